@@ -1,0 +1,52 @@
+# Every target that needs an environment makes it first. `make` alone lists the targets.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+SHARED ?= ../shared
+
+.DEFAULT_GOAL := help
+.PHONY: help setup data test lint format evaluate train bench samples clean
+
+help: ## list the targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | while IFS='|' read -r target text; do printf '  %-10s %s\n' "$$target" "$$text"; done
+
+$(READY): pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or later is needed; say which with: make PYTHON=python3.12 ..." >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	@touch $@
+
+setup: $(READY) ## make the environment in .venv
+
+data: $(READY) ## build data/processed/findings.duckdb from data/raw
+	$(BIN)/council-findings build
+
+test: $(READY) ## run the tests
+	$(BIN)/python -m pytest
+
+lint: $(READY) ## check style and types
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+format: $(READY) ## put the code in the project's format
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+evaluate: $(READY) ## score against the gold in SHARED
+	$(BIN)/council-findings evaluate $(SHARED)/gold/seeds --documents $(SHARED)/seeds
+	$(BIN)/council-findings evaluate $(SHARED)/gold/ofsted.jsonl --documents $(SHARED)/corpus/ofsted
+
+train: $(READY) ## train the classifier and write models/
+	$(BIN)/python -m pipeline.classify.train
+
+bench: $(READY) ## measure speed, as ratios in one run
+	$(BIN)/python -m tests.bench
+
+samples: $(READY) ## make the PDF and DOCX files of data/raw again
+	$(BIN)/python data/raw/make_samples.py
+
+clean: ## remove the environment, caches and built data
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find data/processed -mindepth 1 ! -name .gitkeep -delete

@@ -1,0 +1,1 @@
+"""What the kinds share: the spaCy pipeline, sentences, figures, cues, themes."""

@@ -1,0 +1,26 @@
+"""Settings: frozen, with defaults; read once at the edge and passed in."""
+
+import os
+from dataclasses import dataclass, field
+
+
+def _cores() -> int:
+    """Return how many processors this process may use."""
+    affinity = getattr(os, "sched_getaffinity", None)
+    return len(affinity(0)) if affinity else os.cpu_count() or 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """How a build runs; what it finds does not depend on these, save for the two limits."""
+
+    workers: int = field(default_factory=_cores)
+    """Worker processes; never threads, pdfium is not thread-safe."""
+    seconds_per_document: int = 120
+    """A document that takes longer is refused. The corpus's slowest (207 pages of tables) takes under 20."""
+    memory_megabytes: int = 2048
+    """Address space that one worker may grow by."""
+    documents_per_worker: int = 200
+    """A worker is replaced after this many documents: spaCy's string store only grows."""
+    largest_document_megabytes: int = 200
+    """A larger file is refused before it is read."""
