@@ -4,9 +4,9 @@
     \\n ends a block ("## Heading\\nText", Markdown otherwise); several findings are parted by " ; "
     It is 100% committed. => none
 
-Before ``=>`` stands the text, perhaps after ``@`` and the document's date; behind it the findings of the folder's kind, each
-with the attributes that the test asks for (``quote="..."`` must be the very words); others may be there besides. The findings must be
-just as many as the line says.
+A line that begins with "# " is a comment. Before ``=>`` stands the text, perhaps after ``@`` and the document's date; behind
+it the findings of the folder's kind, as many as there are, each with the attributes that the test asks for
+(``quote="..."`` must be the very words); a finding may have others besides.
 """
 
 import shlex
@@ -39,7 +39,7 @@ def examples(kind: str) -> list[Example]:
     found = []
     lines = (FINDINGS / kind / "examples.txt").read_text(encoding="utf-8").splitlines()
     for number, line in enumerate(lines, 1):
-        if line.strip() and not line.startswith("#!"):
+        if line.strip() and not line.startswith("# "):
             found.append(_example(kind, number, line))
     return found
 

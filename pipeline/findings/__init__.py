@@ -1,1 +1,27 @@
-"""."""
+"""The kinds of findings, one folder each; the folder is the registry."""
+
+from functools import lru_cache
+
+from pipeline.findings._shared.reading import Reader
+from pipeline.model import Document, Finding
+from pipeline.registry import FindingKind, discover
+
+
+@lru_cache(maxsize=1)
+def kinds() -> dict[str, FindingKind]:
+    """Return the kinds by name, in the order of their names."""
+    return {name: plugin for name, plugin in discover(__name__).items() if isinstance(plugin, FindingKind)}
+
+
+@lru_cache(maxsize=1)
+def _reader() -> Reader:
+    return Reader(kinds().values())
+
+
+def find(doc: Document) -> tuple[Finding, ...]:
+    """Return the findings of every kind in ``doc``, in the order of their places; equal ones once."""
+    reading = _reader().read(doc)
+    found = {finding.id: finding for kind in kinds().values() for finding in kind.find(reading)}
+    return tuple(
+        sorted(found.values(), key=lambda finding: (finding.evidence.start, finding.evidence.end, finding.kind, finding.id))
+    )

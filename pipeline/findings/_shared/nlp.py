@@ -4,6 +4,7 @@ from functools import lru_cache
 
 import spacy
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer
 from spacy.util import compile_infix_regex
 
 # "31.03.25", "2013/14" and "Dec-24" stay whole or split alike everywhere; "and/or", "Red/Amber" are split at the stroke.
@@ -16,7 +17,9 @@ def language() -> Language:
     """Return the shared pipeline; the same object at every call in a process."""
     nlp = spacy.blank("en")
     nlp.max_length = 50_000_000
-    nlp.tokenizer.infix_finditer = compile_infix_regex([*nlp.Defaults.infixes, *_INFIXES]).finditer  # type: ignore[attr-defined]
+    tokenizer = nlp.tokenizer
+    assert isinstance(tokenizer, Tokenizer)
+    tokenizer.infix_finditer = compile_infix_regex([*(nlp.Defaults.infixes or ()), *_INFIXES]).finditer
     for word in _EXCEPTIONS:
-        nlp.tokenizer.add_special_case(word, [{"ORTH": word}])  # type: ignore[attr-defined]
+        tokenizer.add_special_case(word, [{"ORTH": word}])
     return nlp
