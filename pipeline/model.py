@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Any
 
 from pipeline.dates.interval import Interval
@@ -60,7 +60,7 @@ class Box:
 
     def __post_init__(self) -> None:
         if self.page < 1 or self.right < self.left or self.bottom < self.top:
-            raise ValueError(f"not a box on a page: {self.page}, {self.left, self.top, self.right, self.bottom}")
+            raise ValueError(f"not a box on a page: {self}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,23 +205,19 @@ class Document:
         return self.text[block.start : block.end]
 
     def blocks_in(self, start: int, end: int) -> Iterator[Block]:
-        """Yield the blocks that share a character with ``start`` to ``end``, in order."""
+        """Return the blocks that share a character with ``start`` to ``end``, in order."""
         first = bisect_right(self.blocks, start, key=lambda block: block.end)
-        for block in islice(self.blocks, first, None):
-            if block.start >= end:
-                break
-            yield block
+        return takewhile(lambda block: block.start < end, islice(self.blocks, first, None))
 
     def evidence(self, start: int, end: int) -> Evidence:
         """Return the evidence for ``text[start:end]``, white space at its ends left out; ValueError if nothing is left."""
         words = self.text[start:end]
-        start += len(words) - len(words.lstrip())
-        quote = words.strip()
+        start, quote = start + len(words) - len(words.lstrip()), words.strip()
         end = start + len(quote)
         blocks = list(self.blocks_in(start, end))
         boxes = tuple(line.box for block in blocks for line in block.lines if line.start < end and start < line.end)
-        page = boxes[0].page if boxes else next((block.page for block in blocks), None)
-        return Evidence(self.sha256, start, end, quote, page, boxes, blocks[0].section if blocks else ())
+        page, section = (blocks[0].page, blocks[0].section) if blocks else (None, ())
+        return Evidence(self.sha256, start, end, quote, boxes[0].page if boxes else page, boxes, section)
 
     def described(self, values: DocumentFields) -> "Document":
         """Return this document with its fields set."""
@@ -275,9 +271,9 @@ class Finding:
     @property
     def id(self) -> str:
         """A hash of document, kind, place and value: the same finding has the same id in every build."""
-        at = self.evidence
-        place = (at.document, self.kind, at.start, at.end, sorted(self.value.record().items()))
-        return hashlib.blake2b(repr(place).encode(), digest_size=10).hexdigest()
+        words = (self.evidence.document, self.kind, self.evidence.start, self.evidence.end)
+        place = repr((*words, sorted(self.value.record().items())))
+        return hashlib.blake2b(place.encode(), digest_size=10).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
