@@ -12,7 +12,20 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 # What every stage may import, lowest first: a module of this list imports only those to its left.
 FOUNDATION = ("dates", "model", "errors", "settings", "raw", "registry")
-STAGES = set("sources parsers tidy describe findings classify link councils store export explore evaluate".split())
+STAGES = {
+    "sources",
+    "parsers",
+    "tidy",
+    "describe",
+    "findings",
+    "classify",
+    "link",
+    "councils",
+    "store",
+    "export",
+    "explore",
+    "evaluate",
+}
 CONDUCTORS = {"build", "cluster", "records", "cli", "screen", "components", "__init__", "__main__"}
 
 
