@@ -1,0 +1,37 @@
+"""An input's bytes with their media type and hash."""
+
+import hashlib
+import stat
+from pathlib import Path
+
+from pipeline.errors import BadInput
+from pipeline.model import SourceFile
+from pipeline.sources.media import media_type
+from pipeline.sources.walk import Input, reason
+
+
+def load(found: Input, largest_megabytes: int) -> SourceFile:
+    """Return the file of an input; raises :class:`BadInput` where it is missing, too large, or not a document."""
+    if found.refusal:
+        raise refuse(found)
+    try:
+        status = Path(found.path).stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise BadInput("It is not a file but a device, pipe or folder.", "Give a file.")
+        if status.st_size > largest_megabytes * 1_000_000:
+            raise BadInput(
+                f"The file has {status.st_size / 1_000_000:.0f} MB, more than the limit of {largest_megabytes} MB.",
+                "Split it, or raise the limit in the settings.",
+            )
+        data = Path(found.path).read_bytes()
+    except (OSError, ValueError) as error:
+        raise BadInput(
+            f"The file cannot be read: {reason(error)}.", "Check that it is there and that you may read it."
+        ) from error
+    return SourceFile(found.source, data, media_type(data, found.path), hashlib.sha256(data).hexdigest())
+
+
+def refuse(found: Input) -> BadInput:
+    """Return the error that an input's refusal stands for."""
+    assert found.refusal is not None
+    return BadInput(found.refusal.cause or "", found.refusal.remedy or "")
