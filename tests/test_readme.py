@@ -1,0 +1,65 @@
+"""The README tells the truth: its commands run, and their output is what it shows."""
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+BY_HAND = {"make data", "make test"}  # the two commands: CI runs them in a fresh clone
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    line: int
+    words: str
+    output: str
+
+
+def commands() -> Iterator[Command]:
+    """Yield the commands ("$ ...") of the README's console blocks, each with the output below it."""
+    for block in re.finditer(r"^```console\n(.*?)^```", README, re.DOTALL | re.MULTILINE):
+        for shown in re.finditer(r"^\$ (.*(?:\\\n.*)*)\n((?:(?!\$ ).*\n)*)", block.group(1), re.MULTILINE):
+            yield Command(README.count("\n", 0, block.start(1) + shown.start()) + 1, shown.group(1), shown.group(2))
+
+
+@pytest.fixture(scope="module")
+def workplace(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder that looks like a checkout whose database is not built yet."""
+    folder = tmp_path_factory.mktemp("readme")
+    (folder / "data" / "processed").mkdir(parents=True)
+    (folder / "data" / "raw").symlink_to(ROOT / "data" / "raw")
+    run("council-findings build", folder)
+    return folder
+
+
+def run(words: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}", "COLUMNS": "120"}
+    return subprocess.run(["bash", "-c", words], cwd=folder, env=environment, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.parametrize(
+    "command", [each for each in commands() if each.words not in BY_HAND], ids=lambda each: f"line {each.line}"
+)
+def test_a_command_prints_what_the_readme_shows(command: Command, workplace: Path) -> None:
+    done = run(command.words, workplace)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.rstrip() == command.output.rstrip()
+
+
+def test_the_readme_begins_with_a_sentence_and_real_output_by_line_15() -> None:
+    assert any(command.output.strip() and command.line < 15 for command in commands())
+    assert {command.words for command in commands()} >= BY_HAND, "the two commands that do everything"
+    assert any("query" in command.words for command in commands())
+
+
+def test_paths_that_the_readme_names_exist() -> None:
+    named = re.findall(r"`((?:pipeline|docs|data|tests|models|notebooks)/[\w./-]*)`", README)
+    assert named
+    assert [path for path in named if not (ROOT / path).exists() and not path.startswith("data/processed/")] == []
