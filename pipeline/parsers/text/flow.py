@@ -1,0 +1,70 @@
+"""Whether a line goes on in the next: in wrapped and unwrapped texts, and where every line is followed by a blank one."""
+
+import re
+
+from pipeline.parsers.text.rows import Row
+
+FORM = re.compile(r"[A-Z][\w /()'’&.-]{0,40}?(?::\s+|:?\t)\S")
+_STOP = re.compile(r"[.!?:;][)\"'”’\]]*$")
+WIDEST_WRAP = 160
+"""Longer lines are paragraphs: no paper of the corpus is wrapped at more than 130 characters."""
+
+
+class Flow:
+    """How the lines of one text run on."""
+
+    def __init__(self, rows: list[Row]) -> None:
+        printed = [row for row in rows if row.text and not row.rule and not row.heading and not row.pipe]
+        lengths = sorted(row.indent + len(row.text) for row in printed)
+        longest = lengths[int(len(lengths) * 0.95)] if lengths else 0
+        self.wrapped_at = longest if longest <= WIDEST_WRAP else None
+        self.double_spaced = _is_double_spaced(rows, printed)
+
+    def goes_on(self, group: list[Row], row: Row, *, gap: bool) -> bool:
+        """Say whether ``row`` belongs to the lines of ``group`` before it; ``gap`` is a blank line between."""
+        last = group[-1]
+        if row.pipe or last.pipe:
+            return bool(row.pipe and last.pipe and not gap)
+        if row.rule or last.rule or row.heading or last.heading or row.marker:
+            return False
+        if not last.text:
+            return True  # a number torn from its text
+        if last.hard_break and not gap:
+            return False
+        if gap and not self.double_spaced:
+            return _breaks_off(group) and row.text[0].islower()
+        return self._runs_on(group, row)
+
+    def _runs_on(self, group: list[Row], row: Row) -> bool:
+        last = group[-1]
+        if FORM.match(row.text) and len(row.text) < 80 and not row.text[0].islower():
+            return False
+        stopped = bool(_STOP.search(last.text))
+        if row.text[0].islower():
+            return not (last.text.endswith(".") and len(last.text) < 30)
+        if last.bold != row.bold and len(group) == 1 and last.bold:
+            return False
+        if self.wrapped_at is None:
+            return False
+        length = last.indent + len(last.text)
+        if last.text.isupper() and row.text.isupper():
+            return not stopped and length > self.wrapped_at * 0.4
+        first_word = len(row.text.split(maxsplit=1)[0])
+        # A line is full where the next line's first word did not fit; the margin is for proportional type.
+        full = length + first_word + 1 > self.wrapped_at * (0.8 if not stopped else 0.95)
+        return full and length > 30
+
+
+def _breaks_off(group: list[Row]) -> bool:
+    text = group[-1].text
+    return len(text) > 60 and not _STOP.search(text)
+
+
+def _is_double_spaced(rows: list[Row], printed: list[Row]) -> bool:
+    """Say whether blank lines stand between the lines of a paragraph too, as in some conversions of PDF."""
+    torn = followed = 0
+    for before, between, after in zip(rows, rows[1:], rows[2:], strict=False):
+        if before.text and not before.rule and between.blank:
+            followed += 1
+            torn += len(before.text) >= 40 and not _STOP.search(before.text) and not after.marker and after.text[:1].islower()
+    return torn >= 3 and torn > 0.06 * len(printed) and followed > 0.7 * len(printed)

@@ -1,0 +1,37 @@
+"""Markdown's marks within a line: taken off, so that the words are left as a reader sees them."""
+
+import html
+import re
+
+_IMAGE = re.compile(r"!\[([^\]]*)\]\([^)\s]*(?:\s\"[^\"]*\")?\)")
+_LINK = re.compile(r"(?<!\\)\[((?:\\.|[^\[\]\\])*)\]\((?:\\.|[^()\s\\]|\([^()\s]*\))*(?:\s\"[^\"]*\")?\)")
+_REFERENCE = re.compile(r"<((?:https?|mailto):[^>\s]+|[^>\s@]+@[^>\s]+)>")
+_STRONG = re.compile(r"(?<!\\)(\*\*|__)(?=\S)(.+?)(?<=[^\s\\])\1")
+_STARRED = re.compile(r"(?<![\\\w*])\*(?=[^\s*])([^*]+?)(?<=[^\s\\*])\*(?!\w)")
+_UNDERLINED = re.compile(r"(?<![\\\w])_(?=\S)([^_]+?)(?<=[^\s\\])_(?!\w)")
+_TAG = re.compile(r"</?(?:b|i|u|em|strong|span|sup|sub|p|div|font|br|a|small|mark)(?:\s[^<>]*)?/?>", re.IGNORECASE)
+_COMMENT = re.compile(r"<!--.*?-->")
+_LEFT_OVER = re.compile(r"(?<!\\)\*\*+")
+_ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~&\"'$:;,/])")
+
+
+def plain(text: str) -> str:
+    """Return ``text`` without emphasis, links' addresses, escapes and simple tags."""
+    if "<" in text:
+        text = _TAG.sub(lambda tag: " " if tag[0].lower().startswith("<br") else "", _COMMENT.sub("", text))
+        text = _REFERENCE.sub(r"\1", text)
+    if "](" in text:
+        text = _LINK.sub(r"\1", _IMAGE.sub(r"\1", text))
+    if "*" in text or "_" in text:
+        text = _STRONG.sub(r"\2", _STRONG.sub(r"\2", text))
+        text = _UNDERLINED.sub(r"\1", _STARRED.sub(r"\1", text))
+        text = _LEFT_OVER.sub("", text)
+    if "&" in text:
+        text = html.unescape(text)
+    return _ESCAPED.sub(r"\1", text)
+
+
+def is_strong(text: str) -> bool:
+    """Say whether the whole of ``text`` is set bold."""
+    text = text.strip()
+    return len(text) > 4 and bool(re.fullmatch(r"(?:\*\*[^*]+\*\*[\s.:]*)+|__[^_]+__", text))
