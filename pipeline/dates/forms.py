@@ -1,0 +1,233 @@
+"""The printed forms of dates: one combined pattern finds them, each form's own pattern takes them apart.
+
+A form knows what it says (:class:`Form`), not yet in which year or from which day: that is the business of
+:mod:`pipeline.dates.settle`.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from pipeline.dates import calendar, words
+from pipeline.dates.interval import Interval
+from pipeline.dates.patterns import PATTERNS, PLAIN_PAIR
+from pipeline.dates.words import full_year
+
+Make = Callable[[int], Interval | None]
+Count = Callable[[Interval], Interval | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form where it stands: ``make`` gives its interval in a year, ``count`` from the anchor.
+
+    ``year`` is the year printed, ``turn`` how many years after the anchor's ("next year"), ``weekday`` the weekday printed
+    with it (0 is Monday); ``weak`` forms ("May", "2014") are dates only where a preposition introduces them.
+    """
+
+    start: int
+    end: int
+    rule: str
+    make: Make | None = None
+    year: int | None = None
+    count: Count | None = None
+    turn: int | None = None
+    weekday: int | None = None
+    weak: bool = False
+
+
+_EASTER = {"easter": 0, "easter sunday": 0, "good friday": -2, "easter monday": 1}
+_CHRISTMAS = {"christmas": (12, 25), "christmas day": (12, 25), "christmas eve": (12, 24), "boxing day": (12, 26)}
+_CHRISTMAS |= {"new year's day": (1, 1), "new year's eve": (12, 31), "new year’s day": (1, 1), "new year’s eve": (12, 31)}
+
+_COMPILED = {name: re.compile(pattern) for name, pattern in PATTERNS.items()}
+_IDS = {f"f{index}": name for index, name in enumerate(PATTERNS)}
+_HEAD = r"(?<![\w£$€./])(?=[\dA-Wa-w])"
+_BARE = {name: re.sub(r"\(\?P<\w+>", "(?:", pattern).replace("(?P=mark)", "[./-]") for name, pattern in PATTERNS.items()}
+_ANY = re.compile(_HEAD + "(?:" + "|".join(f"(?P<{id_}>{_BARE[name]})" for id_, name in _IDS.items()) + ")")
+_WEAK_MONTHS = re.compile(r"[a-z]|M[Aa][Yy]$|M[Aa][Rr][Cc][Hh]$|\w{3}$")
+
+
+def forms(text: str) -> Iterator[Form]:
+    """Yield the printed dates of ``text`` in order; a form that is no date of the calendar is left out."""
+    for match in _ANY.finditer(text):
+        name = _IDS[match.lastgroup or ""]
+        detail = _COMPILED[name].match(text, match.start())
+        if detail is None:
+            continue
+        form = _BUILD[name](detail)
+        if form is not None:
+            yield replace(form, start=detail.start(), end=detail.end(), rule=name)
+
+
+def _group(match: re.Match[str], name: str) -> str | None:
+    return match.groupdict().get(name)
+
+
+def _year(match: re.Match[str]) -> int | None:
+    figures = next(
+        (found for name in ("year", "year2", "short", "dashed", "dashed4", "two") if (found := _group(match, name))), None
+    )
+    return full_year(figures) if figures else None
+
+
+def _turn(match: re.Match[str]) -> int | None:
+    said = _group(match, "turn")
+    return {"this": 0, "next": 1, "last": -1}.get(said.removeprefix("of ").split()[0].lower()) if said else None
+
+
+def _form(match: re.Match[str], make: Make, *, weak: bool = False, year: int | None = None) -> Form | None:
+    """Return the form, None where its year is printed and has no such date ("31 June 2024"), or no year has ("31 June")."""
+    year = _year(match) if year is None else year
+    if calendar.of_year(make, 2024 if year is None else year) is None:
+        return None
+    weekday = _group(match, "weekday")
+    number = words.weekday_number(weekday) if weekday else None
+    return Form(0, 0, "", make, year, turn=_turn(match), weekday=number, weak=weak)
+
+
+def _day(match: re.Match[str]) -> Form | None:
+    month, number = words.month_number(match["month"]), int(match["day"])
+    return _form(match, lambda year: calendar.day(year, month, number))
+
+
+def _days(match: re.Match[str]) -> Form | None:
+    month, first, last = words.month_number(match["month"]), int(match["first"]), int(match["last"])
+    if last <= first or (last > first + 1 and re.match(r"\S+\s*(?:and|or|&|/)", match[0])):
+        return None
+
+    def make(year: int) -> Interval | None:
+        start, end = calendar.day(year, month, first), calendar.day(year, month, last)
+        return calendar.span(start, end) if start and end else None
+
+    return _form(match, make)
+
+
+def _numeric(match: re.Match[str]) -> Form | None:
+    month, number = int(match["number"]), int(match["day"])
+    paragraph = _group(match, "mark") == "." and len(match["year"]) == 2 and (len(match["number"]) == 1 or len(match["day"]) == 1)
+    return _form(match, lambda year: calendar.day(year, month, number), weak=paragraph)
+
+
+def _month(match: re.Match[str]) -> Form | None:
+    number = words.month_number(match["month"])
+    plain = not _year(match) and _turn(match) is None
+    if plain and match["month"].islower() and match["month"] in ("may", "march", "mar", "dec", "jan", "sat", "sun"):
+        return None
+    return _form(match, lambda year: calendar.month(year, number), weak=plain and bool(_WEAK_MONTHS.match(match["month"])))
+
+
+def _month_number(match: re.Match[str]) -> Form | None:
+    number = int(match["number"])
+    return _form(match, lambda year: calendar.month(year, number))
+
+
+def _first_of_pair(pair: str) -> int | None:
+    """Return the first year of two that follow each other, else None."""
+    first, last = (re.findall(r"\d+", pair))[:2]
+    start = full_year(first)
+    return start if int(last) in (start + 1, (start + 1) % 100) and len(first) >= len(last) else None
+
+
+def _pair(match: re.Match[str]) -> Form | None:
+    style = (_group(match, "style") or _group(match, "style2") or "").lower()
+    make: Make = calendar.financial_year
+    if style in ("academic", "school"):
+        make = calendar.academic_year
+    elif style in ("municipal", "civic", "council"):
+        make = calendar.municipal_year
+    start = _first_of_pair(_group(match, "pair") or match["pair2"])
+    if start is not None:
+        return _form(match, make, year=start, weak=bool(_group(match, "pair2") and not _group(match, "named")))
+    return _years(match)
+
+
+def _years(match: re.Match[str]) -> Form | None:
+    """Return the years from-to of "2017-2020" or "2017–20"; a short second part that can be a month is left alone."""
+    if not (pair := _group(match, "pair")) or "/" in pair:
+        return None
+    first, last = re.findall(r"\d+", pair)
+    end = int(last) if len(last) == 4 else int(first) // 100 * 100 + int(last)
+    if not int(first) < end <= int(first) + 30 or (len(last) == 2 and int(last) <= 12 and "-" in pair):
+        return _month_of_year(match, int(first), int(last)) if "-" in pair and int(last) <= 12 and end < int(first) else None
+    return _form(
+        match, lambda year: calendar.span(calendar.year(year), calendar.year(year + end - int(first))), year=int(first), weak=True
+    )
+
+
+def _month_of_year(match: re.Match[str], year: int, number: int) -> Form | None:
+    return _form(match, lambda year: calendar.month(year, number), year=year) if number else None
+
+
+def _quarter(match: re.Match[str]) -> Form | None:
+    said = _group(match, "figure") or _group(match, "word") or match["nth"].lower()
+    index = int(said) if said.isdigit() else words.ORDINALS.get(said) or words.number_value(said)
+    if _group(match, "nth") and match["nth"].lower() == "last" and not (_group(match, "pair") or _group(match, "year")):
+        return None
+    make: Make = (
+        (lambda year: calendar.calendar_quarter(year, index))
+        if _group(match, "calendar")
+        else lambda year: calendar.quarter(year, index)
+    )
+    pair = _group(match, "pair") or _group(match, "pair2")
+    start = _first_of_pair(pair) if pair else None
+    return None if pair and start is None else _form(match, make, year=start)
+
+
+def _season(match: re.Match[str]) -> Form | None:
+    name = (_group(match, "season") or match["season2"]).lower()
+    until = (_group(match, "until") or name).lower()
+
+    def make(year: int) -> Interval | None:
+        first, last = calendar.season(year, name), calendar.season(year, until)
+        return calendar.span(first, last) if until != name else first
+
+    pair = _group(match, "pair")
+    start = _first_of_pair(pair) if pair else None
+    if start is not None and name in ("spring", "summer"):
+        start += name == "spring"
+    short = re.search(r"[’'‘`](\d\d)$", match[0])
+    start = full_year(short[1]) if short else start
+    return _form(match, make, year=start, weak=start is None and _year(match) is None)
+
+
+def _term(match: re.Match[str]) -> Form | None:
+    name = match["term"].lower()
+    pairs = [pair for pair in re.findall(PLAIN_PAIR, match[0]) if pair]
+    start = _first_of_pair(pairs[0]) if pairs else None
+    return _form(match, lambda year: calendar.term(year, name), year=None if start is None else start + (name != "autumn"))
+
+
+def _holiday(match: re.Match[str]) -> Form | None:
+    feast = " ".join(match["feast"].lower().split())
+    if feast in _EASTER:
+        shift = timedelta(days=_EASTER[feast])
+        return _form(match, lambda year: calendar.day_of(calendar.easter_sunday(year) + shift, "holiday"))
+    month, number = _CHRISTMAS[feast]
+    return _form(match, lambda year: calendar.day_of(date(year, month, number), "holiday"))
+
+
+def _plain_year(match: re.Match[str]) -> Form | None:
+    return _form(match, calendar.year, weak=True)
+
+
+_BUILD: dict[str, Callable[[re.Match[str]], Form | None]] = {
+    "day.range": _days,
+    "day": _day,
+    "day.american": _day,
+    "day.iso": _numeric,
+    "day.numeric": _numeric,
+    "month.numeric": _month_number,
+    "quarter": _quarter,
+    "quarter.after": _quarter,
+    "term": _term,
+    "season": _season,
+    "holiday": _holiday,
+    "month.year": _month,
+    "year.pair": _pair,
+    "year.short": _pair,
+    "month.iso": _month_number,
+    "month": _month,
+    "year": _plain_year,
+}

@@ -1,0 +1,62 @@
+"""The words and figures that dates are written with: atoms of the forms' regular expressions."""
+
+import re
+
+MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_UNITS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+)
+_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+NUMBERS = {word: value for value, word in enumerate(_UNITS.split(), 1)} | _TENS | {"a": 1, "an": 1}
+ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
+
+MONTH = (
+    r"(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)(?![a-z])"
+)
+WEEKDAY = r"(?i:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)\b"
+DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+ORDINAL = r"(?i:\s?(?:st|nd|rd|th)\b)"
+YEAR = r"(?:19|20)\d\d(?!\d)"
+DASH = r"[-–—−]"
+SHORT_YEAR = r"[’'‘`]\d\d\b"
+THAT_YEAR = r"(?:of\s+)?(?i:this|next|last|the\s+(?:following|same))\s+year"
+WORD_NUMBER = "|".join([*_UNITS.split(), *(f"{tens}(?:[- ](?:{'|'.join(_UNITS.split()[:9])}))?" for tens in _TENS)])
+NUMBER = rf"(?:\d{{1,3}}|(?i:{WORD_NUMBER}|an?))\b"
+
+
+def month_number(word: str) -> int:
+    """Return 1 to 12 for a month's name or abbreviation."""
+    return next(number for number, name in enumerate(MONTHS, 1) if name.startswith(word.lower()[:3]))
+
+
+def weekday_number(word: str) -> int:
+    """Return 0 (Monday) to 6 for a weekday's name or abbreviation."""
+    return next(number for number, name in enumerate(WEEKDAYS) if name.startswith(word.lower()[:3]))
+
+
+def number_value(word: str) -> int:
+    """Return the value of figures or of a number in words up to ninety-nine."""
+    if word.isdigit():
+        return int(word)
+    return sum(NUMBERS[part] for part in re.split(r"[-\s]", word.lower()))
+
+
+def full_year(figures: str) -> int:
+    """Return the year of four figures, or of two as 20yy."""
+    number = int(figures[-4:] if len(figures) >= 4 else figures[-2:])
+    return number if number >= 100 else 2000 + number
