@@ -1,0 +1,252 @@
+"""Resolutions below or beside a lead-in: "RESOLVED:" and what is listed under it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from pipeline.findings._shared.quotes import trimmed
+from pipeline.findings._shared.sentences import sentence_spans
+from pipeline.findings.decision.rules import BARE, INNER_NUMBER, ITEM, LEAD, LEAD_TAIL, SHAPE, STOP, TALK
+from pipeline.model import Block, BlockKind, Document
+
+_LONG_ITEM = 90
+"""Words: a list item up to this length is one resolution with its reasons; of a longer one the first sentence is quoted."""
+_ROMAN = {
+    number: at
+    for at, number in enumerate(
+        ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv"], 1
+    )
+}
+_INNER_ITEM = re.compile(r"\(?(?P<number>\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+(?=[A-Za-z\"“])")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A resolution's place and words around it that tell of its vote and movers."""
+
+    start: int
+    end: int
+    rule: str
+    under: str
+    number: str | None = None
+    around: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Lead:
+    """A lead-in: where its block is, where the words after it begin, under which verb."""
+
+    at: int
+    rest: int
+    under: str
+    formal: bool = True
+
+
+def listed(doc: Document) -> Iterator[Found]:
+    """Yield the resolutions that stand under a lead-in, in order."""
+    at = 0
+    while at < len(doc.blocks):
+        lead = _lead(doc, at)
+        if lead is None:
+            at += 1
+            continue
+        found, at = _under(doc, lead)
+        yield from found
+
+
+def _lead(doc: Document, at: int) -> _Lead | None:
+    """Return the lead-in that the block is or begins or ends with."""
+    block, text = doc.blocks[at], doc.text
+    if block.end - block.start < 4:
+        return None
+    match = LEAD.match(text, block.start, block.end)
+    if match and match.end() <= block.end and _leads(match, text[match.end() : block.end]):
+        return _Lead(at, match.end(), match["under"].lower().removesuffix("s"))
+    if block.kind is not BlockKind.HEADING or text[block.start : block.end].rstrip().endswith((":", ":-")):
+        match = LEAD_TAIL.search(text, max(block.start, block.end - 120), block.end)
+        if match:
+            return _Lead(at, block.end, match["under"].lower(), match["under"].isupper())
+    return None
+
+
+def _leads(match: re.Match[str], rest: str) -> bool:
+    """Return whether the word is a lead-in: alone, in capitals, or followed by a colon, "that" or "to"."""
+    word, hinge = match["under"], match["hinge"]
+    if word.lower().startswith(("decision", "resolution")):
+        return (
+            not rest.strip() or ":" in hinge + (match["qualifiers"] or "")[-1:] or bool(re.match(r"that\b", rest, re.IGNORECASE))
+        )
+    if re.match(r"as (?:a )?(?:true|correct|accurate)", rest):
+        return "igned" not in rest[:60]
+    if not rest.strip():
+        return True
+    return word.isupper() or ":" in hinge or bool(re.match(r"(?:that|to)\b|\(?[a1i]\)", rest, re.IGNORECASE))
+
+
+def _under(doc: Document, lead: _Lead) -> tuple[list[Found], int]:
+    """Return the resolutions of a lead-in and the index of the first block behind them."""
+    block = doc.blocks[lead.at]
+    around = _around(doc, lead.at)
+    rest = doc.text[lead.rest : block.end].strip()
+    if rest and not BARE.match(rest):
+        found = _inline(doc, lead, around)
+        numbered = found[-1].number if found else None
+        more, after = _items(doc, lead, around, numbered) if numbered else ([], lead.at + 1)
+        return [*found, *more], after
+    return _items(doc, lead, around, None)
+
+
+def _around(doc: Document, at: int) -> tuple[int, int]:
+    """Return the stretch that tells who moved: from up to two short blocks above the lead-in to its end."""
+    first = at
+    for before in (at - 1, at - 2):
+        if before >= 0 and re.match(
+            r"[\s\"“*]*(?:proposed|moved" r"|seconded)\b", doc.text_of(doc.blocks[before]), re.IGNORECASE
+        ):
+            first = before
+    return doc.blocks[first].start, doc.blocks[at].end
+
+
+def _inline(doc: Document, lead: _Lead, around: tuple[int, int]) -> list[Found]:
+    """Return the resolutions in the lead-in's own block: one a printed number, else its first sentence."""
+    end = doc.blocks[lead.at].end
+    marks = list(INNER_NUMBER.finditer(doc.text, lead.rest, end))
+    if (
+        marks
+        and not doc.text[lead.rest : marks[0].start()].strip(" :-\u2013(")
+        and _consecutive([mark["number"] for mark in marks])
+    ):
+        stops = [*(mark.start() for mark in marks[1:]), end]
+        return [
+            _found(doc, (mark.end(), stop), Found(0, 0, "decision.resolved_inline", lead.under, mark["number"], around))
+            for mark, stop in zip(marks, stops, strict=True)
+        ]
+    sentence = next(sentence_spans(doc.text, lead.rest, end), None)
+    if sentence is None:
+        return []
+    return [_found(doc, sentence, Found(0, 0, "decision.resolved_inline", lead.under, None, (around[0], end)))]
+
+
+def _consecutive(numbers: list[str]) -> bool:
+    return all(follows(one, two) for one, two in pairwise(numbers))
+
+
+def _found(doc: Document, span: tuple[int, int], found: Found) -> Found:
+    """Return ``found`` at the words of ``span``."""
+    start, end = trimmed(doc.text, *span)
+    return replace(found, start=start, end=max(end, start))
+
+
+def _items(doc: Document, lead: _Lead, around: tuple[int, int], last: str | None) -> tuple[list[Found], int]:
+    """Return the resolutions in the blocks below a lead-in, and the index of the first block that is none."""
+    found: list[Found] = []
+    at, first, open_list = lead.at + 1, None, False
+    while at < len(doc.blocks):
+        block = doc.blocks[at]
+        if block.cell is not None and not _same_row(doc.blocks[lead.at], block):
+            break
+        if _lead(doc, at) is not None and not _is_item_text(doc, block):
+            break
+        number, start = _number(doc, block)
+        if (
+            not lead.formal
+            and first is None
+            and block.kind is not BlockKind.LIST_ITEM
+            and not ITEM.match(doc.text, start, block.end)
+        ):
+            break
+        if not _is_item(doc, block, number, last, first is None):
+            if first is not None and open_list and _deeper(block, first):
+                at += 1
+                continue
+            break
+        at += 1
+        if first is not None and not open_list and _deeper(block, first):
+            continue
+        if BARE.match(doc.text[start : block.end]) or not doc.text[start : block.end].strip():
+            open_list, last, first = True, None, None
+            continue
+        first = first or block
+        last = number or last
+        found.append(_found(doc, _bounds(doc, block, start), Found(0, 0, "decision.resolved_list", lead.under, number, around)))
+    return [item for item in found if item.end > item.start], at
+
+
+def _same_row(one: Block, two: Block) -> bool:
+    return one.cell is not None and two.cell is not None and (one.cell.table, one.cell.row) == (two.cell.table, two.cell.row)
+
+
+def _is_item_text(doc: Document, block: Block) -> bool:
+    return block.kind is BlockKind.LIST_ITEM and ITEM.match(doc.text, block.start, block.end) is not None
+
+
+def _deeper(block: Block, first: Block) -> bool:
+    return block.kind is BlockKind.LIST_ITEM and (block.level or 1) > (first.level or 1)
+
+
+def _number(doc: Document, block: Block) -> tuple[str | None, int]:
+    """Return the item's number, as the parser or the text itself has it, and where its words begin."""
+    if block.number is not None:
+        return block.number, block.start
+    match = _INNER_ITEM.match(doc.text, block.start, block.end)
+    return (match["number"], match.end()) if match else (None, block.start)
+
+
+def _is_item(doc: Document, block: Block, number: str | None, last: str | None, first: bool) -> bool:
+    """Return whether the block goes on the list: the first block below, the next number, or words of a resolution."""
+    text = doc.text[block.start : block.end]
+    if STOP.match(text):
+        return False
+    if block.kind is BlockKind.HEADING:
+        return ITEM.match(text) is not None and not text.isupper()
+    if first:
+        return last is None or number is None or follows(last, number)
+    if number is not None:
+        return last is not None and follows(last, number)
+    return ITEM.match(text) is not None or (block.kind is BlockKind.LIST_ITEM and last is None)
+
+
+def _bounds(doc: Document, block: Block, start: int) -> tuple[int, int]:
+    """Return the item's bounds: the block, or its first sentence where it goes on to tell more."""
+    if block.kind is BlockKind.LIST_ITEM and len(doc.text[start : block.end].split()) <= _LONG_ITEM:
+        return start, block.end
+    return next(sentence_spans(doc.text, start, block.end), (start, block.end))
+
+
+def follows(one: str, two: str) -> bool:
+    """Return whether ``two`` is the number after ``one``, as digits, letters or Roman numerals ("a" after "a" is not)."""
+    if one.isdigit() or two.isdigit():
+        return one.isdigit() and two.isdigit() and int(two) == int(one) + 1
+    one, two = one.lower(), two.lower()
+    if one in _ROMAN and two in _ROMAN and _ROMAN[two] == _ROMAN[one] + 1:
+        return True
+    return len(one) == len(two) == 1 and ord(two) == ord(one) + 1
+
+
+def lost_headings(doc: Document) -> Iterator[Found]:
+    """Yield "That the report be noted" where the word that introduced it was lost: ModernGov prints it as a picture."""
+    introduced = False
+    for at, block in enumerate(doc.blocks):
+        text = doc.text_of(block)
+        number, start = _number(doc, block)
+        if not re.match(r"[\s\"“]*that\b", doc.text[start : block.end], re.IGNORECASE):
+            introduced = _introduces(doc, at)
+            continue
+        if (
+            introduced
+            or block.kind is BlockKind.HEADING
+            or not SHAPE.match(doc.text[start : block.end])
+            or len(text.split()) > _LONG_ITEM
+        ):
+            continue
+        span = _bounds(doc, block, start)
+        yield _found(doc, span, Found(0, 0, "decision.lost_heading", "resolved", number, (block.start, block.end)))
+
+
+def _introduces(doc: Document, at: int) -> bool:
+    """Return whether the block introduces something else than a resolution: officers' recommendations, points of debate."""
+    text = doc.text_of(doc.blocks[at]).strip()
+    if re.match(r"[\W\d]*(?:\(?\w\) )?(?:the )?(?:\w+ ){0,2}recommend", text, re.IGNORECASE) and len(text) < 80:
+        return True
+    return text.endswith((":", ":-")) and (TALK.search(text) is not None or "recommend" in text.lower())
