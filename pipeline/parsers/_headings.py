@@ -19,7 +19,7 @@ _VERB = re.compile(
 )
 _ONLY_LOWER = frozenset(("a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "per", "the", "to", "with"))
 _NOT_FIRST = re.compile(
-    r"(?:none|open|yes|no|all|n/a|not|that|and|but|or|it|he|she|they|there|by|cllrs?|councillors?|mr|mrs|ms|dr|signed|date|dated|page|note)\b",
+    r"(?:none|open|yes|no|all|n/a|not|that|and|but|or|it|he|she|they|there|by|cllrs?|councillors?|mr|mrs|ms|dr|proposed|seconded|moved|carried|signed|date|dated|page|note)\b",
     re.IGNORECASE,
 )
 _SAYS_MORE = re.compile(r"[.;,!–—-]$|\.\s|@|https?:|\d{1,2}[:.]\d\d\s?(?:[ap]\.?m|hours)|£\d")

@@ -30,6 +30,8 @@ def blocks_of(rows: list[Row]) -> tuple[RawBlock, ...]:
             continue
         if group[0].rule:
             continue
+        if blocks and blocks[-1].lines[-1].text.endswith(":") and blocks[-1].kind is not BlockKind.HEADING:
+            following = None  # what a lead-in announces is no heading
         block = _block(group, following, nesting, bool(blocks))
         blocks.append(_title(block) if blocks and _names_an_item(blocks[-1]) else block)
     return tuple(_page_numbers_marked(groups, blocks))
@@ -52,7 +54,31 @@ def _groups(rows: list[Row]) -> list[list[Row]]:
         else:
             groups.append([row])
         gap = False
-    return groups
+    return _over_pages(groups, flow)
+
+
+def _over_pages(groups: list[list[Row]], flow: Flow) -> list[list[Row]]:
+    """Return the groups, those that a page rule (and a page number) cuts in two joined."""
+    joined: list[list[Row]] = []
+    for at, group in enumerate(groups):
+        between = _page_end(joined)
+        if between and at and flow.goes_on_over_page(joined[-between - 1], group[0]):
+            joined[-between - 1] = joined[-between - 1] + group
+        else:
+            joined.append(group)
+    return joined
+
+
+def _page_end(groups: list[list[Row]]) -> int:
+    """Return of how many groups a page's end consists that the last ones are: a rule, and a number beside it."""
+    count = 0
+    while count < min(3, len(groups) - 1) and (groups[-count - 1][0].rule or _is_page_number(groups[-count - 1])):
+        count += 1
+    return count if any(group[0].rule for group in groups[len(groups) - count :]) else 0
+
+
+def _is_page_number(group: list[Row]) -> bool:
+    return len(group) == 1 and not group[0].marker and bool(_PAGE_NUMBER.fullmatch(group[0].text))
 
 
 def _underlines(rule: Row, group: list[Row]) -> bool:

@@ -35,6 +35,13 @@ class Flow:
             return _breaks_off(group) and row.text[0].islower()
         return self._runs_on(group, row)
 
+    def goes_on_over_page(self, group: list[Row], row: Row) -> bool:
+        """Say whether ``row``, the first under a page's end, belongs to the lines of ``group`` above it."""
+        last = group[-1]
+        if any((row.pipe, last.pipe, row.marker, row.heading, last.heading, _STOP.search(last.text), not row.text)):
+            return False
+        return row.text[0].islower() or (len(group) > 1 and self._runs_on(group, row))
+
     def _runs_on(self, group: list[Row], row: Row) -> bool:
         last = group[-1]
         if FORM.match(row.text) and len(row.text) < 80 and not row.text[0].islower():
