@@ -1,15 +1,28 @@
-"""The conductor: the stages in order, and the outcome of each document."""
+"""The conductor: the stages in order, the outcome of each document, and the database that is built of them."""
 
-from collections.abc import Callable
-from typing import NamedTuple
+import hashlib
+import os
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache, partial
+from pathlib import Path
+from types import ModuleType
+from typing import Any, NamedTuple
 
-from pipeline import councils, describe, findings, link, parsers, sources, tidy
-from pipeline.errors import BadInput, CouncilFindingsError
-from pipeline.model import Document, Finding, Link, Outcome, SourceFile, Status
+from pipeline import councils, describe, findings, link, parsers, records, sources, store, tidy
+from pipeline.cluster import SPLIT_IT, TOO_LARGE, run
+from pipeline.errors import BadInput, CouncilFindingsError, UsageProblem
+from pipeline.model import Document, Finding, Link, Outcome, Record, SourceFile, Status
+from pipeline.settings import Settings
+
+DEFAULT_PATHS = ("data/raw",)
+DEFAULT_DATABASE = Path("data/processed/findings.duckdb")
 
 REPORT_IT = "This is a defect of council-findings: please report it with the document."
-TOO_LARGE = "Reading it takes more memory than a worker may have."
-SPLIT_IT = "Split the document, or raise the limit in the settings."
+
+Paths = Iterable[str | os.PathLike[str]]
 
 
 class Processed(NamedTuple):
@@ -23,15 +36,25 @@ class Processed(NamedTuple):
 
 def process(file: SourceFile) -> Processed:
     """Take one file through all stages; never raises, every ending is an outcome."""
-    return _guarded(lambda way: _through(file, way))
+    return _guarded(lambda way: _find(_read(file, way), way))
+
+
+def process_document(doc: Document) -> Processed:
+    """Find what is in a document that was read before; never raises, every ending is an outcome."""
+    return _guarded(lambda way: _find(doc, way))
 
 
 def read_input(found: sources.Input, largest_megabytes: int) -> Processed:
     """Load an input and take it through all stages; never raises, every ending is an outcome."""
+    return _guarded(lambda way: _find(_read(_load(found, largest_megabytes, way), way), way))
+
+
+def read_document(found: sources.Input, largest_megabytes: int) -> Processed:
+    """Load an input and read and describe it, but find nothing in it; never raises, every ending is an outcome."""
 
     def work(way: "_Way") -> Processed:
-        way.stage = "sources"
-        return _through(sources.load(found, largest_megabytes), way)
+        doc = _read(_load(found, largest_megabytes, way), way)
+        return Processed(doc, _outcome(doc))
 
     return _guarded(work)
 
@@ -39,16 +62,24 @@ def read_input(found: sources.Input, largest_megabytes: int) -> Processed:
 class _Way:
     """Where on its way a document is: an error's outcome names the stage."""
 
-    stage = "parse"
+    stage = "sources"
 
 
-def _through(file: SourceFile, way: _Way) -> Processed:
+def _load(found: sources.Input, largest_megabytes: int, way: _Way) -> SourceFile:
+    way.stage = "sources"
+    return sources.load(found, largest_megabytes)
+
+
+def _read(file: SourceFile, way: _Way) -> Document:
     way.stage = "parse"
     parsed = parsers.parse(file)
     way.stage = "tidy"
     doc = tidy.tidy(file, parsed)
     way.stage = "describe"
-    doc = describe.describe(doc, councils.match)
+    return describe.describe(doc, councils.match)
+
+
+def _find(doc: Document, way: _Way) -> Processed:
     way.stage = "find"
     found = findings.find(doc)
     way.stage = "link"
@@ -58,6 +89,8 @@ def _through(file: SourceFile, way: _Way) -> Processed:
 
 def _outcome(doc: Document) -> Outcome:
     """Return the outcome of a document that came through: ``partial`` where something of it was not read."""
+    if not doc.problems and not doc.text.strip():
+        return Outcome(Status.PARTIAL, "parse", "There is no text in the document.", "Check that it is the right file.")
     if not doc.problems:
         return Outcome(Status.OK)
     causes = dict.fromkeys(problem.cause for problem in doc.problems)
@@ -73,12 +106,170 @@ def _guarded(work: Callable[[_Way], Processed]) -> Processed:
     except BadInput as bad:
         return Processed(None, Outcome(Status.REFUSED, way.stage, bad.cause, bad.remedy))
     except MemoryError:
-        cause = "Reading it takes more memory than a worker may have."
-        return Processed(
-            None, Outcome(Status.REFUSED, way.stage, cause, "Split the document, or raise the limit in the settings.")
-        )
+        return Processed(None, Outcome(Status.REFUSED, way.stage, TOO_LARGE, SPLIT_IT))
     except CouncilFindingsError as error:
         return Processed(None, Outcome(Status.FAILED, way.stage, error.cause, error.remedy))
     except Exception as error:
         cause = f"{type(error).__name__}: {' '.join(str(error).split())[:300]}"
         return Processed(None, Outcome(Status.FAILED, way.stage, cause, REPORT_IT))
+
+
+class Read(NamedTuple):
+    """What ``extract`` and ``evaluate`` use of an input: its record, its tidied text, the outcome."""
+
+    record: Record
+    text: str
+    outcome: Outcome
+
+
+def read_record(found: sources.Input, largest_megabytes: int) -> Read:
+    """Take an input through all stages and return its record."""
+    processed = read_input(found, largest_megabytes)
+    record = records.to_record(found.source, processed.document, processed.outcome, processed.findings)
+    return Read(record, processed.document.text if processed.document else "", processed.outcome)
+
+
+def read_records(found: Iterable[sources.Input], settings: Settings) -> Iterator[Read]:
+    """Yield the record of each input, in order; the work is done in processes of their own."""
+    work = partial(read_record, largest_megabytes=settings.largest_document_megabytes)
+    for each, result in run(work, found, settings, prepare=__name__):
+        if isinstance(result, Outcome):
+            yield Read(records.to_record(each.source, None, result, ()), "", result)
+        else:
+            yield result
+
+
+class Rows(NamedTuple):
+    """What a worker sends for the database: the outcome, the document's id and its rows for each table."""
+
+    outcome: Outcome
+    document: str | None = None
+    batches: store.Batches = {}  # noqa: RUF012 -- never changed
+    pages: int = 0
+
+
+def read_rows(found: sources.Input, largest_megabytes: int) -> Rows:
+    """Take an input through all stages and return its rows."""
+    processed = read_input(found, largest_megabytes)
+    doc = processed.document
+    if doc is None:
+        return Rows(processed.outcome)
+    try:
+        batches = store.batches(_tables(), doc, processed.findings, processed.links)
+    except CouncilFindingsError as error:
+        return Rows(Outcome(Status.FAILED, "store", error.cause, error.remedy))
+    return Rows(processed.outcome, doc.sha256, batches, len(doc.pages))
+
+
+@cache
+def _tables() -> dict[str, store.Table]:
+    return store.tables(findings.kinds())
+
+
+@dataclass(slots=True)
+class Summary:
+    """How a build went, up to now: inputs by outcome, findings by kind, pages."""
+
+    database: Path
+    inputs: int
+    outcomes: Counter[Status] = field(default_factory=Counter)
+    findings: Counter[str] = field(default_factory=Counter)
+    pages: int = 0
+    duplicates: int = 0
+
+    @property
+    def done(self) -> int:
+        """Number of inputs that are done."""
+        return self.outcomes.total()
+
+
+Watch = Callable[[sources.Input, Outcome, Summary], None]
+"""Told of each input when it is done."""
+
+
+def build(
+    paths: Paths = DEFAULT_PATHS,
+    into: str | os.PathLike[str] = DEFAULT_DATABASE,
+    *,
+    settings: Settings | None = None,
+    watch: Watch | None = None,
+) -> Summary:
+    """Read what ``paths`` lead to and write a new database in the place of ``into``.
+
+    Every input ends in a row of the table ``outcome``. Documents with the same bytes are loaded once, under the first
+    one's path. Raises :class:`UsageProblem` where the paths lead to nothing, and what :class:`pipeline.store.Loader` raises; the
+    old database is whole then.
+    """
+    settings = settings or Settings()
+    given = tuple(os.fspath(path) for path in paths)
+    inputs = sources.find(given)
+    refusal = next((each.refusal for each in inputs if each.refusal), None)
+    if all(each.refusal for each in inputs):
+        raise UsageProblem(f"{inputs[0].source}: {refusal.cause}", refusal.remedy or "") if refusal else _nothing()
+    summary = Summary(Path(into), len(inputs))
+    with store.Loader(summary.database, _tables(), tuple(findings.kinds())) as loader:
+        _fill(loader, inputs, settings, (summary, watch))
+        loader.add_rows("run", [_run_row(given, settings)])
+        loader.finish()
+    return summary
+
+
+def _nothing() -> UsageProblem:
+    return UsageProblem("There is nothing to read.", "Give at least one path.")
+
+
+def _fill(
+    loader: store.Loader, inputs: tuple[sources.Input, ...], settings: Settings, told: tuple[Summary, Watch | None]
+) -> None:
+    """Load each input's rows in the order of the inputs."""
+    summary, watch = told
+    work = partial(read_rows, largest_megabytes=settings.largest_document_megabytes)
+    seen: set[str] = set()
+    for each, result in run(work, inputs, settings, prepare=__name__):
+        rows = Rows(result) if isinstance(result, Outcome) else result
+        if rows.document in seen:
+            summary.duplicates += 1
+        elif rows.document:
+            seen.add(rows.document)
+            loader.add(rows.batches)
+            summary.findings.update({name: each.num_rows for name, each in rows.batches.items() if name in findings.kinds()})
+        loader.add_rows("outcome", [store.outcome_row(each.source, rows.outcome, rows.document)])
+        summary.outcomes[rows.outcome.status] += 1
+        summary.pages += rows.pages
+        if watch:
+            watch(each, rows.outcome, summary)
+
+
+def _run_row(paths: tuple[str, ...], settings: Settings) -> Record:
+    """Return how the database was built; the number of workers changes nothing in it and is left out."""
+    return {
+        "version": sys.modules["pipeline"].__version__,
+        "rules": rules_digest(),
+        "paths": [sources.printable(path) for path in paths],
+        "seconds_per_document": settings.seconds_per_document,
+        "memory_megabytes": settings.memory_megabytes,
+        "largest_document_megabytes": settings.largest_document_megabytes,
+    }
+
+
+@cache
+def rules_digest() -> str:
+    """Return a hash of the package's code and data: equal digests find equal things in equal bytes."""
+    root = Path(__file__).parent
+    digest = hashlib.sha256()
+    for path in sorted(root.rglob("*")):
+        if path.suffix in {".py", ".csv", ".sql"} and path.is_file():
+            digest.update(f"{path.relative_to(root).as_posix()}\0".encode())
+            digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+class _Callable(ModuleType):
+    """This module's own type: ``pipeline.build`` is both the conductor's module and the public function of that name."""
+
+    def __call__(self, *args: Any, **options: Any) -> Summary:
+        """Build a database: see :func:`build`."""
+        return build(*args, **options)
+
+
+sys.modules[__name__].__class__ = _Callable

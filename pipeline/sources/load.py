@@ -13,7 +13,7 @@ from pipeline.sources.walk import Input, reason
 def load(found: Input, largest_megabytes: int) -> SourceFile:
     """Return the file of an input; raises :class:`BadInput` where it is missing, too large, or not a document."""
     if found.refusal:
-        raise refuse(found)
+        raise BadInput(found.refusal.cause or "", found.refusal.remedy or "")
     try:
         status = Path(found.path).stat()
         if not stat.S_ISREG(status.st_mode):
@@ -29,9 +29,3 @@ def load(found: Input, largest_megabytes: int) -> SourceFile:
             f"The file cannot be read: {reason(error)}.", "Check that it is there and that you may read it."
         ) from error
     return SourceFile(found.source, data, media_type(data, found.path), hashlib.sha256(data).hexdigest())
-
-
-def refuse(found: Input) -> BadInput:
-    """Return the error that an input's refusal stands for."""
-    assert found.refusal is not None
-    return BadInput(found.refusal.cause or "", found.refusal.remedy or "")

@@ -1,0 +1,49 @@
+"""Reading a database: always read-only, one statement at a time."""
+
+from pathlib import Path
+
+import duckdb
+
+from pipeline.errors import MachineProblem, UsageProblem
+
+_READING = (duckdb.StatementType.SELECT, duckdb.StatementType.EXPLAIN)
+
+
+def connect(database: Path) -> duckdb.DuckDBPyConnection:
+    """Return a read-only connection; raises :class:`UsageProblem` where there is no database."""
+    if not database.is_file():
+        raise UsageProblem(f"There is no database {database}.", "Build it with: council-findings build")
+    try:
+        connection = duckdb.connect(database, read_only=True)
+    except duckdb.IOException as error:
+        if "lock" in str(error).lower():
+            raise MachineProblem(
+                f"{database} is being written by another process.", "Wait until it is done, or close it."
+            ) from error
+        raise UsageProblem(f"{database} cannot be read as a DuckDB database.", "Build it with: council-findings build") from error
+    # A query neither fetches nor loads code.
+    connection.execute("SET autoinstall_known_extensions = false")
+    return connection
+
+
+def ask(connection: duckdb.DuckDBPyConnection, sql: str) -> duckdb.DuckDBPyConnection:
+    """Run one reading statement; raises :class:`UsageProblem` for others, for several, and for what is not SQL."""
+    try:
+        statements = connection.extract_statements(sql)
+    except duckdb.Error as error:
+        raise _not_sql(error) from error
+    if len(statements) != 1:
+        raise UsageProblem(f"There are {len(statements)} statements in the query.", "Ask one at a time.")
+    if statements[0].type not in _READING:
+        raise UsageProblem("The query does more than read.", "Only SELECT, SHOW, DESCRIBE and EXPLAIN are run.")
+    try:
+        return connection.execute(statements[0])
+    except duckdb.Error as error:
+        raise _not_sql(error) from error
+
+
+def _not_sql(error: Exception) -> UsageProblem:
+    """Return DuckDB's own words in one line, its drawing of the place left out."""
+    told = " ".join(line.strip() for line in str(error).split("\n\nLINE")[0].splitlines() if line.strip())
+    remedy = "See the tables with: council-findings query 'SHOW TABLES', and their columns with 'DESCRIBE finding'."
+    return UsageProblem(f"{told.removesuffix('.')}.", remedy)

@@ -1,0 +1,111 @@
+"""Values turned into rows of the tables: plain records, then Arrow batches, checked where they are made."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import pyarrow as pa
+
+from pipeline.dates.interval import Interval
+from pipeline.errors import Defect
+from pipeline.model import Box, Document, Finding, Link, Outcome, Record
+from pipeline.store.columns import document_fields, fields_of
+from pipeline.store.tables import Table
+
+Batches = dict[str, pa.RecordBatch]
+
+
+def batches(of: Mapping[str, Table], doc: Document, findings: Iterable[Finding], links: Iterable[Link]) -> Batches:
+    """Return a document's rows for each table; raises :class:`Defect` for a value that its column cannot hold."""
+    rows: dict[str, list[Record]] = {"document": [_document_row(doc)], "link": [_link_row(doc, link) for link in links]}
+    for finding in findings:
+        rows.setdefault(finding.kind, []).append(_finding_row(doc, finding))
+    return {name: batch(of[name], records) for name, records in rows.items() if records}
+
+
+def outcome_row(source: str, outcome: Outcome, document: str | None) -> Record:
+    """Return the row of an input's outcome; ``document`` is the id of what was read."""
+    told = {"stage": outcome.stage, "cause": outcome.cause, "remedy": outcome.remedy}
+    return {"source": source, "status": outcome.status.value, "document": document} | told
+
+
+def batch(table: Table, rows: list[Record]) -> pa.RecordBatch:
+    """Return rows as one Arrow batch; raises :class:`Defect` for a value that its column cannot hold."""
+    for column in table.columns:
+        if column.choices:
+            _check(table.name, column.name, frozenset(column.choices), rows)
+    try:
+        return pa.RecordBatch.from_pylist([_encodable(row) for row in rows], schema=table.schema)
+    except (pa.ArrowException, OverflowError) as error:
+        raise Defect(f"A row does not fit the table {table.name}: {error}.", "Report it with the document.") from error
+
+
+def _check(table: str, column: str, choices: frozenset[str], rows: list[Record]) -> None:
+    for row in rows:
+        content = row.get(column)
+        for each in content if isinstance(content, list) else [content]:
+            if each is not None and each not in choices:
+                raise Defect(f"{table}.{column} cannot be {each!r}.", "Report it with the document.")
+
+
+def _encodable(content: Any) -> Any:
+    """Return a row's content with lone surrogates, which a broken text layer can hold, replaced: no database takes them."""
+    if isinstance(content, str):
+        return content if content.isascii() else content.encode("utf-8", "replace").decode("utf-8")
+    if isinstance(content, list):
+        return [_encodable(each) for each in content]
+    if isinstance(content, dict):
+        return {name: _encodable(each) for name, each in content.items()}
+    return content
+
+
+def _document_row(doc: Document) -> Record:
+    row: Record = {"id": doc.sha256, "source": doc.source, "media_type": doc.media_type}
+    row |= {"pages": len(doc.pages) or None, "characters": len(doc.text)}
+    for field in document_fields():
+        row |= _cells(field.name, getattr(doc.fields, field.name))
+    return row
+
+
+def _link_row(doc: Document, link: Link) -> Record:
+    told = {"relation": link.relation, "reason": link.reason}
+    return {"source": link.source, "target": link.target, "document": doc.sha256} | told
+
+
+def _finding_row(doc: Document, finding: Finding) -> Record:
+    at = finding.evidence
+    row: Record = {
+        "id": finding.id,
+        "document": at.document,
+        "source": doc.source,
+        "quote": at.quote,
+        "page": at.page,
+        "start_offset": at.start,
+        "end_offset": at.end,
+        "section": list(at.section),
+        "boxes": [_box(box) for box in at.boxes],
+        "rule": finding.rule,
+        "confidence": finding.confidence,
+        "probability": finding.probability,
+        "conflict": finding.conflict,
+    }
+    for field in fields_of(type(finding.value)):
+        row |= _cells(field.name, getattr(finding.value, field.name))
+    return row
+
+
+def _cells(name: str, content: Any) -> Record:
+    """Return the cells of one field: five for an interval, else one."""
+    if isinstance(content, Interval):
+        return {
+            name: content.iso,
+            f"{name}_start": content.start,
+            f"{name}_end": content.end,
+            f"{name}_precision": content.precision,
+            f"{name}_resolved": content.resolved,
+        }
+    return {name: list(content) if isinstance(content, tuple) else content}
+
+
+def _box(box: Box) -> Record:
+    sides = {side: round(getattr(box, side), 2) for side in ("left", "top", "right", "bottom")}
+    return {"page": box.page} | sides
