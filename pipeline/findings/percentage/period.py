@@ -1,0 +1,51 @@
+"""The date or period that each figure of a sentence is of."""
+
+import re
+
+from pipeline.dates import DateMention, Interval, scan
+from pipeline.findings._shared.numbers import Figure
+
+# "Since 2012" and "by July" say when a movement began or must end, not of when the figure is.
+_NOT_OF_THE_FIGURE = frozenset({"since", "by", "by the end of", "no later than", "before", "within", "until", "after"})
+_BREAK = re.compile(r"; |, (?:and|while|but|compared)\b| (?:compared|against|versus|up from|down from|and|to)\b")
+
+
+def periods(text: str, figures: tuple[Figure, ...], anchor: Interval | None) -> list[Interval | None]:
+    """Return for each figure the period told nearest to it, without another figure between; None where there is none."""
+    if not figures:
+        return []
+    found = scan(text, anchor, lean="past")
+    told = next((mention.interval for mention in found if mention.interval and not mention.interval.resolved), None)
+    if anchor is None and told and any(mention.interval is None for mention in found):
+        # "85% in December 2018, compared to 69% in September": the sentence itself says the year.
+        found = scan(text, told, lean="past")
+    dates = [mention for mention in found if _of_a_figure(mention)]
+    return [_nearest(text, figures, figure, dates) for figure in figures]
+
+
+def _of_a_figure(mention: DateMention) -> bool:
+    return mention.interval is not None and mention.intro not in _NOT_OF_THE_FIGURE
+
+
+def _nearest(text: str, figures: tuple[Figure, ...], figure: Figure, dates: list[DateMention]) -> Interval | None:
+    def distance(mention: DateMention) -> tuple[int, int]:
+        behind = mention.start >= figure.end
+        between = text[figure.end : mention.start] if behind else text[mention.end : figure.start]
+        # A date behind its figure is the usual order: "82% in May 2014".
+        return len(_BREAK.findall(between)), len(between) if behind else len(between) + 25
+
+    def parted(mention: DateMention) -> bool:
+        low, high = min(mention.start, figure.end), max(mention.end, figure.start)
+        return any(
+            low < other.start and other.end < high for other in figures if other is not figure and other.start != figure.start
+        )
+
+    near = sorted((mention for mention in dates if not parted(mention)), key=distance)
+    taken = next((mention for mention in near if not _closer_to_another(mention, figure, figures)), None)
+    return taken.interval if taken else None
+
+
+def _closer_to_another(mention: DateMention, figure: Figure, figures: tuple[Figure, ...]) -> bool:
+    """Tell whether a date stands right behind another figure: "51% for 2013/14 and 82% in May"."""
+    left = [other for other in figures if other.end <= mention.start]
+    return bool(left) and left[-1].start != figure.start and mention.start - left[-1].end < 16

@@ -1,0 +1,143 @@
+"""Which part each figure of a sentence plays, from the words before and behind it."""
+
+import re
+from dataclasses import dataclass
+
+from pipeline.dates import Interval
+from pipeline.findings._shared.numbers import Figure
+from pipeline.findings.percentage import rules
+from pipeline.findings.percentage.value import Role
+
+_JOIN = re.compile(r"[,;/ )]*(?:and|or|to|&)?[ (]*", re.IGNORECASE)
+_WINDOW = 110
+_NEXT_IS_BENCHMARK = re.compile(r"^[^.;]{0,70}(?:is|was|of|at|\() ?(?:about |around )?$", re.IGNORECASE)
+_TIME = re.compile(
+    r"\b(?:(?:19|20)\d\d|Q[1-4]|January|February|March|April|May|June|July|August|September|October|November|"
+    r"December|year|quarter)\b"
+)
+_MOVED = re.compile(
+    r"\b(?:reduc|increas|ris|rose|fall|fell|improv|declin|drop|grow|grew|mov|went|gone|chang|peak|deteriorat|compar|"
+    r"previous|up |down |now\b|but\b)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A figure with its role; ``compared`` where it stands beside an earlier figure of the sentence, ``benchmark`` "
+    "whose it is."""
+
+    figure: Figure
+    role: Role
+    rule: str
+    compared: bool = False
+    benchmark: str | None = None
+
+
+def parts(text: str, found: tuple[Figure, ...]) -> list[Part]:
+    """Return the figures of a sentence with their roles, in order."""
+    told: list[Part] = []
+    for at, figure in enumerate(found):
+        if told and figure.ranged and told[-1].figure.start == figure.start:
+            told.append(Part(figure, told[-1].role, told[-1].rule, told[-1].compared, told[-1].benchmark))
+            continue
+        begin = max((earlier.end for earlier in found[:at] if earlier.end <= figure.start), default=0)
+        end = next((later.start for later in found[at:] if later.start >= figure.end), len(text))
+        before, after = text[max(begin, figure.start - _WINDOW) : figure.start], text[figure.end : end]
+        if told and begin and _JOIN.fullmatch(before) and not rules.FROM_BEFORE.search(text[: told[-1].figure.start]):
+            told.append(_continued(told[-1], figure, after))
+        else:
+            told.append(_part(text, figure, (before, after), told))
+    return _settle(text, told)
+
+
+def _continued(last: Part, figure: Figure, after: str) -> Part:
+    """Return the last figure's part for the next of a list, unless words say otherwise: "52% and 49%"."""
+    if _follows(rules.TARGET_AFTER, after):
+        return Part(figure, "target", "percentage.target", compared=True)
+    return Part(figure, last.role, last.rule, last.compared, last.benchmark)
+
+
+def _follows(pattern: re.Pattern[str], after: str) -> bool:
+    return bool(pattern.match(after))
+
+
+def _part(text: str, figure: Figure, around: tuple[str, str], told: list[Part]) -> Part:
+    before, after = around
+    last = figure.end + len(after) == len(text)
+    compared = bool(told) and bool(rules.COMPARED_BEFORE.search(before))
+    if _is_change(figure, before, after):
+        return Part(figure, "change", "percentage.change")
+    if rules.TARGET_BEFORE.search(before) or rules.TARGET_AFTER.match(after):
+        return Part(figure, "target", "percentage.target", compared)
+    whose = _whose(before, after if last or not _NEXT_IS_BENCHMARK.search(after) else "")
+    if not whose and compared and rules.THAN_BEFORE.search(before) and not rules.EARLIER_BEFORE.search(before):
+        said = (
+            None
+            if rules.EARLIER_AFTER.match(after) or _TIME.search(before + after[:25])
+            else rules.BENCHMARK_SAID.search(text[: figure.start])
+        )
+        whose = said["whose"] if said else None
+    if whose and (told or not _own(before)):
+        return Part(figure, "benchmark", "percentage.benchmark", compared or bool(told), whose)
+    if rules.EARLIER_BEFORE.search(before) or (told and rules.EARLIER_AFTER.match(after)):
+        return Part(figure, "baseline", "percentage.compared", bool(told))
+    if compared or (told and rules.FROM_LOOSE_BEFORE.search(before)):
+        return Part(figure, "baseline", "percentage.compared", compared=True)
+    return _plain(figure, before, after)
+
+
+def _is_change(figure: Figure, before: str, after: str) -> bool:
+    if rules.TARGET_AFTER.match(after) or (re.search(r"\btarget(?:ed)?\b[^.;]{0,20}$", before, re.I)):
+        return False
+    return figure.unit == "percentage_points" or bool(rules.CHANGE_AFTER.match(after) or rules.CHANGE_BEFORE.search(before))
+
+
+def _whose(before: str, after: str) -> str | None:
+    match = rules.BENCHMARK_BEFORE.search(before) or rules.AVERAGE_BEFORE.search(before) or rules.BENCHMARK_AFTER.match(after)
+    return match["whose"].strip() if match else None
+
+
+def _own(before: str) -> bool:
+    """Tell whether the figure is the council's own: "In line with the national average, 74% of pupils"."""
+    return bool(
+        re.search(r"\b(?:in line with|similar to|matching|better than|worse than|above|below|than) [^%]{0,60}$", before, re.I)
+    )
+
+
+def _plain(figure: Figure, before: str, after: str) -> Part:
+    if rules.FORECAST_BEFORE.search(before) or rules.FORECAST_AFTER.match(after):
+        return Part(figure, "forecast", "percentage.forecast")
+    context = rules.POPULATION_AFTER.match(after)
+    if (not context and (rules.SHARE_AFTER.match(after) or rules.SHARE_BEFORE.search(before))) or rules.COLOUR.search(after[:70]):
+        return Part(figure, "share", "percentage.share")
+    return Part(figure, "actual", "percentage.stated")
+
+
+def _settle(text: str, told: list[Part]) -> list[Part]:
+    """Make A the baseline of B in "from A to B", and the figures of a survey's sentence shares."""
+    for at, part in enumerate(told[:-1]):
+        following = told[at + 1]
+        between = text[part.figure.end : following.figure.start]
+        began = rules.FROM_BEFORE.search(text[: part.figure.start])
+        if began and part.role in ("actual", "forecast", "change") and rules.TO_BEFORE.search(between):
+            told[at] = Part(part.figure, "baseline", "percentage.compared")
+            if following.role == "baseline":
+                told[at + 1] = Part(following.figure, "actual", "percentage.compared", compared=True)
+            else:
+                told[at + 1] = Part(following.figure, following.role, following.rule, True, following.benchmark)
+    if rules.SHARE_SAMPLE.search(text):
+        told = [Part(part.figure, "share", "percentage.share") if part.role == "actual" else part for part in told]
+    return told
+
+
+def earlier_are_baselines(text: str, told: list[Part], periods: list[Interval | None]) -> list[Part]:
+    """Return the parts, the earlier of two own figures of a movement as its baseline: "51% for 2013/14 and peaked at 82% in May"."""
+    own = [when for part, when in zip(told, periods, strict=True) if part.role == "actual" and when]
+    if len(own) < 2 or not _MOVED.search(text):
+        return told
+    latest = max(when.end for when in own)
+    return [
+        Part(part.figure, "baseline", "percentage.compared") if part.role == "actual" and when and when.end < latest else part
+        for part, when in zip(told, periods, strict=True)
+    ]

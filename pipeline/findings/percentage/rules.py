@@ -1,0 +1,158 @@
+"""What words around a figure say of its role. Patterns that end in ``$`` look at what stands before, the others behind.
+
+Each rule was read off performance reports, inspection reports and minutes; the guideline's rulings decide doubtful ones.
+"""
+
+import re
+
+_ = re.IGNORECASE
+
+QUALIFIER = (
+    r"(?:(?:just |well |only |now |an? |the |as (?:low|high|much|many) as )*(?:about|around|approximately|approx\.?|"
+    r"circa|c\.?|roughly|"
+    r"some|nearly|almost|over|more than|above|under|less than|below|at least|at most|up to|a (?:minimum|maximum) of|just|only|"
+    r"no (?:more|less) than|in excess of|~|<|>|≥|≤)? ?(?:the )?[(\[]?)"
+)
+TIME = r"(?:year|quarter|month|period|inspection|report|term|week|position|figure|time|result|outturn|(?:19|20)\d\d\S*|Q[1-4])"
+
+# Whose figure a benchmark is.
+BENCHMARK = (
+    r"(?:the )?(?:(?:(?:our|its|their) )?statistical neighbou?rs?(?:['’]s?)?|national(?:ly)?|England|English|Wales|"
+    r"Welsh|Scotland|"
+    r"Scottish|UK|Great Britain|London|inner London|outer London|(?:eastern |northern |southern )?region(?:al(?:ly)?)?|"
+    r"(?:North|South|East|West)(?:ern)?(?: East| West| Midlands)?(?: of England)?|shire|county|CIPFA|nearest neighbou?rs?|"
+    r"(?:similar|other|comparable|comparator|neighbouring|all|most) (?:local )?(?:authorit(?:y|ies)|councils?|"
+    r"areas?|boroughs?|districts?|pupils?|children|schools)|"
+    r"(?:general|wider|whole|local) population|country as a whole|rest of the country|their peers|peers|comparators?|"
+    r"sector|industry|benchmark)"
+)
+_AVERAGE = r"(?:['’]s?)?(?: (?:average|mean|median|figure|rate|level|performance|benchmark|comparator|results?|data|"
+    r"percentage|proportion)s?)*"
+BENCHMARK_BEFORE = re.compile(
+    rf"\b(?P<whose>{BENCHMARK}{_AVERAGE})"
+    rf"(?: (?:in|for|over|of) (?!\d+(?:\.\d+)? ?%)[\w–/-]+(?: [\w–/-]+)?)?,?"
+    rf"(?: (?:is|was|were|are|of|at|stood at|stands at|being|which (?:is|was)|where it (?:is|was)|in "
+    rf"which))*[ :(–-]* ?{QUALIFIER}$",
+    _,
+)
+BENCHMARK_AFTER = re.compile(
+    rf" ?[,(–-]? ?(?:average |figure |rate )?(?:(?:for|in|of|across|among|at) )?(?:the )?(?P<whose>(?!(?:all|most) "
+    rf")(?:{BENCHMARK})(?: (?:average|rate|figure))?s?)\b(?!['’])",
+    _,
+)
+BENCHMARK_SAID = re.compile(rf"\b(?P<whose>(?!(?:all|most) ){BENCHMARK})\b", _)
+THAN_BEFORE = re.compile(r"\b(?:compar(?:ed|es|ing)(?: \w+)? (?:to|with|against)|than|against|versus)\b[^.;%]{0,70}$", _)
+AVERAGE_BEFORE = re.compile(rf"\b(?P<whose>(?:the|an?) (?:overall )?average)(?: (?:of|is|was))? {QUALIFIER}$", _)
+
+TARGET_BEFORE = re.compile(
+    rf"\b(?:(?:target|goal|ambition|aim|threshold|tolerance|benchmark target|floor|trigger|requirement|standard|cap)(?:s|ed)?\b"
+    rf"[^.;%]{{0,40}}?(?:\b(?:of|is|was|are|at|to|being|set at|for|remains|than)|[:(=–-])? {QUALIFIER}|"
+    rf"\b(?:(?:aim(?:s|ed|ing)?|seek(?:s|ing)?|wish(?:es)?|needs?|required?) (?:to|for)|requir(?:es|ing)|must|"
+    rf"should)\b[^.;%]{{0,60}} {QUALIFIER}|"
+    rf"(?:a )?minimum of |(?:must|should|shall|required to|requires?|needs? to) (?:\w+ ){{0,4}}{QUALIFIER})$",
+    _,
+)
+TARGET_AFTER = re.compile(
+    r" ?(?:target|threshold|tolerance|goal|standard|floor)\b| ?\(target\)|[^.;,%]{0,80}\b(?:should|must|shall|is "
+    r"required|are required|to be (?:achieved|delivered|reached))\b",
+    _,
+)
+FORECAST_BEFORE = re.compile(
+    r"\b(?:forecast(?:s|ed|ing)?|project(?:ed|ion|ions|s to|ing)|predict(?:ed|s|ing)?|expect(?:ed|s|ing|ation)?|"
+    r"anticipat(?:ed|es|ing)|"
+    r"estimated to|likely to|set to|on course|on track|will|would|could)\b[^.;%]{0,70}(?<!current )$",
+    _,
+)
+FORECAST_AFTER = re.compile(r"[^.;,%]{0,40}\b(?:is|was|are|were) (?:forecast|projected|expected|anticipated|predicted)\b", _)
+
+_RISE = (
+    r"(?:increas\w*|decreas\w*|reduc\w+|ris\w+|rose|fall\w*|fell|drop\w*|grow\w*|grew|improve\w*|declin\w+|cut\w*|"
+    r"rais\w+|lower\w*|"
+    r"higher|uplift\w*|sav\w+|up|down|gain\w*|loss\w*|lost|exceed\w*|slipp\w*|deteriorat\w+|went (?:up|down)|gone (?:up|down)|"
+    r"chang\w+|vari\w+|differ\w+|gap|swing|inflation|growth|above|below|ahead|behind|rise|award|shrunk|dipp\w+|boost\w*)"
+)
+CHANGE_BEFORE = re.compile(
+    rf"\b(?:{_RISE}(?: (?!from\b|to\b|at\b|with\b)[\w’'-]+){{0,5}}?(?: by| of|:)|(?:up|down|fell|rose|risen|fallen|"
+    rf"grew|dropped|increased|decreased)|by) "
+    rf"(?:an? (?:average|total|further|additional|estimated)(?: of)? |a further |another )?{QUALIFIER}$",
+    _,
+)
+CHANGE_AFTER = re.compile(
+    r"[ -](?:\(\w+\) )?(?:(?:real[- ]terms?|overall|annual|year[- ]on[- ]year|further|general|significant|budget|"
+    r"pay|price|rent|council tax|fee|cash|"
+    r"average|staff|net|percentage|point)[ -]){0,2}"
+    r"(?:increas\w*|reductions?|rises?|falls?|decreas\w*|drops?|growth|improvements?|cuts?|uplift|decline|"
+    r"deterioration|change|swing|gap|"
+    r"higher|lower|more|fewer|less|greater|larger|smaller|above|below|up\b|down\b|ahead of|behind|saving|efficiency|"
+    r"inflation|pay award|variance)\b"
+    r"(?! (?:than|children|people|of the))|[ -](?:higher|lower|more|fewer|less|greater|better|worse)\b",
+    _,
+)
+FROM_BEFORE = re.compile(rf"\bfrom {QUALIFIER}$", _)
+FROM_LOOSE_BEFORE = re.compile(rf"\bfrom [^.;,%]{{0,50}}?{QUALIFIER}$", _)
+TO_BEFORE = re.compile(rf"^[^.;%]{{0,90}}\bto {QUALIFIER}$", _)
+COMPARED_BEFORE = re.compile(
+    r"\b(?:compar(?:ed|es|ing|ison)(?: favourably| well| unfavourably)? (?:to|with|against)|versus|vs\.?|as against|against|"
+    r"(?:up|down|improvement|increase|decrease|rise|fall|drop|reduction|deterioration|decline|risen|improved|fallen|"
+    r"change) (?:from|on)|"
+    r"(?:higher|lower|better|worse|more|less|greater|fewer) than|previously|formerly|having been|had been|was at)\b[^.;%]{0,70}$",
+    _,
+)
+EARLIER_BEFORE = re.compile(
+    rf"\b(?:previous|last|prior|preceding|earlier|same) {TIME}(?:['’]s)?\b[^.;%]{{0,35}}$|\bpreviously\b[^.;%]{{0,35}}$", _
+)
+EARLIER_AFTER = re.compile(
+    rf" ?[,(]? ?(?:in|at|for|during|from)? ?(?:the )?(?:previous|prior|preceding|same) {TIME}|"
+    rf" ?[,(]? ?(?:(?:in|at|for|during) )?(?:the )?(?:last|same) {TIME}|[ (]+(?:a year|twelve months|12 months) "
+    rf"(?:ago|earlier|before)",
+    _,
+)
+SHARE_AFTER = re.compile(
+    r" ?\)?,? (?:of )?(?:the |its |their |all |our |this |these |those |\w+['’]s? )?(?:[\w£.’'-]+ ){0,4}?"
+    r"(?:budgets?|spend(?:ing)?|expenditure|income|revenue|funding|costs?|turnover|total|respondents?|responses?|"
+    r"replies|consultees|"
+    r"audits|audited|sample[ds]?|(?:audit )?recommendations|actions|indicators|measures|KPIs?|milestones|objectives|"
+    r"targets|votes?|electorate|"
+    r"providers|units|habitable rooms|floor ?space|gross floor|stock|pipeline|sum|price|fees?|value|match[- ]?funding|funding|"
+    r"contribution|discount|overspend|underspend|levy|premium|grant|said|agreed|disagreed|strongly|felt|supported|"
+    r"opposed|preferred|"
+    r"thought|wanted|favoured|discount|exempt)\b",
+    _,
+)
+SHARE_BEFORE = re.compile(
+    r"\b(?:account(?:s|ed|ing)? for|represent(?:s|ed|ing)?|ma(?:kes?|king|de) up|compris(?:es?|ed|ing)|"
+    r"constitut(?:es?|ed|ing)|equat(?:es?|ing) to|"
+    r"equivalent to|amount(?:s|ed|ing)? to|overspen[dt]\w*|underspen[dt]\w*|discount\w*|contribut(?:ions?|es?|ed) "
+    r"(?:of|to)|grant|levy|match[- ]?fund\w*|"
+    r"pa(?:y|ys|id|ying)|charg\w+|premium|refund|interest|commission)\b[^.;,%]{0,45}$",
+    _,
+)
+POPULATION_AFTER = re.compile(
+    r" ?(?:\([^)]*\) )?of (?:the |its |their |all |our )?(?:[\w’'-]+ ){0,4}?(?:population|residents|children|young "
+    r"people|pupils|people|households|staff|"
+    r"workforce|social workers|employees|care leavers|adults)\b(?! (?:budget|spend))",
+    _,
+)
+# "Of the 40 responses, 60% ..."
+SHARE_SAMPLE = re.compile(
+    r"\b(?:respond(?:ed|ents?)|responses|survey(?:ed)?|consultation|questionnaire|cases (?:seen|sampled|audited|"
+    r"reviewed)|audits (?:seen|undertaken|completed))\b",
+    _,
+)
+COLOUR = re.compile(
+    r"\b(?:rated|rating|status|assessed|graded|shown|marked|flagged|were|was|are|is|remain(?:ed|s)?|as|at|be) "
+    r"['‘“\"]?(?:red|amber|green|blue|yellow|grey)\b|"
+    r"\b(?:red|amber|green|blue|yellow)\b['’”\"]? (?:rat|status|or )", _,
+)  # fmt: skip
+
+# A rule's id and how often it is thought to be right, until it is measured on gold.
+CONFIDENCE = {
+    "percentage.stated": 0.85,
+    "percentage.compared": 0.9,
+    "percentage.target": 0.9,
+    "percentage.benchmark": 0.9,
+    "percentage.change": 0.9,
+    "percentage.share": 0.8,
+    "percentage.forecast": 0.75,
+    "percentage.cell": 0.85,
+}
