@@ -1,1 +1,110 @@
-"""."""
+"""What a document says of itself: from its content first, then its layout, then its properties and path; else nothing."""
+
+import re
+from datetime import date
+from pathlib import PurePosixPath
+
+from pipeline.dates import Interval, parse_printed
+from pipeline.describe import inspection, meeting
+from pipeline.describe.bracket import find_bracketed
+from pipeline.describe.front import Front, read_front
+from pipeline.describe.kind import find_framework, find_kind
+from pipeline.describe.place import Council, Match, find_place
+from pipeline.model import Document, DocumentFields
+
+__all__ = ["Council", "Match", "describe"]
+
+_ISO_DAY = re.compile(r"(?<!\d)(20\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)")
+
+
+def describe(doc: Document, match: Match) -> Document:
+    """Return ``doc`` with its fields set; ``match`` gives the register's entry for a name, as at a day.
+
+    A field that nothing settles stays None; ``origins`` says where each of the others was read: ``content``,
+    ``layout``, ``properties``, ``path``.
+    """
+    front = read_front(doc)
+    fields = _Fields()
+    kind = find_kind(front)
+    fields.put("kind", kind.name, kind.origin)
+    if kind.name.startswith("inspection"):
+        _describe_inspection(front, kind.name, fields)
+    else:
+        _describe_paper(front, kind.name, fields)
+    title = meeting.find_title(front, kind.name)
+    if title:
+        fields.put("title", *title)
+    place = find_place(front, kind.name, match, fields.day())
+    if place:
+        fields.put("council", place.name, place.origin)
+        if place.gss_code:
+            fields.put("gss_code", place.gss_code, "register")
+    return doc.described(fields.freeze())
+
+
+class _Fields:
+    """Fields as they are found, each with its origin."""
+
+    def __init__(self) -> None:
+        self._found: dict[str, tuple[str | Interval, str]] = {}
+
+    def put(self, name: str, content: str | Interval | None, origin: str) -> None:
+        if content is not None:
+            self._found[name] = (content, origin)
+
+    def interval(self, name: str) -> Interval | None:
+        content = self._found.get(name, (None, ""))[0]
+        return content if isinstance(content, Interval) else None
+
+    def day(self) -> date | None:
+        """Return the day as at which the document speaks."""
+        for name in ("inspection_start", "date", "published"):
+            interval = self.interval(name)
+            if interval:
+                return interval.start
+        return None
+
+    def freeze(self) -> DocumentFields:
+        values = {name: content for name, (content, _) in self._found.items()}
+        origins = tuple(sorted((name, origin) for name, (_, origin) in self._found.items()))
+        return DocumentFields(**values, origins=origins)  # type: ignore[arg-type]
+
+
+def _describe_inspection(front: Front, kind: str, fields: _Fields) -> None:
+    fields.put("framework", find_framework(front, kind), "content")
+    published = inspection.find_published(front, kind)
+    days = inspection.find_days(front, published or _path_day(front))
+    if days:
+        fields.put("inspection_start", days[0], "content")
+        fields.put("inspection_end", days[1], "content")
+        # A letterhead can carry last year's date: one that lies before the inspection is none.
+        if published and published.start < days[0].start:
+            published = None
+    fields.put("published", published, "content")
+    if published is None:
+        fields.put("published", _path_day(front), "path")
+    if kind == "inspection_letter":
+        fields.put("date", published, "content")
+    fields.put("lead_inspector", inspection.find_lead_inspector(front), "content")
+
+
+def _describe_paper(front: Front, kind: str, fields: _Fields) -> None:
+    fields.put("body", meeting.find_body(front), "content")
+    fields.put("published", meeting.find_published(front), "content")
+    found = meeting.find_date(front, kind)
+    if found:
+        fields.put("date", *found)
+        return
+    said = front.property("date") or front.property("published")
+    if said and fields.interval("published") is None:
+        fields.put("published", parse_printed(said), "properties")
+    if kind in ("minutes", "agenda"):
+        fields.put("date", _path_day(front), "path")
+    if fields.interval("date") is None and fields.interval("published") is None:
+        fields.put("date", find_bracketed(front), "content")
+
+
+def _path_day(front: Front) -> Interval | None:
+    """Return the day in the file's name, as archives name their files: ``minutes-2015-11-03.pdf``."""
+    found = _ISO_DAY.search(PurePosixPath(front.doc.source.replace("\\", "/")).stem)
+    return parse_printed("-".join(found.groups())) if found else None

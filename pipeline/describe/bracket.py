@@ -1,0 +1,59 @@
+"""A date for a document that tells none: it was written after what it tells as past, before what it tells as to come."""
+
+import re
+from datetime import date
+
+from pipeline.dates import DateMention, Interval, scan
+from pipeline.describe.front import Front
+
+_TO_COME = re.compile(
+    r"(?i)\b(?:will|shall|would be|is to|are to|to be (?:completed|presented|submitted|held|reviewed|uploaded)|target date"
+    r"|deadline|due (?:to|by|for|in|on)|planned for|next meeting|by the end of)\b"
+)
+_BY = ("by", "by the end of", "until", "before", "no later than", "not later than")
+_PAST = re.compile(
+    r"(?i)\b(?:was|were|had|has been|have been|took place|undertook|found|received|agreed|published|reported|reached|rose"
+    r"|fell|peaked|followed|concluded|carried out)\b"
+)
+
+
+def find_bracketed(front: Front) -> Interval | None:
+    """Return the year, or the month, that the latest past date and the earliest date to come share; else None."""
+    past: list[Interval] = []
+    to_come: list[Interval] = []
+    for sentence in re.split(r"(?<=[.!?])\s+|\n|\t", front.doc.text):
+        for mention in scan(sentence):
+            if mention.interval is None or mention.interval.precision not in ("day", "month", "range", "quarter"):
+                continue
+            if _is_to_come(sentence, mention):
+                to_come.append(mention.interval)
+            elif _PAST.search(sentence) and mention.interval.resolved is None:
+                past.append(mention.interval)
+    if not past:
+        return None
+    latest = max(past, key=lambda one: one.end)
+    after = [one for one in to_come if one.end >= latest.start]
+    if not after:
+        return _with_unyeared(front, latest)
+    return _shared(latest, min(after, key=lambda one: one.end))
+
+
+def _is_to_come(sentence: str, mention: DateMention) -> bool:
+    before = sentence[max(0, mention.start - 60) : mention.end]
+    return mention.intro in _BY or bool(_TO_COME.search(before))
+
+
+def _with_unyeared(front: Front, latest: Interval) -> Interval | None:
+    """Return the year where what is to come is told without its year ("the June meeting"): it follows the latest past."""
+    for sentence in re.split(r"(?<=[.!?])\s+|\n|\t", front.doc.text):
+        for mention in scan(sentence, latest, lean="future"):
+            if mention.interval and mention.interval.resolved == "inferred" and _TO_COME.search(sentence[: mention.end]):
+                return _shared(latest, mention.interval)
+    return None
+
+
+def _shared(first: Interval, last: Interval) -> Interval | None:
+    if first.start.year != last.end.year:
+        return None
+    year = first.start.year
+    return Interval(date(year, 1, 1), date(year, 12, 31), "year", str(year), "document.bracketed", "inferred")

@@ -1,0 +1,96 @@
+"""The front of a document, where it says what it is: its first lines, its labelled lines, its furniture."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.model import Block, BlockKind, Document
+
+# The longest letterheads and cover sheets of the corpus end before these; so do first pages.
+_FRONT_BLOCKS = 60
+_FRONT_CHARACTERS = 4500
+_LABEL = re.compile(r"^\W{0,3}([A-Z][A-Za-z'’/() ]{1,45}?)\s*(?::|–|\s-\s)\s*(.*)$", re.S)
+_LONGEST_LABEL = 45
+_WIDEST_TABLE = 12
+_EMPHASIS = re.compile(r"\*\*|__|^#+\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A block of the front: its words, and the block itself."""
+
+    text: str
+    block: Block
+
+    @property
+    def heading(self) -> bool:
+        """Whether it is a heading."""
+        return self.block.kind is BlockKind.HEADING
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """What describes a document: the parts of its front, its furniture's words, its properties, its path."""
+
+    doc: Document
+    parts: tuple[Part, ...]
+    furniture: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """The front as one text, a line a block."""
+        return "\n".join(part.text for part in self.parts)
+
+    def property(self, name: str) -> str | None:
+        """Return what the file says of itself under that name."""
+        return next((content.strip() for key, content in self.doc.properties if key == name and content.strip()), None)
+
+    def is_published(self, part: Part) -> bool:
+        """Return whether the part tells when the document was published, not what it is of."""
+        return bool(re.match(r"(?i)\W*(?:published|publication|posted|page published|last updated)\b", part.text))
+
+    def labelled(self, label: re.Pattern[str]) -> str | None:
+        """Return what stands behind the first label that ``label`` matches in full: in its line, else in the next part."""
+        for name, content in self._labels():
+            if label.fullmatch(name):
+                return content
+        return None
+
+    def _labels(self) -> Iterator[tuple[str, str]]:
+        """Yield labels with what they label; a label without a colon is one only in a table: "Meeting" | "Cabinet"."""
+        for index, part in enumerate(self.parts):
+            found = _LABEL.match(part.text)
+            if found and found[2].strip():
+                yield found[1].strip(), found[2].strip()
+            elif (found or part.block.cell) and len(part.text) < _LONGEST_LABEL:
+                content = self._beside(index)
+                if content:
+                    yield part.text.strip(" :"), content
+
+    def _beside(self, index: int) -> str | None:
+        """Return the words to the right of a label or, where there stands another label, below it."""
+        cell = self.parts[index].block.cell
+        followers = self.parts[index + 1 : index + 1 + _WIDEST_TABLE]
+        if cell is None:
+            follower = followers[0].text if followers else ""
+            labelled = follower.endswith(":") or ((found := _LABEL.match(follower)) and found[2])
+            return None if labelled else follower or None
+        places = [(cell.row, cell.column + cell.column_span), (cell.row + 1, cell.column)]
+        for place in places:
+            for part in followers:
+                other = part.block.cell
+                if other and (other.table, other.row, other.column) == (cell.table, *place) and not part.text.endswith(":"):
+                    return part.text
+        return None
+
+
+def read_front(doc: Document) -> Front:
+    """Return the front of ``doc``."""
+    parts = []
+    for block in doc.blocks[:_FRONT_BLOCKS]:
+        if block.start > _FRONT_CHARACTERS:
+            break
+        words = " ".join(_EMPHASIS.sub("", doc.text_of(block)).split())
+        if words:
+            parts.append(Part(words, block))
+    return Front(doc, tuple(parts), tuple(dict.fromkeys(" ".join(line.text.split()) for line in doc.furniture)))

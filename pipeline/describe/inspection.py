@@ -1,0 +1,134 @@
+"""What an inspectorate's own paper says of its inspection: its days, its lead inspector, when it was published."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from pipeline.dates import Interval, parse_printed, scan
+from pipeline.describe.front import Front
+
+_LABELLED = re.compile(
+    r"(?i)(?<!previous )\b(?:(?:inspection|visit|review|fieldwork)\s+dates?|dates?\s+of\s+(?:the\s+)?(?:inspection|visit"
+    r"|review))\s*:?\s*(?=\d|mon|tue|wed|thu|fri)"
+)
+# What follows the dates where lines were joined.
+_AFTER_DATES = re.compile(
+    r"(?i)\b(?:lead inspector|report published|published|dates? of previous|judgement|the overall|overall|inspection outcome"
+    r"|the last)\b"
+)
+_LONGEST_DATES = 120
+_TOOK_PLACE = re.compile(
+    r"(?i)\b(?:visit|inspection|review)\b.{0,200}?\b(?:took place|carried out|on site|on-site|between|from|on|in|of)\b"
+    r"|\b(?:undertook|undertaken|carried out)\b.{0,60}\b(?:visit|inspection|review)\b"
+)
+_THIS_VISIT = re.compile(
+    r"(?i)\b(?:this letter|this (?:visit|inspection|review)|the (?:visit|inspection|review) (?:took|was)|undertook|fieldwork"
+    r"|the findings of (?:the|a|this))\b"
+)
+_EARLIER = re.compile(r"(?i)\b(?:previous|last|earlier|since the)\b.{0,30}\b(?:inspection|visit|judgement)\b")
+_SENTENCE = re.compile(r"[^.]+(?:\.(?=\d)[^.]*|\.)?")
+_DAYS = ("day", "range", "week")
+
+_NOT_NAMES = (
+    r"(?!(?:Her|His|HMI|SHMI|Senior|Ofsted|Deputy|Lead|Judgement|Team|Report|Dates?|Inspection|Care|Quality|Commission|CQC"
+    r"|Majesty|The|Inspectors?)\b)"
+)
+_NAME = rf"{_NOT_NAMES}[A-Z][\w’'-]+(?:\s+{_NOT_NAMES}[A-Z][\w’'-]*\.?){{1,3}}"
+_LEAD = re.compile(rf"(?<!Deputy )(?<!deputy )\b[Ll]ead [Ii]nspectors?\s*:\s*(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+)?(?P<name>{_NAME})")
+_LEAD_AFTER = re.compile(
+    rf"(?P<name>{_NAME})\s*,?\s*(?:(?:Senior\s+)?HMI|(?:Her"
+    rf"|His) Majesty[’']s (?:Senior )?Inspector)?\s*[,(]?\s*(?:Ofsted\s*,?\s*)?(?:HMI\s*,?\s*)?(?:Ofsted\s+)?\(?[Ll]ead"
+    rf" [Ii]nspector"
+)
+_INSPECTORS = re.compile(
+    rf"(?:[Ii]nspectors?(?:\s*\(HMIs?\))?(?:\s+for (?:this|the) visit)?\s+(?:was|were)|(?:carried out|undertaken"
+    rf"|conducted) by)\s*:?\s+"
+    rf"(?:(?:two |three |four )?(?:of )?(?:Her"
+    rf"|His) Majesty[’']s (?:Senior )?Inspectors?(?:,)?(?:\s*\(HMIs?\))?,?\s*)?(?:(?:Mr|Mrs|Ms|Miss"
+    rf"|Dr)\.?\s+)?(?P<name>{_NAME})"
+)
+_PUBLISHED = re.compile(
+    r"(?i)\b(?:report\s+)?(?:published|publication date|date published|date of publication)\s*(?:on|:)?\s*:?\s*(?=\d|mon|tue"
+    r"|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+)
+
+
+def find_published(front: Front, kind: str) -> Interval | None:
+    """Return the printed day of publication; of a letter, the date at its head."""
+    text = " ".join(front.text.split())
+    for found in _PUBLISHED.finditer(text):
+        printed = parse_printed(text[found.end() : found.end() + 40])
+        if printed:
+            return printed
+    return find_letter_date(front) if kind == "inspection_letter" else None
+
+
+def find_letter_date(front: Front) -> Interval | None:
+    """Return the date that stands by itself at the letter's head; lines of the letterhead may have run into it."""
+    loose = None
+    for part in front.parts:
+        found = scan(part.text, whole=True) if len(part.text) < 400 else ()
+        for mention in found:
+            if mention.interval is None or mention.interval.precision != "day" or mention.interval.resolved:
+                continue
+            if len(part.text) - len(mention.text) <= 2:
+                return mention.interval
+            loose = loose or (mention.interval if mention.start < 3 or len(part.text) - mention.end < 3 else None)
+        if re.search(r"\bDear\b", part.text):
+            break
+    return loose
+
+
+def find_days(front: Front, anchor: Interval | None) -> tuple[Interval, Interval] | None:
+    """Return the first and the last day of the inspection, over all its periods; a year left out is the letter's."""
+    text = " ".join(front.text.split())
+    for passage in (*_labelled(text), *_told(text), *front.furniture):
+        days = [
+            mention.interval
+            for mention in scan(passage, anchor, lean="past" if anchor else None)
+            if mention.interval and mention.interval.precision in _DAYS
+        ]
+        if days and (days[0].end - days[0].start).days < 200:
+            return _ends(days)
+    return None
+
+
+def _ends(days: list[Interval]) -> tuple[Interval, Interval]:
+    first, last = min(days, key=lambda one: one.start), max(days, key=lambda one: one.end)
+    return _day(first, first.start), _day(last, last.end)
+
+
+def _day(interval: Interval, day: date) -> Interval:
+    return replace(interval, start=day, end=day, precision="day", iso=day.isoformat())
+
+
+def _labelled(text: str) -> Iterator[str]:
+    for found in _LABELLED.finditer(text):
+        passage = text[found.end() : found.end() + _LONGEST_DATES]
+        stop = _AFTER_DATES.search(passage)
+        yield passage[: stop.start()] if stop else passage
+
+
+def _told(text: str) -> Iterator[str]:
+    """Yield the passages that tell when this inspection was, those that say "this" first, from there on.
+
+    A letter's head has no stops: its own date would stand in the first sentence.
+    """
+    sentences = [found[0] for found in _SENTENCE.finditer(text) if _TOOK_PLACE.search(found[0])]
+    for sentence in sentences:
+        own = _THIS_VISIT.search(sentence)
+        if own and not _EARLIER.search(sentence):
+            yield sentence[own.start() :]
+    yield from (sentence for sentence in sentences if not _THIS_VISIT.search(sentence) and not _EARLIER.search(sentence))
+
+
+def find_lead_inspector(front: Front) -> str | None:
+    """Return the lead inspector's name; in a letter, the first inspector named."""
+    text = " ".join(front.text.split())
+    whole = " ".join(front.doc.text.split())
+    for pattern, words in ((_LEAD, text), (_LEAD, whole), (_INSPECTORS, text), (_LEAD_AFTER, whole), (_INSPECTORS, whole)):
+        found = pattern.search(words)
+        if found:
+            return found["name"].strip(" ,.")
+    return None

@@ -1,0 +1,195 @@
+"""Whose document it is: the council's name as printed, matched to the register by the conductor's function."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import PurePosixPath
+from typing import Protocol
+
+from pipeline.describe.front import Front
+
+
+class Council(Protocol):
+    """What of a council's entry in the register is asked for here."""
+
+    @property
+    def nice_name(self) -> str:
+        """The short name: Barnet."""
+        ...
+
+    @property
+    def gss_code(self) -> str | None:
+        """The code of the Government Statistical Service."""
+        ...
+
+
+Match = Callable[[str, date | None], Council | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A council's short name, its code where the register has it, and where the name was read."""
+
+    name: str
+    gss_code: str | None
+    origin: str
+
+
+_WORD = r"[A-ZÁÉÍÓÚ][a-záéíóúA-Z'’-]*[a-záéíóúA-Z]"
+_NAME = rf"(?:the\s+)?{_WORD}(?:,?[ ](?:(?:and|of|upon|on|under|with|in|the|le|&)[ ](?:the[ ])?)?{_WORD}|,[ ]{_WORD}){{0,5}}"
+_TYPE = (
+    r"(?:(?:Metropolitan|London|Royal|County|City|Borough|District|Unitary|Parish|Town|Community|Village|Combined)\s+){0,3}"
+    r"(?:(?:and|&)\s+(?:County|District|Borough)\s+)?"
+)
+_BEFORE = r"(?:London\s+Borough|Royal\s+Borough|Metropolitan\s+Borough|Borough|City|County|Council)\s+of\s+(?:the\s+)?"
+# "London Borough of X", "X County Council", "COUNTY COUNCIL" in capitals alike.
+_TITLED = re.compile(rf"\b(?:(?:{_BEFORE}){_NAME}(?:\s+{_TYPE}Council)?|{_NAME}\s+{_TYPE}(?:Council|COUNCIL)\b)")
+_TITLED_CAPITALS = re.compile(
+    r"\b(?:(?:LONDON|ROYAL) BOROUGH OF|CITY OF|BOROUGH OF)[A-Z &,'’-]{3,40}\b|\b[A-Z][A-Z &'’-]{2,50} COUNCIL\b"
+)
+_VISITED = re.compile(
+    r"(?:[Vv]isit (?:to|of)|[Ii]nspection of(?: services in)?|[Rr]eview of"
+    r"|[Ii]n) (?:the )?(?P<name>[A-Z][^.:;\n]{2,80}?)(?:[’']s?)?\s*"
+    r"(?:(?:[Ll]ocal [Aa]uthority"
+    r"|[Cc]ouncil)(?:[’']s)?\s*)?(?:(?:[Ll]ocal [Aa]uthority )?(?:[Cc]hildren[’']?s?[’']? (?:and [Ff]amil\w+ )?(?:social care"
+    r" )?[Ss]ervices?"
+    r"|[Cc]hildren, [Yy]oung)|[Ll]ocal [Aa]rea [Pp]artnership|[Ll]ocal [Aa]uthority\b)"
+)
+_AREA = re.compile(
+    r"(?:area inspection of|[Rr]esponse to [\w ,]{3,90} in|[Pp]artnership of"
+    r"|area of)\s+(?:the )?(?P<name>[A-Z][A-Za-z '’,&-]{2,45})"
+)
+_ADDRESS = re.compile(r"(?:@|www\.|https?://(?:www\.)?)(?:[\w-]+\.)*?(?P<name>[a-z-]{3,40})\.gov\.(?:uk|wales|scot)\b")
+_OWN = re.compile(
+    rf"\b(?:[Ii]n|[Aa]cross|[Ww]ithin|[Tt]hroughout|[Oo]utside)\s+(?P<within>{_NAME})|\b(?P<own>{_NAME})[’']s?(?=\s)"
+    rf"|\b(?P<board>{_NAME})\s+(?:Safeguarding|LSCB|residents|schools|{_TYPE}Council)\b"
+)
+_SORT = re.compile(
+    r"(?i)^(?:the\s+)?(?:(?:london|royal|metropolitan)\s+borough\s+of\s+|(?:borough|city|county|council)\s+of\s+)?(?:the\s+)?"
+    r"|(?:\s+(?:metropolitan|london|royal|county|city|borough|district|unitary|parish|town|community|village|and"
+    r"|&))*\s+council$"
+)
+_NOT_NAMES = re.compile(
+    r"(?i)^(?:the\s+)?(?:council|county|city|borough|district|parish|town|full|local|this|that|your|our|community|by|to|for"
+    r"|and|of|annual|ordinary|extraordinary"
+    r"|safer|united|privy|arts|british|research|national|meeting|minutes?|agenda|each|other|new|former|shadow)?$"
+)
+_LEAD_IN = re.compile(
+    r"(?i)^.*\b(?:minutes|meeting|agenda|proceedings|report|draft|of|from|by|to|for|with|between"
+    r"|at)\s+(?:of\s+)?(?:the\s+)?(?=[A-Z])"
+)
+_LONGEST_HEAD = 160
+_OFTEN = 2
+
+
+def find_place(front: Front, kind: str, match: Match, on: date | None) -> Place | None:
+    """Return the council that the document is of, or about; None where nothing settles it.
+
+    An inspection names the place that was visited; a council's own papers print its name over them, in addresses, or
+    speak of "services in" it; the file's name comes last.
+    """
+    inspected = kind.startswith("inspection")
+    readings = (
+        (_visited(front) if inspected else iter(()), "content"),
+        (iter(part.text for part in front.parts[:6]), "first lines"),
+        (_titled(front), "content"),
+        (_properties(front), "properties"),
+        (_addresses(front), "addresses"),
+    )
+    for names, origin in readings:
+        for name in names:
+            council = match(name, on)
+            if council:
+                return Place(council.nice_name, council.gss_code, origin)
+    printed = next((name for name in map(_unregistered, _titled(front)) if name), None)
+    if printed:
+        return Place(printed, None, "content")
+    return _spoken_of(front, match, on)
+
+
+def _visited(front: Front) -> Iterator[str]:
+    """Yield what the title of an inspection, its first sentences and its running headers say was inspected."""
+    for text in (" ".join(front.text.split()), *front.furniture):
+        for pattern in (_VISITED, _AREA):
+            for found in pattern.finditer(text):
+                name = found["name"].strip()
+                yield name
+                yield re.sub(r"\s*\(.*", "", name)
+                yield from _last_words(name)
+
+
+def _last_words(name: str) -> Iterator[str]:
+    words = name.split()
+    for first in range(1, len(words)):
+        yield " ".join(words[first:])
+
+
+def _titled(front: Front) -> Iterator[str]:
+    """Yield names that carry their sort ("Borough Council"), furniture first: it is the document's own."""
+    for text in (
+        *front.furniture,
+        *(part.text for part in front.parts if len(part.text) < _LONGEST_HEAD and not part.text.endswith(".")),
+    ):
+        for pattern in (_TITLED, _TITLED_CAPITALS):
+            for found in pattern.finditer(text):
+                words = found[0]
+                yield words
+                shorter = _LEAD_IN.sub("", words)
+                if shorter != words:
+                    yield shorter
+
+
+def _unregistered(name: str) -> str | None:
+    """Return the short name of a council that the register has not: an invented one, a parish, one abroad."""
+    words = _SORT.sub("", _LEAD_IN.sub("", name) or name).strip(" ,-–")
+    words = re.sub(r"(?i)\s+council$", "", words)
+    if _NOT_NAMES.match(words) or len(words) < 3:
+        return None
+    return words.title().replace("’S", "’s") if words.isupper() else words
+
+
+def _properties(front: Front) -> Iterator[str]:
+    for name in ("author", "publisher", "company", "council", "site"):
+        content = front.property(name)
+        if content:
+            yield content
+    title = front.property("title")
+    if title:
+        yield from re.split(r"\s+[|–-]\s+", title)
+
+
+def _addresses(front: Front) -> Iterator[str]:
+    hosts = Counter(found["name"] for found in _ADDRESS.finditer(front.doc.text))
+    for host, _ in hosts.most_common():
+        yield host.replace("-", " ")
+        yield re.sub(r"(?:cc|dc|bc|mbc|council)$", "", host).replace("-", " ")
+
+
+def _spoken_of(front: Front, match: Match, on: date | None) -> Place | None:
+    """Return the place that the text speaks of as its own, if one stands out; the file's name may settle a tie."""
+    counts: Counter[str] = Counter()
+    codes: dict[str, str | None] = {}
+    for found in _OWN.finditer(front.doc.text):
+        council = match(found["within"] or found["own"] or found["board"], on)
+        if council:
+            counts[council.nice_name] += 1
+            codes[council.nice_name] = council.gss_code
+    path = _from_path(front, match, on)
+    ranked = counts.most_common(2)
+    if ranked and ranked[0][1] >= _OFTEN and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
+        return Place(ranked[0][0], codes[ranked[0][0]], "content")
+    if path and (not counts or path.nice_name in counts):
+        return Place(path.nice_name, path.gss_code, "path")
+    return None
+
+
+def _from_path(front: Front, match: Match, on: date | None) -> Council | None:
+    """Return the council that the file's name begins with: ``barnet-2017-minutes.txt``."""
+    words = re.split(r"[^A-Za-z]+", PurePosixPath(front.doc.source.replace("\\", "/")).stem)
+    for length in range(min(5, len(words)), 0, -1):
+        council = match(" ".join(words[:length]), on)
+        if council:
+            return council
+    return None
