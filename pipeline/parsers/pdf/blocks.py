@@ -1,0 +1,106 @@
+"""Lines become blocks: paragraphs, list items, headings."""
+
+from pipeline.parsers._markers import Marker, Nesting, split_marker
+from pipeline.parsers.pdf.drafts import Draft, zone
+from pipeline.parsers.pdf.frames import Frame
+from pipeline.parsers.pdf.headings import look_of
+from pipeline.parsers.pdf.lines import Piece
+from pipeline.parsers.pdf.style import Style, runs_on
+
+# Further from the line before than this share of the usual distance begins a block. Ofsted's letters part
+# paragraphs by 1.5 and bullets by 1.4 lines.
+_PARTED = 1.22
+_INDENT = 0.75
+
+
+class Drafter:
+    """Groups lines into drafts; keeps the nesting of lists from page to page."""
+
+    def __init__(self, style: Style) -> None:
+        self._style = style
+        self._nesting = Nesting()
+
+    def drafts(self, lines: list[Piece], frame: Frame, borders: list[float] | None = None) -> list[Draft]:
+        """Return the drafts of lines in reading order; ``borders`` are heights that no block crosses."""
+        drafts: list[Draft] = []
+        for line in lines:
+            last = drafts[-1] if drafts else None
+            marker = split_marker(line.text)
+            if last and not self._begins(last, line, marker, frame, borders or []):
+                self._continue(last, line)
+            else:
+                if last and look_of(last, self._style):
+                    self._nesting.close()
+                drafts.append(self._draft(line, marker, frame))
+        return drafts
+
+    def _draft(self, line: Piece, marker: Marker | None, frame: Frame) -> Draft:
+        draft = Draft([line], marker, line.left, line.inner, frame)
+        if marker:
+            draft.level = self._nesting.level(round(line.left / 4), marker)
+        return draft
+
+    @staticmethod
+    def _continue(draft: Draft, line: Piece) -> None:
+        draft.lines.append(line)
+        if draft.hang is None:
+            draft.hang = line.left
+
+    def _begins(self, draft: Draft, line: Piece, marker: Marker | None, frame: Frame, borders: list[float]) -> bool:
+        """Say whether ``line`` begins a block of its own after ``draft``."""
+        last = draft.lines[-1]
+        if self._apart(last, line, frame) or any(last.base < border < line.base for border in borders):
+            return True
+        full, lower = runs_on(last, line), line.text[:1].islower()
+        if line.bold != last.bold and not (full and lower):
+            return True
+        if marker and not self._wrapped(draft, line, marker, full):
+            return True
+        if draft.marker is None and draft.inner > draft.left + 1 and abs(line.left - draft.inner) < 2:
+            return False
+        return not (full or lower) or self._aside(draft, line, full)
+
+    def _apart(self, last: Piece, line: Piece, frame: Frame) -> bool:
+        """Say whether distance, size or the page's margins part two lines."""
+        distance, leading = line.base - last.base, self._style.leading(line.size)
+        if distance < -0.3 * line.size or distance > max(_PARTED * leading, 1.3 * line.size):
+            return True
+        larger = max(line.size, last.size)
+        if zone(last, frame) != zone(line, frame) and distance > 1.05 * leading:
+            return True
+        return abs(line.size - last.size) > 0.12 * larger
+
+    @staticmethod
+    def _wrapped(draft: Draft, line: Piece, marker: Marker, full: bool) -> bool:
+        """Say whether what looks like a marker is a number or dash within a sentence that goes on."""
+        if "\t" in line.text or not full:
+            return False
+        begin = draft.hang if draft.hang is not None else draft.inner
+        aligned = abs(line.left - begin) < _INDENT * line.size
+        ended = draft.lines[-1].text.rstrip().endswith((".", ";", ":"))
+        dash = marker.number is None and line.text[:1] in "-–—"
+        return aligned and not ended and (marker.number is not None or dash) and not (draft.marker and draft.hang is None)
+
+    @staticmethod
+    def _aside(draft: Draft, line: Piece, full: bool) -> bool:
+        """Say whether the line's indentation parts it from the draft."""
+        slack = _INDENT * line.size
+        if draft.hang is not None:
+            return abs(line.left - draft.hang) > slack and not _centred(draft.lines[-1], line)
+        if draft.marker is None:
+            shift = line.left - draft.left
+            if abs(shift) <= slack or _centred(draft.lines[-1], line):
+                return False
+            return not full or abs(shift) > 5 * line.size
+        hanging = draft.inner > draft.left + 1
+        if abs(line.left - draft.inner) <= slack:
+            return False
+        if hanging:
+            # Flush with the mark: a new paragraph, unless the words simply run on.
+            return not (full and line.text[:1].islower() and line.left >= draft.left - slack)
+        return not draft.left - slack <= line.left <= draft.left + 5 * line.size
+
+
+def _centred(last: Piece, line: Piece) -> bool:
+    middle, other = (last.left + last.right) / 2, (line.left + line.right) / 2
+    return abs(middle - other) < 2 and abs(last.left - line.left) > 3

@@ -1,0 +1,112 @@
+"""Ruled tables of a page: pdfplumber's table geometry, fed with pdfium's edges."""
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+from typing import Any
+
+from pdfplumber.table import cells_to_tables, edges_to_intersections, intersections_to_cells, merge_edges
+
+from pipeline.parsers.pdf.paths import Drawing, Edge, Fill
+
+_SNAP = 3.0
+_CROSS = 3.0
+# A page of the corpus's densest table has 1,100 crossings; pdfplumber's search for cells grows with their square.
+MOST_EDGES = 20_000
+_MOST_CROSSINGS = 6_000
+_COVERED = 0.5
+_WHITE = 0xF8
+
+
+@dataclass(slots=True)
+class GridCell:
+    """A cell: its sides, its place in the grid, its colour."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    row: int = 0
+    column: int = 0
+    row_span: int = 1
+    column_span: int = 1
+    fill: str | None = None
+
+
+@dataclass(slots=True)
+class Grid:
+    """A ruled table: the positions of its columns and rows, its cells in reading order, and which cell is where."""
+
+    xs: list[float]
+    ys: list[float]
+    cells: list[GridCell]
+    at: dict[tuple[int, int], GridCell] = field(default_factory=dict)
+
+    def cell_at(self, x: float, y: float) -> GridCell | None:
+        """Return the cell that holds a point."""
+        if not (self.xs[0] - 1 <= x <= self.xs[-1] + 1 and self.ys[0] - 1 <= y <= self.ys[-1] + 1):
+            return None
+        column = min(max(bisect_right(self.xs, x) - 1, 0), len(self.xs) - 2)
+        row = min(max(bisect_right(self.ys, y) - 1, 0), len(self.ys) - 2)
+        return self.at.get((row, column))
+
+
+class TooManyEdges(Exception):
+    """A page with more ruling lines than any table has."""
+
+
+def grids_of(drawing: Drawing) -> list[Grid]:
+    """Return the tables that ruling lines and the borders of fills make, top to bottom; single boxes are none."""
+    edges = drawing.edges
+    if sum(edge.horizontal for edge in edges) < 2 or len(edges) < 5:
+        return []
+    if len(edges) > MOST_EDGES:
+        raise TooManyEdges
+    merged = merge_edges([_edge(edge) for edge in edges], _SNAP, _SNAP, _SNAP, _SNAP)
+    crossings = edges_to_intersections(merged, _CROSS, _CROSS)
+    if len(crossings) > _MOST_CROSSINGS:
+        raise TooManyEdges
+    tables = cells_to_tables(intersections_to_cells(crossings))
+    return [_grid(table, drawing.fills) for table in tables]
+
+
+def _edge(edge: Edge) -> dict[str, Any]:
+    """Return the edge as pdfplumber names its parts."""
+    return {
+        "x0": edge.left,
+        "x1": edge.right,
+        "top": edge.top,
+        "bottom": edge.bottom,
+        "doctop": edge.top,
+        "width": edge.right - edge.left,
+        "height": edge.bottom - edge.top,
+        "orientation": "h" if edge.horizontal else "v",
+    }
+
+
+def _grid(quads: list[tuple[float, float, float, float]], fills: list[Fill]) -> Grid:
+    xs = sorted({x for left, _, right, _ in quads for x in (left, right)})
+    ys = sorted({y for _, top, _, bottom in quads for y in (top, bottom)})
+    grid = Grid(xs, ys, [])
+    near = [fill for fill in fills if fill.bottom > ys[0] and fill.top < ys[-1] and fill.right > xs[0] and fill.left < xs[-1]]
+    for left, top, right, bottom in sorted(quads, key=lambda quad: (quad[1], quad[0])):
+        row, column = bisect_left(ys, top), bisect_left(xs, left)
+        rows, columns = bisect_left(ys, bottom) - row, bisect_left(xs, right) - column
+        cell = GridCell(left, top, right, bottom, row, column, rows, columns)
+        cell.fill = _fill(cell, near)
+        grid.cells.append(cell)
+        for across in range(columns):
+            for down in range(rows):
+                grid.at.setdefault((row + down, column + across), cell)
+    return grid
+
+
+def _fill(cell: GridCell, fills: list[Fill]) -> str | None:
+    """Return the colour drawn last over most of the cell; white is none."""
+    area = (cell.right - cell.left) * (cell.bottom - cell.top)
+    for fill in reversed(fills):
+        width = min(cell.right, fill.right) - max(cell.left, fill.left)
+        height = min(cell.bottom, fill.bottom) - max(cell.top, fill.top)
+        if width > 0 and height > 0 and width * height > _COVERED * area:
+            white = all(int(fill.color[at : at + 2], 16) >= _WHITE for at in (1, 3, 5))
+            return None if white else fill.color
+    return None

@@ -1,0 +1,115 @@
+"""Tables: cells with their blocks, and the same table over several pages."""
+
+from dataclasses import dataclass, field
+
+from pipeline.model import BlockKind, Cell
+from pipeline.parsers.pdf.blocks import Drafter
+from pipeline.parsers.pdf.drafts import Draft, lines_of
+from pipeline.parsers.pdf.grid import GridCell
+from pipeline.parsers.pdf.page import CellLines, Table
+from pipeline.parsers.pdf.style import Style
+from pipeline.raw import RawBlock
+
+# Columns of one table on two pages agree within this many points.
+_SAME_COLUMN = 4.0
+
+
+@dataclass(slots=True)
+class Row:
+    """A row of a table: its cells, with the drafts of each."""
+
+    cells: list[tuple[GridCell, list[Draft]]]
+
+    @property
+    def texts(self) -> list[str]:
+        """The words of each cell."""
+        return [" ".join(draft.text for draft in drafts) for _, drafts in self.cells]
+
+
+@dataclass(slots=True)
+class LongTable:
+    """A table over one or more pages."""
+
+    xs: list[float]
+    rows: list[Row] = field(default_factory=list)
+
+    def fits(self, table: Table) -> bool:
+        """Say whether ``table`` has the same columns."""
+        xs = table.grid.xs
+        return len(xs) == len(self.xs) and all(abs(x - own) < _SAME_COLUMN for x, own in zip(xs, self.xs, strict=True))
+
+    def add(self, table: Table, style: Style) -> None:
+        """Add the rows of ``table``; a header that repeats the first row's words is left out."""
+        rows = _rows(table, style)
+        if self.rows and rows and any(rows[0].texts) and rows[0].texts == self.rows[0].texts:
+            rows = rows[1:]
+        elif self.rows and rows and _goes_on(self.rows[-1], rows[0]):
+            for (_, begun), (_, rest) in zip(self.rows[-1].cells, rows[0].cells, strict=True):
+                begun.extend(rest)
+            rows = rows[1:]
+        self.rows += rows
+
+
+def _goes_on(last: Row, first: Row) -> bool:
+    """Say whether ``first``, on a new page, is the rest of the row that the page before broke off."""
+    if len(last.cells) != len(first.cells) or [c.column for c, _ in last.cells] != [c.column for c, _ in first.cells]:
+        return False
+    before, after = last.texts, first.texts
+    if any(text[:1].islower() and old and old[-1] not in ".!?" for old, text in zip(before, after, strict=True)):
+        return True
+    # The words of one cell are cut where no sentence ends, and another cell has no more.
+    cut = any(text and old and old[-1] not in ".!?;:" for old, text in zip(before, after, strict=True))
+    done = any(old and not text for old, text in zip(before, after, strict=True))
+    return cut and done and not after[0].strip()[:1].isdigit() and len(after) <= 3
+
+
+def _rows(table: Table, style: Style) -> list[Row]:
+    rows: dict[int, list[tuple[GridCell, list[Draft]]]] = {}
+    for member in table.cells:
+        rows.setdefault(member.cell.row, []).append((member.cell, _drafts(member, table, style)))
+    return [Row(rows[at]) for at in sorted(rows)]
+
+
+def _drafts(member: CellLines, table: Table, style: Style) -> list[Draft]:
+    lines = [line for line in member.lines if not line.grid]
+    return Drafter(style).drafts(lines, table.frame)
+
+
+def blocks_of(table: LongTable, index: int) -> list[RawBlock]:
+    """Return a table's cells as blocks, row by row; a cell of several paragraphs or items gives several, all with its place.
+
+    Items within a cell keep their number and level.
+    """
+    rows = [row for row in table.rows if any(row.texts) or any(cell.fill for cell, _ in row.cells)]
+    shift = _shifts(table, rows)
+    headed = bool(rows) and _is_header(rows)
+    blocks = []
+    for number, row in enumerate(rows):
+        for cell, drafts in row.cells:
+            place = Cell(
+                index, number, cell.column, min(cell.row_span, shift[number]), cell.column_span, cell.fill, headed and number == 0
+            )
+            blocks += [_block(draft, place) for draft in drafts] or [RawBlock(BlockKind.TABLE_CELL, (), cell=place)]
+    return blocks
+
+
+def _shifts(table: LongTable, rows: list[Row]) -> dict[int, int]:
+    """Return how far a span from each row can reach, at most."""
+    return {number: len(rows) - number for number in range(len(rows))}
+
+
+def _block(draft: Draft, place: Cell) -> RawBlock:
+    number = draft.marker.number if draft.marker else None
+    return RawBlock(BlockKind.TABLE_CELL, lines_of(draft), draft.level, number, place)
+
+
+def _is_header(rows: list[Row]) -> bool:
+    """Say whether the first row heads the columns: all bold, or filled where the next row is not so."""
+    first = rows[0]
+    filled = [drafts for _, drafts in first.cells if drafts]
+    if len(rows) < 2 or not filled:
+        return False
+    if all(line.bold for drafts in filled for draft in drafts for line in draft.lines):
+        return True
+    fills = {cell.fill for cell, _ in first.cells}
+    return None not in fills and len(fills) == 1 and fills != {cell.fill for cell, _ in rows[1].cells}
