@@ -24,8 +24,7 @@ _MOVED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A figure with its role; ``compared`` where it stands beside an earlier figure of the sentence, ``benchmark`` "
-    "whose it is."""
+    """A figure with its role; ``compared`` where it stands beside an earlier one, ``benchmark``: whose it is."""
 
     figure: Figure
     role: Role
@@ -132,7 +131,7 @@ def _settle(text: str, told: list[Part]) -> list[Part]:
 
 
 def earlier_are_baselines(text: str, told: list[Part], periods: list[Interval | None]) -> list[Part]:
-    """Return the parts, the earlier of two own figures of a movement as its baseline: "51% for 2013/14 and peaked at 82% in May"."""
+    """Return the parts, the earlier of two own figures as the baseline: "51% for 2013/14 and peaked at 82% in May"."""
     own = [when for part, when in zip(told, periods, strict=True) if part.role == "actual" and when]
     if len(own) < 2 or not _MOVED.search(text):
         return told

@@ -26,8 +26,10 @@ BENCHMARK = (
     r"(?:general|wider|whole|local) population|country as a whole|rest of the country|their peers|peers|comparators?|"
     r"sector|industry|benchmark)"
 )
-_AVERAGE = r"(?:['’]s?)?(?: (?:average|mean|median|figure|rate|level|performance|benchmark|comparator|results?|data|"
-    r"percentage|proportion)s?)*"
+_AVERAGE = (
+    r"(?:['’]s?)?(?: (?:average|mean|median|figure|rate|level|performance|benchmark|comparator|results?|data|percentage"
+    r"|proportion)s?)*"
+)
 BENCHMARK_BEFORE = re.compile(
     rf"\b(?P<whose>{BENCHMARK}{_AVERAGE})"
     rf"(?: (?:in|for|over|of) (?!\d+(?:\.\d+)? ?%)[\w–/-]+(?: [\w–/-]+)?)?,?"
