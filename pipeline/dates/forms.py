@@ -43,9 +43,10 @@ _CHRISTMAS |= {"new year's day": (1, 1), "new year's eve": (12, 31), "new year�
 
 _COMPILED = {name: re.compile(pattern) for name, pattern in PATTERNS.items()}
 _IDS = {f"f{index}": name for index, name in enumerate(PATTERNS)}
-_HEAD = r"(?<![\w£$€./])(?=[\dA-Wa-w])"
+_HEAD = r"(?<![\w£$€])(?:(?=[A-Wa-w])|(?<!\d[-/.])(?<![/.])(?=\d))"
 _BARE = {name: re.sub(r"\(\?P<\w+>", "(?:", pattern).replace("(?P=mark)", "[./-]") for name, pattern in PATTERNS.items()}
 _ANY = re.compile(_HEAD + "(?:" + "|".join(f"(?P<{id_}>{_BARE[name]})" for id_, name in _IDS.items()) + ")")
+_NO_DAY = re.compile(r"(?i)(?<!\d)(?:3[2-9]|[4-9]\d|00?)(?:st|nd|rd|th)?\s+(?:of\s)?$")
 _WEAK_MONTHS = re.compile(r"[a-z]|M[Aa][Yy]$|M[Aa][Rr][Cc][Hh]$|\w{3}$")
 
 
@@ -54,7 +55,7 @@ def forms(text: str) -> Iterator[Form]:
     for match in _ANY.finditer(text):
         name = _IDS[match.lastgroup or ""]
         detail = _COMPILED[name].match(text, match.start())
-        if detail is None:
+        if detail is None or (name.startswith("month") and _NO_DAY.search(text, max(0, match.start() - 6), match.start())):
             continue
         form = _BUILD[name](detail)
         if form is not None:

@@ -21,7 +21,7 @@ _COUNT = rf"(?:(?P<least>{NUMBER})\s*(?:{DASH}|to|or|and)\s*)?(?P<number>{NUMBER
 _QUANTITY = rf"{_COUNT}{_MODE}{_UNIT}"
 _LEAD = (
     r"(?P<lead>within|inside|in|no\s+(?:later|more)\s+than|not\s+(?:later|more)\s+than|over|during|after|for)\s+"
-    r"(?:(?P<coming>(?:the\s+)?(?:next|coming|first)\s+)|the\s+)?"
+    r"(?:(?P<coming>(?:the\s+)?(?:next|coming|first)\s+)|(?P<the>the\s+))?"
 )
 # What the document itself is: what counts from there counts from its date.
 _HERE = (
@@ -96,7 +96,9 @@ def _duration(match: re.Match[str]) -> Counted | None:
     side = " ".join((group[f"{prefix}side"] or "").lower().split())
     lead = " ".join((group["lead"] or "").lower().split()) or None
     vague = group["number"] in ("a", "an") and lead == "in" and not group["time"]
-    if lead == "for" or vague or (lead in ("over", "during") and not group["coming"]) or (not lead and side == "of"):
+    # "In the two years before inspection", "in the three months to March" look back.
+    back_look = lead == "in" and group["the"] and not group["time"]
+    if lead == "for" or vague or back_look or (lead in ("over", "during") and not group["coming"]) or (not lead and side == "of"):
         return None
     back = side in ("before", "prior to", "in advance of", "ahead of") or (group["ago"] or "").strip().lower() == "ago"
     whole = bool(group["time"]) or back or (lead in ("in", "after") and not group["coming"])
@@ -144,36 +146,46 @@ def _shift_days(base: Interval, number: int, *, working: bool = False) -> Interv
 def _shift_months(base: Interval, number: int, unit: str, whole: bool) -> Interval | None:
     reached = calendar.add_months(base.end, number)
     if unit == "year" and (whole or (base.end - base.start).days > WIDE):
-        return calendar.year(reached.year) if (base.end - base.start).days <= 366 else None
+        return calendar.year(reached.year) if base.start.year == base.end.year else None
     if (base.end - base.start).days > WIDE:
         return None
     return calendar.day_of(reached) if base.start == base.end and not whole else calendar.month(reached.year, reached.month)
 
 
 def _next(match: re.Match[str]) -> Counted | None:
-    turn = next((shift for word, shift in _TURNS.items() if word in match["turn"].lower()), 0)
-    if match["month"]:
-        if match["month"].islower() or match["turn"].lower() == "the":
-            return None
-        number = words.month_number(match["month"])
-        return Counted(
-            match.start(),
-            match.end(),
-            "relative.month",
-            lambda base: _named(base, lambda year: calendar.month(year, number), turn),
-        )
+    said = " ".join(match["turn"].lower().split())
+    turn = next((shift for word, shift in _TURNS.items() if word in said), 0)
+    if match["period"]:
+        return _next_period(match, said, turn)
+    if said == "the" or (match["month"] or "M").islower():
+        return None
     if match["weekday"]:
-        if match["turn"].lower() == "the":
-            return None
         weekday = words.weekday_number(match["weekday"])
         return Counted(match.start(), match.end(), "relative.weekday", lambda base: _weekday(base, weekday, turn))
+    number = words.month_number(match["month"])
+
+    def count(base: Interval) -> Interval | None:
+        return _named(base, lambda year: calendar.month(year, number), turn)
+
+    return Counted(match.start(), match.end(), "relative.month", count)
+
+
+def _next_period(match: re.Match[str], said: str, turn: int) -> Counted | None:
     period = " ".join(match["period"].lower().split())
-    bare = match["turn"].lower() in ("the", "")
-    if ("new" in match["turn"].lower() and "year" not in period) or (bare and period in calendar.SEASONS):
+    bare = said in ("the", "")
+    if (
+        (said == "this" and period == "term")
+        or (said == "the new" and "year" not in period)
+        or (bare and period in calendar.SEASONS)
+    ):
         return None
-    return Counted(
-        match.start(), match.end(), f"relative.{period.split()[-1]}", lambda base: _period(base, period, turn), bare=bare
-    )
+    # "The last year" may be twelve months or a calendar year.
+    unsure = said in ("the last", "the previous") and " " not in period
+
+    def count(base: Interval) -> Interval | None:
+        return None if unsure else _period(base, period, turn)
+
+    return Counted(match.start(), match.end(), f"relative.{period.split()[-1]}", count, bare=bare)
 
 
 def _weekday(base: Interval, weekday: int, turn: int) -> Interval | None:

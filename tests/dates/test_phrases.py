@@ -1,0 +1,33 @@
+"""What council papers say of dates, and what it means: each line of ``phrases.txt`` is a test."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from pipeline.dates import Anchor, parse_printed, resolve
+
+LINES = [
+    line.split(" => ")
+    for line in (Path(__file__).parent / "phrases.txt").read_text(encoding="utf-8").splitlines()
+    if line.strip() and not line.startswith("# ")
+]
+
+
+def anchored(phrase: str) -> tuple[str, Anchor]:
+    """Return the phrase and its anchor: ``@2014-03-04 by July``."""
+    if not phrase.startswith("@"):
+        return phrase, None
+    said, _, rest = phrase[1:].partition(" ")
+    return rest, date.fromisoformat(said) if len(said) == 10 else parse_printed(said)
+
+
+@pytest.mark.parametrize(("phrase", "expected"), LINES, ids=[line[0] for line in LINES])
+def test_phrase(phrase: str, expected: str) -> None:
+    words, anchor = anchored(phrase)
+    found = resolve(words, anchor)
+    assert (f"{found.iso} {found.resolved or ''}".strip() if found else "-") == expected
+
+
+def test_there_are_enough_phrases() -> None:
+    assert len(LINES) >= 150
