@@ -1,6 +1,7 @@
 """The records that ``extract`` prints: the gold file's names, with evidence; and their JSON schema."""
 
-from collections.abc import Iterable, Mapping
+import json
+from collections.abc import Iterable, Iterator, Mapping
 from typing import get_args
 
 from pipeline.dates.interval import Interval, Resolved
@@ -23,6 +24,25 @@ def to_record(source: str, document: Document | None, outcome: Outcome, findings
         "outcome": _outcome(outcome),
         "findings": [finding_record(finding) for finding in findings],
     }
+
+
+def to_json(contents: Iterable[Record], *, several: bool) -> Iterator[bytes]:
+    """Yield one record as JSON, or ``several`` as a list of records; the same records give the same bytes."""
+    before = b"[\n" if several else b""
+    for content in contents:
+        yield before + _encoded(json.dumps(content, ensure_ascii=False, indent=2))
+        before = b",\n"
+    yield b"\n]\n" if several else b"\n"
+
+
+def to_json_line(content: Record) -> bytes:
+    """Return a record as one line of JSON."""
+    return _encoded(f"{json.dumps(content, ensure_ascii=False)}\n")
+
+
+def _encoded(text: str) -> bytes:
+    """Return text as UTF-8; a lone surrogate, which a broken text layer can hold, as the JSON escape that stands for it."""
+    return text.encode("utf-8", "backslashreplace")
 
 
 def _document(document: Document) -> Record:

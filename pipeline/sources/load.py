@@ -1,17 +1,19 @@
 """An input's bytes with their media type and hash."""
 
 import hashlib
+import os
 import stat
 from pathlib import Path
 
 from pipeline.errors import BadInput
 from pipeline.model import SourceFile
 from pipeline.sources.media import media_type
-from pipeline.sources.walk import Input, reason
+from pipeline.sources.walk import Input, printable, reason
 
 
-def load(found: Input, largest_megabytes: int) -> SourceFile:
-    """Return the file of an input; raises :class:`BadInput` where it is missing, too large, or not a document."""
+def load(given: Input | str | os.PathLike[str], largest_megabytes: int = 200) -> SourceFile:
+    """Return the file of an input or a path; raises :class:`BadInput` where it is missing, too large, or not a document."""
+    found = given if isinstance(given, Input) else Input(printable(os.fspath(given)), os.fspath(given))
     if found.refusal:
         raise BadInput(found.refusal.cause or "", found.refusal.remedy or "")
     try:

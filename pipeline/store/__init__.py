@@ -1,5 +1,6 @@
 """The database: tables from the value types, loading beside and renaming, views, read-only queries."""
 
+from pipeline.store import answers
 from pipeline.store.columns import Field, document_fields, fields_of
 from pipeline.store.loader import Loader, check_replaceable, unwritable
 from pipeline.store.query import ask, connect
@@ -11,6 +12,7 @@ __all__ = [
     "Field",
     "Loader",
     "Table",
+    "answers",
     "ask",
     "batches",
     "check_replaceable",

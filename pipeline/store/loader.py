@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from pathlib import Path
 from types import TracebackType
 
@@ -14,6 +15,8 @@ from pipeline.errors import CouncilFindingsError, Defect, MachineProblem, UsageP
 from pipeline.model import Record
 from pipeline.store.rows import Batches, batch
 from pipeline.store.tables import EVIDENCE, Table, enums
+
+VIEWS = files("pipeline.store").joinpath("sql")
 
 # Documents whose rows are held before they are written: few enough for memory, enough for DuckDB to be quick.
 _DOCUMENTS_A_LOAD = 200
@@ -26,11 +29,11 @@ class Loader:
     machine does not let it write; the old database stays whole then.
     """
 
-    def __init__(self, target: Path, tables: Mapping[str, Table], kinds: tuple[str, ...]) -> None:
+    def __init__(self, target: Path, tables: Mapping[str, Table], kinds: tuple[str, ...], views: Traversable = VIEWS) -> None:
         self._target = target
         self._building = target.with_name(f"{target.name}.building")
         self._tables = tables
-        self._kinds = kinds
+        self._views = tuple(view_statements(kinds, views))
         self._held: dict[str, list[pa.RecordBatch]] = {}
         self._documents = 0
         self._connection: duckdb.DuckDBPyConnection | None = None
@@ -70,7 +73,7 @@ class Loader:
         self._flush()
         with self._problems():
             assert self._connection is not None
-            for statement in view_statements(self._kinds):
+            for statement in self._views:
                 self._connection.execute(statement)
             self._connection.execute("CHECKPOINT")
             self._connection.close()
@@ -132,14 +135,14 @@ class Loader:
                 name.unlink(missing_ok=True)
 
 
-def view_statements(kinds: tuple[str, ...]) -> Iterator[str]:
-    """Yield the statements that make the views: ``finding`` over all kinds, then those of the folder ``sql``."""
+def view_statements(kinds: tuple[str, ...], views: Traversable = VIEWS) -> Iterator[str]:
+    """Yield the statements that make the views: ``finding`` over all kinds, then those of the folder ``views``."""
     common = ", ".join(f'"{column.name}"' for column in EVIDENCE)
     parts = [f"SELECT '{kind}' AS kind, {common} FROM \"{kind}\"" for kind in kinds]  # noqa: S608 -- our own tables' names
     if parts:
         yield f"CREATE VIEW finding AS {' UNION ALL '.join(parts)}"
         yield "COMMENT ON VIEW finding IS 'Findings of every kind, with what they have in common'"
-    for path in sorted(files("pipeline.store").joinpath("sql").iterdir(), key=lambda path: path.name):
+    for path in sorted(views.iterdir(), key=lambda path: path.name):
         if path.name.endswith(".sql"):
             yield from _view(path.name.removesuffix(".sql"), path.read_text(encoding="utf-8"))
 
