@@ -1,0 +1,92 @@
+"""Recommendations: what somebody is told, asked or advised to do."""
+
+from collections.abc import Iterable, Iterator
+
+from pipeline.dates import scan
+from pipeline.dates.interval import Interval
+from pipeline.findings._shared.reading import Reading
+from pipeline.findings._shared.themes import themes
+from pipeline.findings.recommendation.found import Found
+from pipeline.findings.recommendation.headings import headed
+from pipeline.findings.recommendation.lists import listed, next_steps
+from pipeline.findings.recommendation.minuted import minuted
+from pipeline.findings.recommendation.needs import needs
+from pipeline.findings.recommendation.rules import CONFIDENCE, CUE
+from pipeline.findings.recommendation.tables import tabled
+from pipeline.findings.recommendation.value import Recommendation
+from pipeline.model import Finding
+
+_INSPECTORS = frozenset({"inspection_report", "inspection_letter"})
+_MINUTES = frozenset({"minutes", "other", "decision_notice"})
+_DUE_INTRO = ("by", "no later than", "not later than", "within", "before", "on or before", "until", "prior to", "due")
+
+
+def find(reading: Reading) -> Iterator[Finding]:
+    """Yield the recommendations: formal lists and tables first, then headings, then what prose tells beside them."""
+    taken: list[tuple[int, int]] = []
+    doc = reading.doc
+    headings = headed(doc) if doc.fields.kind not in _INSPECTORS else ()
+    for source in (listed(doc), tabled(doc), next_steps(doc), headings, _prose(reading)):
+        for found in _free(source, taken):
+            taken.append((found.start, found.end))
+            yield _finding(reading, found)
+
+
+def _free(source: Iterable[Found], taken: list[tuple[int, int]]) -> list[Found]:
+    """Return the finds that share no character with one that a surer rule made."""
+    free: list[Found] = []
+    for found in source:
+        spans = [*taken, *((held.start, held.end) for held in free)]
+        if found.end > found.start and not any(found.start < end and start < found.end for start, end in spans):
+            free.append(found)
+    return free
+
+
+def _prose(reading: Reading) -> Iterator[Found]:
+    """Yield what sentences tell, by the kind of document: inspectors' needs, or what minutes ask for."""
+    kind, seen = reading.doc.fields.kind, -1
+    for hit in reading.hits.get(CUE, ()):
+        sentence = reading.sentence_at(hit.start)
+        if sentence is None or sentence.start <= seen:
+            continue
+        seen = sentence.start
+        if kind in _INSPECTORS:
+            yield from needs(sentence, "", own_voice=True)
+        elif kind in _MINUTES:
+            told = list(needs(sentence, reading.doc.text_of(sentence.block), own_voice=False))
+            yield from told or minuted(sentence)
+
+
+def _finding(reading: Reading, found: Found) -> Finding:
+    quote = reading.text[found.start : found.end]
+    section = reading.doc.evidence(found.start, found.end).section
+    named = themes(quote, section)
+    if reading.doc.fields.framework == "send" and found.kind == "inspection" and "send" not in named:
+        named = (*(theme for theme in named if theme != "other"), "send")
+    due, duration = _due(reading, found, quote)
+    value = Recommendation(
+        kind=found.kind,
+        themes=named,
+        number=found.number,
+        owner=found.owner,
+        priority=found.priority,
+        due=due,
+        due_duration=duration,
+    )
+    return reading.finding("recommendation", value, (found.start, found.end), found.rule, CONFIDENCE[found.rule])
+
+
+def _due(reading: Reading, found: Found, quote: str) -> tuple[Interval | None, str | None]:
+    """Return the deadline: of its column or heading, else of the quote where a word such as "by" introduces it."""
+    fields = reading.doc.fields
+    anchor = fields.date or fields.published
+    if found.due_text:
+        for mention in scan(found.due_text, anchor):
+            if mention.interval or mention.duration:
+                return mention.interval, None if mention.interval else mention.duration
+    if found.kind == "inspection" and found.rule != "recommendation.prose_need":
+        return None, None
+    for mention in scan(quote, anchor):
+        if mention.intro in _DUE_INTRO and (mention.interval or mention.duration):
+            return mention.interval, None if mention.interval else mention.duration
+    return None, None

@@ -1,0 +1,258 @@
+"""Formal lists: what stands under an inspectorate's or an officer's heading, up to the next heading of its kind."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from pipeline.findings._shared.quotes import trimmed
+from pipeline.findings._shared.sentences import sentence_spans
+from pipeline.findings.recommendation.found import Found
+from pipeline.findings.recommendation.rules import (
+    ASKED_TO,
+    BEGINS_IMPERATIVE,
+    INSPECTION_HEAD,
+    LEAD_IN,
+    NEXT_STEPS_HEAD,
+    NONE_FOUND,
+    RECOMMENDATIONS_HEAD,
+    SAYS_WHAT,
+    STOP_HEAD,
+    TIME_HEAD,
+)
+from pipeline.findings.recommendation.value import Kind, Priority
+from pipeline.model import Block, BlockKind, Document
+
+_INSPECTORS = frozenset({"inspection_report", "inspection_letter"})
+_EXTERNAL = re.compile(
+    r"\b(?:ofsted|cqc|care quality commission|inspect(?:ors?|ion|orate)|peer review|ombudsman|commissioner"
+    r"|external audit\w*)\b",
+    re.IGNORECASE,
+)
+_AHEAD = 4
+"""Blocks: a list may be interrupted by a footnote or a sub-heading of this length and go on with its next number."""
+_LONG_HEAD = 130
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A heading over a formal list."""
+
+    at: int
+    kind: Kind
+    rule: str
+    priority: Priority | None = None
+
+
+@dataclass(slots=True)
+class _List:
+    """A list while it is read: its items so far, the deadline that a heading gave to those that follow."""
+
+    head: Head
+    items: list[Found] = field(default_factory=list)
+    first: Block | None = None
+    due_text: str | None = None
+    owner: str | None = None
+
+
+def listed(doc: Document) -> Iterator[Found]:
+    """Yield the items of every formal list, in order."""
+    at = 0
+    while at < len(doc.blocks):
+        head = head_of(doc, at)
+        if head is None:
+            at += 1
+            continue
+        items, at = _read(doc, head)
+        yield from items
+
+
+def head_of(doc: Document, at: int) -> Head | None:
+    """Return the heading of a formal list that the block is: its kind by who recommends, its priority by its words."""
+    block = doc.blocks[at]
+    if block.end - block.start > _LONG_HEAD or (block.kind is BlockKind.LIST_ITEM and block.number is None):
+        return None
+    text = doc.text_of(block)
+    match = INSPECTION_HEAD.fullmatch(text)
+    if match:
+        priority: Priority | None = "priority_action" if match["priority"] else "area_for_improvement" if match["area"] else None
+        return Head(at, "inspection", "recommendation.inspection_list", priority)
+    if RECOMMENDATIONS_HEAD.fullmatch(text):
+        kind: Kind = "inspection" if _is_inspectors(doc, at) else "officer"
+        return Head(at, kind, f"recommendation.{kind}_list")
+    return None
+
+
+def _is_inspectors(doc: Document, at: int) -> bool:
+    """Return whether a heading "Recommendations" is an inspectorate's: in its own document, or under its name."""
+    if doc.fields.kind in _INSPECTORS:
+        return True
+    if doc.fields.kind in ("report", "minutes", "agenda"):
+        section = doc.blocks[at].section
+        return bool(section) and _EXTERNAL.search(section[-1]) is not None
+    return False
+
+
+def _read(doc: Document, head: Head) -> tuple[list[Found], int]:
+    """Return the items under a heading and the index of the first block behind them."""
+    reading = _List(head)
+    at = head.at + 1
+    while at < len(doc.blocks):
+        taken = _take(doc, reading, at)
+        if not taken:
+            break
+        at += taken
+    return [item for item in reading.items if item.end > item.start], at
+
+
+def _take(doc: Document, reading: _List, at: int) -> int:
+    """Read one block into the list; return how many blocks that took, 0 at the list's end."""
+    block = doc.blocks[at]
+    text = doc.text_of(block)
+    if block.cell is not None or head_of(doc, at) is not None:
+        return 0
+    time = TIME_HEAD.fullmatch(text)
+    if time:
+        reading.due_text = text.strip(" :*.") if time["number"] else None
+        return 1
+    if block.kind is BlockKind.LIST_ITEM and not (len(text) < _LONG_HEAD and STOP_HEAD.match(text) and not reading.items):
+        return _take_item(doc, reading, block)
+    if block.kind is BlockKind.PARAGRAPH and not _is_short(text):
+        return _take_paragraph(doc, reading, at)
+    if STOP_HEAD.match(text):
+        return 0
+    return 1 if _goes_on(doc, reading, at) else 0
+
+
+def _is_short(text: str) -> bool:
+    """Return whether a paragraph could be a sub-heading."""
+    return len(text.split()) <= 12 and not text.rstrip().endswith((".", ";", ":", ",")) and not BEGINS_IMPERATIVE.match(text)
+
+
+def _take_item(doc: Document, reading: _List, block: Block) -> int:
+    """Read a list item: a sub-bullet belongs to the item above it, a bare lead-in is none."""
+    text = doc.text_of(block)
+    if reading.items and not _continues(reading, block):
+        return 0
+    if reading.first is not None and (block.level or 1) > (reading.first.level or 1) and reading.items:
+        reading.items[-1] = replace(reading.items[-1], end=_end(doc, block.start, block.end))
+        return 1
+    if NONE_FOUND.match(text):
+        return 1
+    if _is_lead_in(text):
+        reading.owner = _owner(text) or reading.owner
+        return 1
+    reading.first = reading.first or block
+    _add(doc, reading, (block.start, block.end), block.number)
+    return 1
+
+
+def _is_lead_in(text: str) -> bool:
+    """Return whether the words only introduce what is listed below them."""
+    words = text.split()
+    return len(words) <= 20 and LEAD_IN.match(text) is not None and not BEGINS_IMPERATIVE.match(text)
+
+
+def _continues(reading: _List, block: Block) -> bool:
+    """Return whether a numbered item goes on from the list's last number; bullets go on below bullets and numbers."""
+    last = reading.items[-1].number
+    if block.number is None or last is None or reading.head.rule != "recommendation.officer_list":
+        return True
+    if last.isdigit() and block.number.isdigit():
+        return int(last) < int(block.number) <= int(last) + 2
+    return last.isdigit() == block.number.isdigit() or (block.level or 1) != (reading.first.level if reading.first else 1)
+
+
+def _take_paragraph(doc: Document, reading: _List, at: int) -> int:
+    """Read a paragraph: a lead-in, an item that is not bulleted, a continuation, a footnote between two items."""
+    block = doc.blocks[at]
+    text = doc.text_of(block)
+    if NONE_FOUND.match(text):
+        return 1
+    asked = ASKED_TO.search(text)
+    if _is_lead_in(text) or (not reading.items and text.rstrip().endswith((":", ":-"))):
+        reading.owner = _owner(text) or reading.owner
+        return 1
+    if asked and len(text) - asked.end() > 8 and (reading.head.kind == "officer" or not reading.items):
+        span = next(sentence_spans(doc.text, block.start + asked.end(), block.end), (block.start + asked.end(), block.end))
+        reading.owner = _owner(text) or reading.owner
+        _add(doc, reading, span, None)
+        return 1
+    if reading.items and text[:1].islower() and reading.head.kind == "inspection":
+        reading.items[-1] = replace(reading.items[-1], end=_end(doc, block.start, block.end))
+        return 1
+    if (
+        re.match(r"[\s\"“]*that\b", text, re.IGNORECASE)
+        or (BEGINS_IMPERATIVE.match(text) and not STOP_HEAD.match(text))
+        or _ought(text)
+    ):
+        _add(doc, reading, (block.start, block.end), None)
+        return 1
+    return 1 if _goes_on(doc, reading, at) else 0
+
+
+def _ought(text: str) -> bool:
+    """Return whether a paragraph's first words say who ought to do something ("Leaders should ...")."""
+    return (
+        re.match(r"[\w ,&\u2019'()-]{3,120}?\b(?:should|must" r"|needs? to)\b", text) is not None
+        and SAYS_WHAT.search(text[:160]) is not None
+    )
+
+
+def _goes_on(doc: Document, reading: _List, at: int) -> bool:
+    """Return whether the list goes on behind this block: with its next number, or with its first item."""
+    last = reading.items[-1].number if reading.items else None
+    for block in doc.blocks[at + 1 : at + 1 + _AHEAD]:
+        text = doc.text_of(block)
+        if block.cell is not None or (block.kind is not BlockKind.LIST_ITEM and STOP_HEAD.match(text)):
+            return False
+        if block.kind is BlockKind.LIST_ITEM:
+            if not reading.items:
+                return True
+            if last is None or block.number is None:
+                return (
+                    reading.head.kind == "inspection"
+                    and last is None
+                    and block.number is None
+                    and doc.blocks[at].kind is not BlockKind.PARAGRAPH
+                )
+            return last.isdigit() and block.number.isdigit() and int(block.number) in (int(last) + 1, int(last) + 2)
+        if not reading.items and (
+            re.match(r"[\s\"“]*that\b", text, re.IGNORECASE) or BEGINS_IMPERATIVE.match(text) or ASKED_TO.search(text)
+        ):
+            return True
+    return False
+
+
+def _owner(text: str) -> str | None:
+    match = ASKED_TO.search(text) or re.match(
+        r"(?:that )?(?P<owner>(?:the )?[\w ,&\u2019'()-]{3,80}?) (?:should" r"|must)\b", text, re.IGNORECASE
+    )
+    owner = match["owner"] if match else None
+    return owner.strip() if owner else None
+
+
+def _add(doc: Document, reading: _List, span: tuple[int, int], number: str | None) -> None:
+    start, end = trimmed(doc.text, *span)
+    head = reading.head
+    found = Found(start, end, head.rule, head.kind, number, reading.owner, head.priority, reading.due_text)
+    reading.items.append(found)
+
+
+def _end(doc: Document, start: int, end: int) -> int:
+    return trimmed(doc.text, start, end)[1]
+
+
+def next_steps(doc: Document) -> Iterator[Found]:
+    """Yield what inspectors say under "Next steps" or in an outcome box that somebody should or must do."""
+    if doc.fields.kind not in _INSPECTORS:
+        return
+    inside = False
+    for block in doc.blocks:
+        text = doc.text_of(block)
+        if block.kind is BlockKind.HEADING or len(text) < 30:
+            inside = NEXT_STEPS_HEAD.fullmatch(text) is not None
+            continue
+        if inside:
+            for start, end in sentence_spans(doc.text, block.start, block.end):
+                if re.search(r"\b(?:should|must)\b", doc.text[start:end]):
+                    yield Found(*trimmed(doc.text, start, end), "recommendation.next_steps", "inspection")

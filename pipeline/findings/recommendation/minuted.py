@@ -1,0 +1,234 @@
+"""Recommendations told in minutes: requests, suggestions, tagged actions, undertakings, duties."""
+
+import re
+from collections.abc import Iterator
+
+from pipeline.findings._shared.quotes import trimmed
+from pipeline.findings._shared.reading import Sentence
+from pipeline.findings.recommendation.found import Found
+from pipeline.findings.recommendation.rules import BEGINS_IMPERATIVE, BODY, IMPERATIVE, MEMBER
+from pipeline.findings.recommendation.value import Kind
+
+# What officers do after a meeting; narrower than the imperatives, because "will" also tells what is planned anyway.
+_ERRAND = (
+    r"(?:arrange|ask|approach|bring|chase|check|circulate|clarify|complain|confirm|contact|draft|e-?mail|enquire"
+    r"|explore|feed ?back|find out|follow"
+    r"|forward|get|include|inform|inspect|investigate|invite|liaise|look (?:at|into)|look|make enquiries|notify|obtain"
+    r"|order|organise|pass|prepare|produce|provide"
+    r"|pursue|raise|remind|report|request|research|respond|revisit|seek|send|share|source|speak|submit|supply"
+    r"|take (?:this|it|the matter) (?:up|forward|back)|thank|update"
+    r"|write|come back|attend|advise)"
+)
+_PAPER = (
+    r"(?:(?:an?|the|any|this|that|these|further|more|full|draft|detailed|some|additional|written|regular|future|its"
+    r"|their|his|her|copies of the) )*"
+    r"(?:[\w'\u2019-]+ ){0,4}?(?:reports?|updates?|papers?|briefings?(?: notes?)?|information|details|data|figures"
+    r"|responses?|presentations?|action plans?|letters?|notes?|cop(?:y|ies)"
+    r"|breakdown|analysis|answers?|feedback|timetables?|list|minutes|plans?|strategy|members|the committee|committee"
+    r"|panel|slides|links?)"
+)
+_REQUEST = re.compile(
+    rf"(?P<cue>(?P<who>{BODY}|{MEMBER}|it was)(?: (?:also|further|therefore|then|subsequently|specifically|formally"
+    rf"|additionally))*"
+    r" (?P<verb>requested|asked for|asked that|asked to (?:receive|see|be)|requested for|called for|urged|recommended"
+    r"|asked (?:if|whether)|asked (?:the )?[\w ]{3,40}? to)\b"
+    r"(?P<rest>.{8,}))",
+    re.IGNORECASE | re.DOTALL,
+)
+_SUGGEST = re.compile(
+    rf"(?P<cue>(?P<who>{BODY}|{MEMBER}|it was|(?:s?he|they))(?: (?:also|further|therefore|then|had))* (?:suggested"
+    rf"|proposed|made the suggestion|put forward the suggestion)"
+    r" (?P<rest>(?:that\b|perhaps\b|[a-z]+ing\b).{8,}))",
+    re.IGNORECASE | re.DOTALL,
+)
+_MET = re.compile(
+    r"\b(?:and|which) (?:was|were|had been|this was) (?:then )?(?:advised|informed|told"
+    r"|provided|given"
+    r"|answered|supplied)\b",
+    re.IGNORECASE,
+)
+_NO_REQUEST = re.compile(
+    r"\s*(?:clarification|confirmation|assurance|why|how|what|when|about|further clarity" r"|an explanation|if they were)\b",
+    re.IGNORECASE,
+)
+_COULD = re.compile(rf"\b(?:could|would|should|might|may|to|be|{IMPERATIVE})\b", re.IGNORECASE)
+_VIEW = re.compile(r"^(?:that )?(?:perhaps )?.{0,80}?\b(?:was|were|is|are|had|has|have|can|did)\b", re.IGNORECASE)
+_TAG = re.compile(
+    r"^[\s\"*(\[]*(?:ACTIONS?|Actions?)(?: ?points?)?(?: (?:for|by|on)\b)?(?: ?\d{1,3})?\s*(?:[:\u2013\u2014-]+"
+    r"|\bfor\b)\s*(?P<rest>.+)$",
+    re.DOTALL,
+)
+_WHO_TO = re.compile(
+    r"^(?P<owner>(?:the )?[A-Z][\w&,'\u2019./() -]{0,60}?)\s*(?:\bto\b|[:\u2013-]\s|\bwill\b|\bwould\b)\s*(?=[a-z])"
+)
+_UNDERTAKING = re.compile(
+    rf"(?P<cue>{_PAPER}(?:[ ,][^.;]{{0,90}}?)? (?:would|will|is to|are to|was to|were to|should) (?:also |then |therefore "
+    rf"|now )*(?P<do>be"
+    r" (?:presented|brought|circulated|provided|submitted|shared|reported|sent|updated|included|forwarded"
+    r"|distributed|produced|prepared|supplied"
+    r"|considered|received|scheduled|added|made available))\b.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_UNDERTOOK = re.compile(
+    r"(?P<cue>(?P<owner>(?:the )?[\w&,'\u2019() -]{2,70}?) (?:undertook to|agreed to|committed to|offered to"
+    r"|promised to|is to|are to|was asked to|were asked to|to)"
+    rf" (?P<do>{_ERRAND}|{IMPERATIVE})\b.{{4,}})",
+    re.IGNORECASE | re.DOTALL,
+)
+_WILL = re.compile(
+    r"^(?P<cue>(?P<owner>(?:[Tt]he )?(?:[A-Z][\w'\u2019-]*(?: (?:of|and|for|&|[A-Z][\w'\u2019-]*)){0,6}|[Cc]lerk"
+    r"|[Oo]fficers?|[Cc]hair(?:man|person)?|[Dd]irector))"
+    rf" (?:will|would|to) (?:also |then |now )?{_ERRAND}\b.{{3,}})",
+    re.DOTALL,
+)
+_DUTY = re.compile(
+    r"(?P<cue>(?P<owner>(?:the )?[\w'\u2019 -]{3,50}?) (?:would|will) (?:now )?(?:need|be required|have) to"
+    r" (?:submit|provide|prepare|produce|report|publish|respond|complete|write)\b.{4,})",
+    re.IGNORECASE | re.DOTALL,
+)
+_CLAUSE_END = re.compile(
+    r"(?:,? (?:and|but|however|although|which|as|because|so that he|given)|;|, with) (?=(?:it was|it had|there"
+    r"|that (?:the|there|it|progress|this)|he|she|they|this|these|the"
+    r" (?:director|officers?|committee|chair\w*|department))\b)|; ",
+    re.IGNORECASE,
+)
+_PREFIX = re.compile(
+    r"^(?:in (?:respect|relation|regard)|with (?:regard|reference)|regarding|on the (?:issue" r"|question))\b[^,]{0,140}$",
+    re.IGNORECASE,
+)
+_REPORTED = re.compile(r"^.{0,120}?\b(?:that|and)\s+(?=\S)", re.IGNORECASE | re.DOTALL)
+_PAST = re.compile(r"\b(?:had (?:been|previously)|previously|at the (?:last|previous) meeting|last year)\b", re.IGNORECASE)
+_BODY_ONLY = re.compile(rf"^{BODY}$|^(?:it|they|we|he|she|and|members?|who|which|everyone|all)\b", re.IGNORECASE)
+
+
+def minuted(sentence: Sentence) -> Iterator[Found]:
+    """Yield what a sentence of minutes asks for, suggests or undertakes; the surest rule that fits speaks alone."""
+    text = sentence.text
+    tag = _TAG.match(text)
+    if tag:
+        yield from _tagged(sentence, tag)
+        return
+    for rule in (_request, _suggestion, _duty, _undertaking, _undertook):
+        found = rule(sentence)
+        if found is not None:
+            yield found
+            return
+
+
+def _tagged(sentence: Sentence, tag: re.Match[str]) -> Iterator[Found]:
+    """Yield the action behind "ACTION:"; a name alone tags the sentence before it and is none by itself."""
+    rest = tag["rest"].strip(" .)]*")
+    if len(rest.split()) < 4:
+        return
+    who = _WHO_TO.match(rest)
+    yield _found(
+        sentence,
+        (tag.start("rest"), len(sentence.text)),
+        "recommendation.action_tag",
+        "action",
+        who["owner"].strip() if who else None,
+    )
+
+
+def _request(sentence: Sentence) -> Found | None:
+    match = _REQUEST.search(sentence.text)
+    if match is None or _MET.search(sentence.text) or _PAST.search(sentence.text[: match.end("verb")]):
+        return None
+    verb, rest = match["verb"].lower(), match["rest"]
+    if match["who"].lower() == "it was" and verb not in ("requested", "recommended"):
+        return None
+    if _NO_REQUEST.match(rest) or (
+        verb.startswith("asked")
+        and verb.endswith(("if", "whether"))
+        and not re.search(r"\bcould (?:be" r"|provide|have|come|receive)\b", rest)
+    ):
+        return None
+    if sentence.text.rstrip().endswith("?") or (verb == "recommended" and not rest.lower().startswith((" that", " the"))):
+        return None
+    start = 0 if _PREFIX.match(sentence.text[: match.start("cue")].rstrip(" ,")) else match.start("cue")
+    return _found(sentence, (start, _clause_end(sentence.text, match.end("verb"))), "recommendation.prose_request", "committee")
+
+
+def _suggestion(sentence: Sentence) -> Found | None:
+    match = _SUGGEST.search(sentence.text)
+    if match is None or "seconded" in sentence.text:
+        return None
+    rest = match["rest"]
+    if rest.lower().startswith(("that", "perhaps")) and (
+        (_VIEW.match(rest) and not re.search(r"\b(?:should|could|be)\b", rest[:80])) or not _COULD.search(rest)
+    ):
+        return None
+    return _found(
+        sentence,
+        (match.start("cue"), _clause_end(sentence.text, match.start("rest"))),
+        "recommendation.prose_suggestion",
+        "committee",
+    )
+
+
+def _duty(sentence: Sentence) -> Found | None:
+    match = _DUTY.search(sentence.text)
+    if match is None:
+        return None
+    start = _after_that(sentence.text, match.start("cue"), match.end("owner"))
+    owner = sentence.text[start : match.end("owner")]
+    return _found(sentence, (start, _clause_end(sentence.text, match.end("owner"))), "recommendation.prose_duty", "action", owner)
+
+
+def _undertaking(sentence: Sentence) -> Found | None:
+    match = _UNDERTAKING.search(sentence.text)
+    if match is None or _PAST.search(sentence.text):
+        return None
+    return _found(
+        sentence,
+        (match.start("cue"), _clause_end(sentence.text, match.end("cue") - 1)),
+        "recommendation.prose_undertaking",
+        "action",
+    )
+
+
+def _undertook(sentence: Sentence) -> Found | None:
+    text = sentence.text
+    will = _WILL.match(text)
+    match = will or _UNDERTOOK.search(text)
+    if match is None or _PAST.search(text):
+        return None
+    if (
+        will is None
+        and not re.search(r"\b(?:undertook|agreed|committed|offered|promised|asked|is" r"|are)\b to", text)
+        and not BEGINS_IMPERATIVE.match(match["do"])
+    ):
+        return None
+    start = _after_that(text, match.start("cue"), match.end("owner"))
+    owner = text[start : match.end("owner")].strip()
+    if (
+        _BODY_ONLY.match(owner)
+        or not owner
+        or (
+            will is None
+            and " to " in text
+            and not re.search(r"\b(?:undertook" r"|agreed|committed|offered|promised|asked) to\b", text)
+        )
+    ):
+        return None
+    return _found(sentence, (start, _clause_end(text, match.end("owner"))), "recommendation.prose_undertaking", "action", owner)
+
+
+def _after_that(text: str, start: int, end: int, *, commas: bool = True) -> int:
+    """Return where the clause of an actor begins, behind "advised that" or, with ``commas``, behind "and" before it."""
+    stops = r"(?:\b(?:that|and|but|when|while)|,)\s+" if commas else r"\bthat\s+"
+    at = start
+    for match in re.finditer(stops, text[start:end]):
+        at = start + match.end()
+    return at
+
+
+def _clause_end(text: str, after: int) -> int:
+    """Return the end of the clause: before the next one that has its own subject."""
+    match = _CLAUSE_END.search(text, min(after + 10, len(text)))
+    return match.start() if match else len(text)
+
+
+def _found(sentence: Sentence, span: tuple[int, int], rule: str, kind: Kind, owner: str | None = None) -> Found:
+    start, end = trimmed(sentence.text, *span)
+    return Found(sentence.start + start, sentence.start + end, rule, kind, owner=owner)

@@ -1,0 +1,99 @@
+"""Needs that inspectors state in prose: in their own reports, and as told in minutes and officers' reports."""
+
+import re
+from collections.abc import Iterator
+
+from pipeline.findings._shared.quotes import trimmed
+from pipeline.findings._shared.reading import Sentence
+from pipeline.findings.recommendation.found import Found
+from pipeline.findings.recommendation.rules import ASKED_TO
+from pipeline.model import BlockKind
+
+_INSPECTOR = re.compile(
+    r"\b(?:ofsted|inspect(?:or|ors|ion|orate)|cqc|hmi|commissioner|peer (?:review|challenge)|ombudsman|reviewers?"
+    r"|auditors?)\b",
+    re.IGNORECASE,
+)
+# As told by others: "there needed to be", "remained an area for development", "it was recommended that".
+_TOLD = re.compile(
+    r"(?P<there>\bthere (?:also |still )?need(?:s|ed) to be\b)|(?P<area>\b(?:remain(?:s|ed)?|continue[sd]? to be|is"
+    r"|was|were|are|as)(?: still)? (?:an? )?(?:key )?areas? (?:for|of)"
+    r" (?:further )?(?:development|improvement)\b)|(?P<rec>\bit was (?:also )?recommended that\b)"
+    r"|(?P<should>\b(?:recommended|required|said|advised) that (?:the )?[\w' ]{3,60}? (?:should|must|needed to)\b)",
+    re.IGNORECASE,
+)
+# In the inspectors' own voice.
+_OWN = re.compile(
+    r"\b(?:needs? to (?:be|improve|ensure|strengthen|develop|do more|become|make sure|increase|further|embed|address"
+    r"|continue to|do so|consider|focus|work|provide|take|accelerate|prioritise)"
+    r"|more (?:to do|work (?:is (?:needed|required)|to do|needs to be done))(?: to)?|(?:further"
+    r"|more) work is (?:needed|required)(?: to)?|remains? an area (?:for|of) (?:further )?(?:improvement|development)"
+    r"|there is (?:still )?(?:more|further|much) (?:work )?to (?:do|be done)|(?:is|are) an area (?:for"
+    r"|of) (?:further )?(?:improvement|development))\b",
+    re.IGNORECASE,
+)
+_WHOSE_NEED = re.compile(
+    r"\b(?:children|young people|families|parents|carers|they|them|who|what|those|people|victims|adults|learners"
+    r"|pupils|child|person|if|when|where|no|not|professionals know what)\s+(?:\w+ )?$",
+    re.IGNORECASE,
+)
+_KNOWN = re.compile(
+    r"\b(?:recognis\w+|accept\w*|acknowledg\w+|aware|know(?:s|n)?|understand\w*|identif(?:y|ied|ies)|realis\w+"
+    r"|appreciat\w+|clear (?:about|that)|told|says?|said|report\w*"
+    r"|plans?\b.{0,30}\bto address)\b[^.]{0,120}$",
+    re.IGNORECASE | re.DOTALL,
+)
+_CLAUSE_END = re.compile(r",? (?:and|but|so)(?: that)? (?=(?:it|there|that|progress|said|he|she|they)\b)|;", re.IGNORECASE)
+_THAT = re.compile(r"\b(?:that|said|and)\s+", re.IGNORECASE)
+
+
+def needs(sentence: Sentence, around: str, own_voice: bool) -> Iterator[Found]:
+    """Yield the needs of a sentence; ``around`` is its paragraph, ``own_voice`` where inspectors wrote the document."""
+    if own_voice:
+        yield from _own(sentence)
+    elif _INSPECTOR.search(around):
+        yield from _told(sentence)
+
+
+def _told(sentence: Sentence) -> Iterator[Found]:
+    text = sentence.text
+    for match in _TOLD.finditer(text):
+        end = _clause_end(text, match.end())
+        if end - match.end() < 6 and not match["area"]:
+            continue
+        start = _clause_start(text, match.start()) if match["area"] or match["should"] else match.start()
+        owner = None
+        if match["rec"]:
+            who = re.match(
+                r"\s*(?P<owner>(?:the )?[\w' ]{3,40}?) (?:be|should|must|continue|review|ensure|consider" r"|improve)\b",
+                text[match.end() :],
+            )
+            owner = who["owner"] if who else None
+        yield _found(sentence, (start, end), owner)
+
+
+def _own(sentence: Sentence) -> Iterator[Found]:
+    text = sentence.text
+    match = _OWN.search(text)
+    if match is None or sentence.block.kind is not BlockKind.PARAGRAPH or len(text.split()) < 7:
+        return
+    before = text[: match.start()]
+    if _WHOSE_NEED.search(before) or _KNOWN.search(before) or ASKED_TO.search(text) or "?" in text:
+        return
+    yield _found(sentence, (0, len(text)), None)
+
+
+def _clause_start(text: str, before: int) -> int:
+    """Return the beginning of the clause that ends in the cue: behind the last "that" before it."""
+    starts = [match.end() for match in re.finditer(r"\bthat\s+", text[:before], re.IGNORECASE)]
+    return starts[-1] if starts else 0
+
+
+def _clause_end(text: str, after: int) -> int:
+    match = _CLAUSE_END.search(text, after)
+    return match.start() if match else len(text)
+
+
+def _found(sentence: Sentence, span: tuple[int, int], owner: str | None) -> Found:
+    start, end = trimmed(sentence.text, *span)
+    return Found(sentence.start + start, sentence.start + end, "recommendation.prose_need", "inspection", owner=owner)

@@ -1,0 +1,164 @@
+"""Patterns of recommendations, from named atoms upward. Cue words are found by spaCy's Matcher, grammar by expressions."""
+
+import re
+from typing import Any
+
+# Words that a sentence must hold before its grammar is looked at.
+CUE = "recommendation.cue"
+_CUES = [
+    "requested",
+    "request",
+    "asked",
+    "suggested",
+    "suggestion",
+    "recommended",
+    "recommends",
+    "proposed",
+    "urged",
+    "action",
+    "actions",
+]
+_CUES += [
+    "need",
+    "needs",
+    "needed",
+    "should",
+    "must",
+    "undertook",
+    "undertake",
+    "agreed",
+    "area",
+    "areas",
+    "more",
+    "further",
+    "required",
+]
+_CUES += ["will", "would", "to", "clerk", "invited", "sought", "called"]
+PATTERNS: dict[str, list[list[dict[str, Any]]]] = {CUE: [[{"LOWER": {"IN": _CUES}}]]}
+
+# Confidence of each rule: how often its finds were right when read in documents that the rule was not written on.
+CONFIDENCE = {
+    "recommendation.inspection_list": 0.96,
+    "recommendation.inspection_table": 0.95,
+    "recommendation.officer_list": 0.93,
+    "recommendation.officer_proposed": 0.8,
+    "recommendation.action_heading": 0.75,
+    "recommendation.action_tag": 0.9,
+    "recommendation.action_row": 0.85,
+    "recommendation.prose_request": 0.85,
+    "recommendation.prose_suggestion": 0.75,
+    "recommendation.prose_undertaking": 0.75,
+    "recommendation.prose_duty": 0.75,
+    "recommendation.prose_need": 0.75,
+    "recommendation.next_steps": 0.85,
+}
+
+# -- atoms
+BODY = (
+    r"(?:(?:the|this) )?(?:[\w&,'\u2019-]+ ){0,4}?(?:committee|council|board|members|panel|cabinet|executive|forum"
+    r"|meeting|councillors|commission"
+    r"|working group|task group|governors|trustees|assembly|scrutiny)"
+)
+MEMBER = (
+    r"(?:(?:an?|one|some|another|several|the) )?(?:members?|chair(?:man|woman|person)?|vice[- ]chair\w*|convener|mayor"
+    r"|leader|portfolio holder)"
+    r"(?: of (?:the )?(?:committee|council|panel|board|public))?|(?:(?:cllrs?|councillors?|mr|mrs|ms|miss"
+    r"|dr)\.? )(?:[A-Z]\.? ?)*[\w\u2019'-]+(?: [A-Z][\w'\u2019-]+){0,2}"
+)
+# The verb that begins what is to be done.
+IMPERATIVE = (
+    r"(?:address|adopt|agree|align|analyse|appoint|arrange|assess|assure|build|capture|carry out|circulate|clarify"
+    r"|collect|commission|complete|conduct"
+    r"|confirm|consider|consolidate|consult|continue|co-?ordinate|create|define|deliver|design|determine|develop"
+    r"|discuss|disseminate|draft|drive|embed"
+    r"|enable|encourage|engage|enhance|ensure|establish|evaluate|examine|expand|explore|extend|feed back|finalise"
+    r"|focus|formalise|further|gather"
+    r"|give|hold|identify|implement|improve|include|increase|inform|integrate|introduce|investigate|invite|issue|keep"
+    r"|launch|liaise|maintain|make sure"
+    r"|make|map|maximise|measure|minimise|monitor|obtain|offer|organise|prepare|prioritise|produce|promote|provide"
+    r"|publish|put in place|put"
+    r"|raise|re-?establish|recruit|reduce|refine|refresh|remove|renew|replace|report|request|research|resolve|review"
+    r"|revise|roll out|scope|secure|seek"
+    r"|send|set up|set|share|simplify|standardise|streamline|strengthen|submit|support|sustain|tackle|take|target|test"
+    r"|track|train|undertake|update"
+    r"|urgently|use|utilise|work|write)"
+)
+BEGINS_IMPERATIVE = re.compile(
+    rf"[\s\"“(]*(?:(?:to|further|urgently|also|continue to) )?{IMPERATIVE}\b(?!\s+of\b" rf"|:|ed\b)", re.IGNORECASE
+)
+
+# -- headings over formal lists
+_NUMBERED = r"[\s*#]*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+|[A-Z][.)]\s+)?"
+INSPECTION_HEAD = re.compile(
+    rf"{_NUMBERED}(?P<head>what (?:does the (?:\w+ ){{1,4}})?needs? to (?:be )?improved?\b.{{0,70}}"
+    r"|what (?:does|do) the .{3,60} need to improve\b.{0,10}"
+    r"|(?P<area>(?:key )?areas? for (?:further |continued |future )?(?:improvement|development)s?\b.{0,60})"
+    r"|(?P<priority>(?:areas? for )?priority (?:and immediate )?actions?\b.{0,60}|immediate (?:and )?priority actions?)"
+    r"|(?:(?:ofsted|cqc|inspection|inspectors[\u2019']?|peer review|peer challenge|lga|audit"
+    r"|external audit(?:or)?s?[\u2019']?|ombudsman[\u2019']?s?|auditors?[\u2019']?"
+    r"|commissioners?[\u2019']?s?|hmi\w*|regulator[\u2019']?s?|reviewers?[\u2019']?"
+    r"|inspectorate[\u2019']?s?)(?: \w+){0,3} recommendations?\b.{0,40})"
+    r"|recommendations? (?:from|of|made by|by) (?:the )?(?:ofsted|cqc|inspect\w+|peer|lga|audit\w*|external|ombudsman"
+    r"|commissioner|regulator|review).{0,60})[\s?:.*\d]*$",
+    re.IGNORECASE,
+)
+RECOMMENDATIONS_HEAD = re.compile(
+    rf"{_NUMBERED}(?P<head>(?:the |summary of |officers?[\u2019']?s? |proposed |key |formal )*(?:recommendations?"
+    rf"|recommended)(?:\(s\))?"
+    r"(?: (?:to|for|by) (?:the )?[\w ,&]{2,50}| and (?:reasons?|next steps|decisions?|actions)[\w ]{0,30})?)[\s:.\u2013-]*$",
+    re.IGNORECASE,
+)
+NEXT_STEPS_HEAD = re.compile(rf"{_NUMBERED}(?:next steps|outcome)[\s:]*$", re.IGNORECASE)
+# "Immediately:", "Within three months": the deadline of the items below
+TIME_HEAD = re.compile(
+    r"[\s*]*(?:immediately|within (?P<number>one|two|three|four|six|nine|twelve|\d+) (?P<unit>days?|weeks?|months?))"
+    r"(?: of (?:the )?[\w ]{3,60})?[\s:,.]*$",
+    re.IGNORECASE,
+)
+NONE_FOUND = re.compile(r"there (?:are|were|is) no\b|none(?: identified)?\.?$|not applicable", re.IGNORECASE)
+# What comes behind the lists in reports of inspectors and of officers.
+STOP_HEAD = re.compile(
+    rf"{_NUMBERED}(?:the )?(?:summary\b|(?:main |key |headline |detailed )?findings\b|executive summary"
+    rf"|experiences? and progress|information about|local (?:authority|area)\b"
+    r"|inspection (?:judgements?|team|details)|about (?:this|the)|what (?:is|we|the .{3,40} does well|it is like)"
+    r"|introduction|background|contents|how (?:good|we|to)|context|purpose"
+    r"|reasons?\b|alternative|options\b|key considerations|implications|financial|legal|equalit|risk|consult|appendi"
+    r"|annex|conclusions?\b|next steps"
+    r"|impact of leaders|children (?:who|in|looked)|yours sincerely|publication|inspection team|graded? |wards?\b"
+    r"|report\b|main (?:report|body)|policy|supporting"
+    r"|corporate|resource|community impact|further information|contact|list of|proposals?\b|the (?:inspection"
+    r"|judgements?)|overview|progress since|leadership, management|services for"
+    r"|adoption performance|the graded judgement)",
+    re.IGNORECASE,
+)
+# "The Board should:", "Members are asked to:", "It is recommended that:"
+LEAD_IN = re.compile(r"^.{0,400}(?::[-\s\u2013]*|\b(?:that|to)\b[\s\u2013-]*)$", re.DOTALL)
+ASKED_TO = re.compile(
+    r"(?:^|\b)(?:it is (?:therefore )?(?:recommended|proposed|requested) (?:that|to)"
+    r"|(?:that )?(?P<owner>(?:the )?(?:[\w&,'\u2019()-]+ ){0,8}?[\w)]+) (?:is|are) "
+    r"(?:therefore |hereby )?(?:asked|recommended|requested|invited|required|advised)(?: to| that)?)\b[\s:]*",
+    re.IGNORECASE,
+)
+# A row or a sentence that says what to do, not only a topic.
+SAYS_WHAT = re.compile(rf"\b(?:should|must|needs? to|to be|will|would|to {IMPERATIVE})\b", re.IGNORECASE)
+# Columns of action plans and of minutes in tables.
+ACTION_COLUMN = re.compile(
+    r"(?:key |proposed |agreed |planned |improvement |required |specific |recommended |our )*(?:actions?(?: required"
+    r"| needed| to be taken| agreed| points?)?"
+    r"|recommendations?|tasks?|what (?:will|do) we (?:do|need to do)|what (?:needs to be done|we will do)|activit(?:y"
+    r"|ies)|steps?|milestones?|objectives? / actions?"
+    r"|actions?(?: and| /|/) (?:tasks?|milestones?))\s*$",
+    re.IGNORECASE,
+)
+OWNER_COLUMN = re.compile(
+    r"(?:action )?(?:lead(?: officer| person| agency)?|owner|responsib\w+(?: (?:officer|body|person|lead))?|by whom"
+    r"|who|action by|officer|accountab\w+(?: \w+)?"
+    r"|assigned to|named (?:lead|officer)|action owner|person responsible)\s*$",
+    re.IGNORECASE,
+)
+DUE_COLUMN = re.compile(
+    r"(?:target |due |action |completion |end |revised |original )*(?:date|by when|when|deadline|timescales?"
+    r"|time ?frame|due|completion|target date"
+    r"|date for completion|by)(?: due| for completion)?\s*$",
+    re.IGNORECASE,
+)

@@ -1,0 +1,110 @@
+"""Recommendations in tables: inspectorates' priority tables and the rows of action plans."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.findings._shared.quotes import trimmed
+from pipeline.findings.recommendation.found import Found
+from pipeline.findings.recommendation.rules import (
+    ACTION_COLUMN,
+    BEGINS_IMPERATIVE,
+    DUE_COLUMN,
+    INSPECTION_HEAD,
+    NONE_FOUND,
+    OWNER_COLUMN,
+    SAYS_WHAT,
+)
+from pipeline.findings.recommendation.value import Kind, Priority
+from pipeline.model import Block, Cell, Document
+
+_SHORT = 4
+"""Words: an action of fewer is a topic."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """Which columns of a table say what to do, who and by when, from the row that heads them."""
+
+    action: int
+    row: int
+    owner: int | None = None
+    due: int | None = None
+    priority: Priority | None = None
+    inspection: bool = False
+
+
+def tabled(doc: Document) -> Iterator[Found]:
+    """Yield the recommendations in tables, one a row."""
+    for cells in _tables(doc):
+        columns = _columns(doc, cells)
+        if columns is not None:
+            yield from _rows(doc, cells, columns)
+
+
+def _tables(doc: Document) -> Iterator[list[tuple[Cell, Block]]]:
+    """Yield the cells of each table, in reading order."""
+    cells: dict[int, list[tuple[Cell, Block]]] = {}
+    for block in doc.blocks:
+        if block.cell is not None:
+            cells.setdefault(block.cell.table, []).append((block.cell, block))
+    yield from cells.values()
+
+
+def _columns(doc: Document, cells: list[tuple[Cell, Block]]) -> _Columns | None:
+    """Return the columns by the first row that heads one for what is to be done."""
+    for row in sorted({cell.row for cell, _ in cells})[:3]:
+        heads = {cell.column: doc.text_of(block).strip(" :*") for cell, block in cells if cell.row == row}
+        found = _headed(heads, row)
+        if found is not None:
+            return found
+    return None
+
+
+def _headed(heads: dict[int, str], row: int) -> _Columns | None:
+    owner = next(
+        (at for at, head in heads.items() if OWNER_COLUMN.fullmatch(head) or head.lower().startswith("responsible")), None
+    )
+    due = next((at for at, head in heads.items() if DUE_COLUMN.fullmatch(head)), None)
+    for at, head in heads.items():
+        match = INSPECTION_HEAD.fullmatch(head)
+        if match:
+            priority: Priority | None = (
+                "priority_action" if match["priority"] else "area_for_improvement" if match["area"] else None
+            )
+            return _Columns(at, row, owner, due, priority, inspection=True)
+    action = next((at for at, head in heads.items() if ACTION_COLUMN.fullmatch(head)), None)
+    if action is None or (owner is None and due is None):
+        return None
+    return _Columns(action, row, owner, due)
+
+
+def _rows(doc: Document, cells: list[tuple[Cell, Block]], columns: _Columns) -> Iterator[Found]:
+    """Yield the finding of each row whose cell says what to do; blocks of one cell are one text."""
+    rows: dict[int, dict[int, list[Block]]] = {}
+    for cell, block in cells:
+        if cell.row > columns.row:
+            rows.setdefault(cell.row, {}).setdefault(cell.column, []).append(block)
+    for row in rows.values():
+        action = row.get(columns.action)
+        if not action:
+            continue
+        span = trimmed(doc.text, action[0].start, action[-1].end)
+        text = doc.text[span[0] : span[1]]
+        if not text or NONE_FOUND.match(text) or INSPECTION_HEAD.fullmatch(text) or not (columns.inspection or _says_what(text)):
+            continue
+        kind: Kind = "inspection" if columns.inspection else "action"
+        rule = "recommendation.inspection_table" if columns.inspection else "recommendation.action_row"
+        owner, due = _cell(doc, row, columns.owner), _cell(doc, row, columns.due)
+        yield Found(*span, rule, kind, None, owner, columns.priority, due)
+
+
+def _cell(doc: Document, row: dict[int, list[Block]], column: int | None) -> str | None:
+    blocks = row.get(column) if column is not None else None
+    return " ".join(doc.text_of(block) for block in blocks).strip() or None if blocks else None
+
+
+def _says_what(text: str) -> bool:
+    """Return whether an action says what to do: an imperative or an obligation, not a topic phrase."""
+    words = re.findall(r"\w+", text)
+    return len(words) >= _SHORT and (BEGINS_IMPERATIVE.match(text) is not None or SAYS_WHAT.search(text) is not None)
