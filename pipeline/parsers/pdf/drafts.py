@@ -13,7 +13,7 @@ _HEAD, _FOOT = 0.075, 0.925
 
 @dataclass(slots=True)
 class Draft:
-    """A block in the making; ``hang`` is where its lines after the first begin, once known."""
+    """A block in the making: ``hang`` is where its later lines begin, once known; ``rest`` what the next page has of it."""
 
     lines: list[Piece]
     marker: Marker | None
@@ -22,12 +22,14 @@ class Draft:
     frame: Frame
     level: int | None = None
     hang: float | None = None
+    rest: "Draft | None" = None
 
     @property
     def text(self) -> str:
         """Its lines, joined as they come, without the marker."""
         first = self.marker.rest if self.marker else self.lines[0].text
-        return " ".join([first, *(line.text for line in self.lines[1:])]).strip()
+        words = [first, *(line.text for line in self.lines[1:]), self.rest.text if self.rest else ""]
+        return " ".join(words).strip()
 
 
 def zone(line: Piece, frame: Frame) -> int:
@@ -50,7 +52,7 @@ def lines_of(draft: Draft) -> tuple[Line, ...]:
         if text:
             box = draft.frame.box(line.left, line.top, line.right, line.bottom)
             found.append(Line(text, box, round(line.size, 2), line.bold))
-    return tuple(found)
+    return (*found, *lines_of(draft.rest)) if draft.rest else tuple(found)
 
 
 def kind_of(draft: Draft) -> BlockKind:

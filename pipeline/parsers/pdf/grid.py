@@ -1,12 +1,13 @@
 """Ruled tables of a page: pdfplumber's table geometry, fed with pdfium's edges."""
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
 from pdfplumber.table import cells_to_tables, edges_to_intersections, intersections_to_cells, merge_edges
 
-from pipeline.parsers.pdf.paths import Drawing, Edge, Fill
+from pipeline.parsers.pdf.paths import Drawing, Edge, Fill, borders
 
 _SNAP = 3.0
 _CROSS = 3.0
@@ -56,7 +57,16 @@ class TooManyEdges(Exception):
 
 def grids_of(drawing: Drawing) -> list[Grid]:
     """Return the tables that ruling lines and the borders of fills make, top to bottom; single boxes are none."""
-    edges = drawing.edges
+    ruled = _grids(drawing.edges, drawing.fills)
+    colored = [fill for fill in drawing.fills if _is_colored(fill) and not any(_within(fill, grid) for grid in ruled)]
+    cells = _side_by_side(colored)
+    if not cells:
+        return ruled
+    edges = drawing.edges + [edge for fill in cells for edge in borders(fill.left, fill.top, fill.right, fill.bottom)]
+    return _grids(edges, drawing.fills)
+
+
+def _grids(edges: list[Edge], fills: list[Fill]) -> list[Grid]:
     if sum(edge.horizontal for edge in edges) < 2 or len(edges) < 5:
         return []
     if len(edges) > MOST_EDGES:
@@ -66,7 +76,29 @@ def grids_of(drawing: Drawing) -> list[Grid]:
     if len(crossings) > _MOST_CROSSINGS:
         raise TooManyEdges
     tables = cells_to_tables(intersections_to_cells(crossings))
-    return [_grid(table, drawing.fills) for table in tables]
+    return [_grid(table, fills) for table in tables]
+
+
+def _is_colored(fill: Fill) -> bool:
+    return any(int(fill.color[at : at + 2], 16) < _WHITE for at in (1, 3, 5))
+
+
+def _within(fill: Fill, grid: Grid) -> bool:
+    x, y = (fill.left + fill.right) / 2, (fill.top + fill.bottom) / 2
+    return grid.xs[0] <= x <= grid.xs[-1] and grid.ys[0] <= y <= grid.ys[-1]
+
+
+def _side_by_side(fills: list[Fill]) -> list[Fill]:
+    """Return the fills that stand in a row with others, as the cells of a table do: not the shading of lines of text."""
+    rows: dict[tuple[int, int], list[Fill]] = {}
+    for fill in fills:
+        rows.setdefault((round(fill.top / 2), round(fill.bottom / 2)), []).append(fill)
+    kept: list[Fill] = []
+    for row in rows.values():
+        if len({round(fill.left) for fill in row}) > 1:
+            kept += row
+    lefts = Counter(round(fill.left / 2) for fill in kept)
+    return kept if len(kept) > 3 and lefts.most_common(1)[0][1] > 1 else []
 
 
 def _edge(edge: Edge) -> dict[str, Any]:
@@ -101,12 +133,14 @@ def _grid(quads: list[tuple[float, float, float, float]], fills: list[Fill]) -> 
 
 
 def _fill(cell: GridCell, fills: list[Fill]) -> str | None:
-    """Return the colour drawn last over most of the cell; white is none."""
+    """Return the colour drawn last over most of the cell, in one piece or in several; white is none."""
     area = (cell.right - cell.left) * (cell.bottom - cell.top)
+    covered: dict[str, float] = {}
     for fill in reversed(fills):
         width = min(cell.right, fill.right) - max(cell.left, fill.left)
         height = min(cell.bottom, fill.bottom) - max(cell.top, fill.top)
-        if width > 0 and height > 0 and width * height > _COVERED * area:
-            white = all(int(fill.color[at : at + 2], 16) >= _WHITE for at in (1, 3, 5))
-            return None if white else fill.color
+        if width > 0 and height > 0:
+            covered[fill.color] = covered.get(fill.color, 0.0) + width * height
+            if covered[fill.color] > _COVERED * area:
+                return fill.color if _is_colored(fill) else None
     return None

@@ -44,7 +44,7 @@ class Fill:
 
 @dataclass(slots=True)
 class Drawing:
-    """The edges and fills of a page, in the order drawn; ``images`` counts its pictures."""
+    """The ruling lines and fills of a page, in the order drawn; ``images`` counts its pictures."""
 
     edges: list[Edge] = field(default_factory=list)
     fills: list[Fill] = field(default_factory=list)
@@ -89,8 +89,8 @@ class _Pen:
             return
         if right - left > 0.97 * self._frame.width and bottom - top > 0.9 * self._frame.height:
             return
-        self.drawing.edges += [Edge(left, top, right, top), Edge(left, bottom, right, bottom)]
-        self.drawing.edges += [Edge(left, top, left, bottom), Edge(right, top, right, bottom)]
+        if stroked:
+            self.drawing.edges += borders(left, top, right, bottom)
         if filled and not self._invisible(pdfium.fill_color, handle):
             red, green, blue, _ = (part.value for part in self._rgba)
             self.drawing.fills.append(Fill(left, top, right, bottom, f"#{red:02x}{green:02x}{blue:02x}"))
@@ -109,6 +109,12 @@ class _Pen:
             self.drawing.edges.append(Edge(middle, top, middle, bottom))
 
 
+def borders(left: float, top: float, right: float, bottom: float) -> list[Edge]:
+    """Return the four sides of a rectangle."""
+    across = [Edge(left, top, right, top), Edge(left, bottom, right, bottom)]
+    return [*across, Edge(left, top, left, bottom), Edge(right, top, right, bottom)]
+
+
 def drawing_of(page: int, frame: Frame, most: int) -> Drawing:
     """Return what the page draws; reading ends after ``most`` edges."""
     pen = _Pen(frame)
@@ -116,7 +122,7 @@ def drawing_of(page: int, frame: Frame, most: int) -> Drawing:
         pen.drawing.objects += 1
         if kind == pdfium.OBJECT_PATH:
             pen.path(handle, matrices)
-            if len(pen.drawing.edges) > most:
+            if len(pen.drawing.edges) + len(pen.drawing.fills) > most:
                 break
         elif kind == pdfium.OBJECT_IMAGE:
             pen.drawing.images += 1

@@ -45,9 +45,16 @@ class LongTable:
             rows = rows[1:]
         elif self.rows and rows and _goes_on(self.rows[-1], rows[0]):
             for (_, begun), (_, rest) in zip(self.rows[-1].cells, rows[0].cells, strict=True):
-                begun.extend(rest)
+                _join(begun, rest)
             rows = rows[1:]
         self.rows += rows
+
+
+def _join(begun: list[Draft], rest: list[Draft]) -> None:
+    """Put the rest of a broken cell to its beginning; a paragraph that is cut in two becomes one."""
+    if begun and rest and not rest[0].marker and begun[-1].rest is None and begun[-1].text[-1:] not in ".!?;:":
+        begun[-1].rest = rest.pop(0)
+    begun.extend(rest)
 
 
 def _goes_on(last: Row, first: Row) -> bool:
