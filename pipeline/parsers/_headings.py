@@ -28,6 +28,7 @@ _IMPERATIVE = re.compile(
     re.IGNORECASE,
 )
 _FORM = re.compile(r"[^:]{1,40}:\s+\S")
+_UNFINISHED = re.compile(r"\b(?:and|or|of|the|to|in|for|a|an|with|by|from|on|at)$")
 _RESOLVED = re.compile(r"(?:it was |and )?(?:resolved|agreed|recommended)\b(?: that)?\s*:?$", re.IGNORECASE)
 
 
@@ -49,7 +50,9 @@ def reads_as_heading(text: str, *, bold: bool = False) -> bool:
         return False
     if _RESOLVED.match(text) or _SAYS_MORE.search(text) or _NOT_FIRST.match(text) or text.count(",") > 2:
         return False
-    if text.endswith(":") or _FORM.match(text):
+    if _FORM.match(text) or _UNFINISHED.search(text):
+        return False
+    if text.endswith(":"):
         return bold
     return (
         bold

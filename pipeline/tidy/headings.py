@@ -88,6 +88,8 @@ def _has_body(blocks: list[RawBlock], at: int) -> bool:
     following = blocks[at + 1]
     if following.kind is BlockKind.PARAGRAPH or following.cell is not None:
         return True
+    if following.kind is BlockKind.HEADING:
+        return following.number is None
     return following.kind is BlockKind.LIST_ITEM and _style(following) != _style(blocks[at])
 
 

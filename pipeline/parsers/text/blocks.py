@@ -8,7 +8,7 @@ from pipeline.parsers._headings import is_label, reads_as_heading
 from pipeline.parsers._markers import Nesting
 from pipeline.parsers.text.flow import Flow
 from pipeline.parsers.text.rows import Row
-from pipeline.parsers.text.tables import table_blocks
+from pipeline.parsers.text.tables import markup_blocks, table_blocks
 from pipeline.raw import RawBlock
 
 _PAGE_NUMBER = re.compile(r"(?:page\s*)?-?\s*\d{1,4}\s*-?(?:\s*(?:of|/)\s*\d{1,4})?", re.IGNORECASE)
@@ -27,6 +27,10 @@ def blocks_of(rows: list[Row]) -> tuple[RawBlock, ...]:
         if group[0].pipe:
             blocks.extend(table_blocks([row.pipe or "" for row in group], tables))
             tables += 1
+            continue
+        if group[0].markup:
+            blocks.extend(markup_blocks(group[0].markup, tables))
+            tables = 1 + max((block.cell.table for block in blocks if block.cell), default=tables - 1)
             continue
         if group[0].rule:
             continue
@@ -83,7 +87,15 @@ def _is_page_number(group: list[Row]) -> bool:
 
 def _underlines(rule: Row, group: list[Row]) -> bool:
     """Say whether a rule underlines the line before it: "===" does, "---" only where it is a title's length."""
-    if len(group) > 1 or group[0].rule or group[0].pipe or group[0].heading or not rule.text or rule.text[0] not in "=-":
+    if (
+        len(group) > 1
+        or group[0].rule
+        or group[0].pipe
+        or group[0].markup
+        or group[0].heading
+        or not rule.text
+        or rule.text[0] not in "=-"
+    ):
         return False
     return (
         rule.text[0] == "=" or abs(len(rule.text) - len(group[0].text)) <= 2 or (len(rule.text) > 3 and len(group[0].text) < 80)

@@ -14,7 +14,7 @@ class Flow:
     """How the lines of one text run on."""
 
     def __init__(self, rows: list[Row]) -> None:
-        printed = [row for row in rows if row.text and not row.rule and not row.heading and not row.pipe]
+        printed = [row for row in rows if row.text and not row.rule and not row.heading and not row.pipe and not row.markup]
         lengths = sorted(row.indent + len(row.text) for row in printed)
         longest = lengths[int(len(lengths) * 0.95)] if lengths else 0
         self.wrapped_at = longest if longest <= WIDEST_WRAP else None
@@ -25,7 +25,7 @@ class Flow:
         last = group[-1]
         if row.pipe or last.pipe:
             return bool(row.pipe and last.pipe and not gap)
-        if row.rule or last.rule or row.heading or last.heading or row.marker:
+        if any((row.markup, last.markup, row.rule, last.rule, row.heading, last.heading, row.marker)):
             return False
         if not last.text:
             return True  # a number torn from its text
@@ -38,7 +38,19 @@ class Flow:
     def goes_on_over_page(self, group: list[Row], row: Row) -> bool:
         """Say whether ``row``, the first under a page's end, belongs to the lines of ``group`` above it."""
         last = group[-1]
-        if any((row.pipe, last.pipe, row.marker, row.heading, last.heading, _STOP.search(last.text), not row.text)):
+        if any(
+            (
+                row.pipe,
+                last.pipe,
+                row.markup,
+                last.markup,
+                row.marker,
+                row.heading,
+                last.heading,
+                _STOP.search(last.text),
+                not row.text,
+            )
+        ):
             return False
         return row.text[0].islower() or (len(group) > 1 and self._runs_on(group, row))
 

@@ -10,6 +10,7 @@ _RULE = re.compile(r"\s{0,3}(?:-{3,}|(?:\*\s?){3,}|_{3,}|(?:-\s){2,}-|={3,}|–{
 _HASHES = re.compile(r"\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
 _QUOTED = re.compile(r"\s{0,3}(?:>\s?)+")
 _PROPERTY = re.compile(r"([A-Za-z][\w -]{0,40}):\s*(.*)$")
+_TABLE = re.compile(r"(<table\b.*?</table>)", re.IGNORECASE | re.DOTALL)
 _PIPE_ROW = re.compile(r"\s*\|.*\|\s*$")
 
 
@@ -17,7 +18,8 @@ _PIPE_ROW = re.compile(r"\s*\|.*\|\s*$")
 class Row:
     """A line: its words without marks, its column, and what its marks say.
 
-    ``heading`` is its level where "#" gives one; ``rule`` a line drawn over the page; ``pipe`` the line of a pipe table.
+    ``heading`` is its level where "#" gives one; ``rule`` a line drawn over the page; ``pipe`` the line of a pipe table;
+    ``markup`` an HTML table that stands in the text.
     """
 
     text: str
@@ -28,6 +30,7 @@ class Row:
     rule: bool = False
     marker: Marker | None = None
     pipe: str | None = None
+    markup: str | None = None
     hard_break: bool = False
 
 
@@ -66,7 +69,11 @@ def rows_of(text: str) -> list[Row]:
     for page_number, page in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\f")):
         if page_number:
             rows.append(Row("", blank=True, rule=True))
-        rows.extend(_row(line) for line in re.split(r"[\n\x0b\u2028\u2029]", page))
+        for at, part in enumerate(_TABLE.split(page)):
+            if at % 2:
+                rows.append(Row("table", markup=part))
+            else:
+                rows.extend(_row(line) for line in re.split(r"[\n\x0b\u2028\u2029]", part))
     return rows
 
 

@@ -1,13 +1,27 @@
-"""Pipe tables to cells."""
+"""Tables within a text, of pipes or of HTML, to cells."""
 
 import re
+from dataclasses import replace
 
 from pipeline.model import BlockKind, Cell, Line
+from pipeline.parsers.html.flow import blocks_of as blocks_of_element
+from pipeline.parsers.html.tree import fragment
 from pipeline.parsers.text.inline import plain
 from pipeline.raw import RawBlock
 
 _SEPARATOR = re.compile(r"[|\s:+-]*-[|\s:+-]*$")
 _BAR = re.compile(r"(?<!\\)\|")
+
+
+def markup_blocks(markup: str, table: int) -> list[RawBlock]:
+    """Return the blocks of an HTML table that stands in a text; its index counts on from ``table``."""
+    root = fragment(markup)
+    blocks = [] if root is None else blocks_of_element(root, {})
+    return [
+        replace(block, cell=replace(block.cell, table=block.cell.table + table)) if block.cell else block
+        for block in blocks
+        if block.lines or block.cell
+    ]
 
 
 def table_blocks(lines: list[str], table: int) -> list[RawBlock]:
