@@ -38,6 +38,11 @@ class Drafter:
         draft = Draft([line], marker, line.left, line.inner, frame)
         if marker:
             draft.level = self._nesting.level(round(line.left / 4), marker)
+            inner = split_marker(marker.rest) if marker.number and "\t" in line.text else None
+            if inner and inner.number:
+                # "1. a) That ...": the words belong to the inner item.
+                draft.marker, draft.level = inner, self._nesting.level(round(line.inner / 4), inner)
+                draft.left = line.inner
         return draft
 
     @staticmethod

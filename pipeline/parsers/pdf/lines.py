@@ -1,6 +1,7 @@
 """Runs become pieces (words without a wide gap between them), pieces become lines."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -8,9 +9,10 @@ from pipeline.parsers._markers import BULLETS
 from pipeline.parsers.pdf.grid import Grid
 from pipeline.parsers.pdf.runs import Run
 
-# In ems. Ink of neighbouring letters stands at most 0.12 apart, of neighbouring words at least 0.2; calibrated on the
-# corpus's fonts (Tahoma, Arial, Calibri, Times, Verdana).
-_WORD_GAP = 0.17
+# In ems. Where the ink of two runs stands nearer than the first, they are one word, further than the second, two; between
+# them the letters' own margins decide ("11" in Arial has more white than "r v"). Calibrated on the corpus's fonts.
+_TOUCHING, _AWAY = 0.1, 0.45
+_SPACE = 0.1
 _PIECE_GAP = 1.3
 _SAME_BASE = 0.25
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -89,18 +91,24 @@ def _moved(small: list[Run], large: list[Run]) -> bool:
     return not small
 
 
-def pieces_of(row: list[Run]) -> list[Piece]:
+Advance = Callable[[Run, Run], float]
+
+
+def pieces_of(row: list[Run], advance: Advance) -> list[Piece]:
     """Return a row's pieces from left to right; a bullet or number is one piece with the words after it."""
     groups: list[list[Run]] = []
+    reach = 0.0
     for run in row:
         last = groups[-1][-1] if groups else None
         if last and _doubled(last, run):
             last.bold = True
-        elif last and run.left - max(other.right for other in groups[-1]) <= _PIECE_GAP * max(last.size, run.size):
+        elif last and run.left - reach <= _PIECE_GAP * max(last.size, run.size):
             groups[-1].append(run)
+            reach = max(reach, run.right)
         else:
             groups.append([run])
-    pieces = [_piece(group) for group in groups]
+            reach = run.right
+    pieces = [_piece(group, advance) for group in groups]
     return _marked(pieces)
 
 
@@ -110,28 +118,34 @@ def _doubled(last: Run, run: Run) -> bool:
     return aside and run.text.strip() == last.text.strip()
 
 
-def _piece(runs: list[Run]) -> Piece:
-    main = max(runs, key=lambda run: len(run.text.strip()))
-    words = [runs[0].text.lstrip()]
+def _are_words(last: Run, run: Run, advance: Advance) -> bool:
+    """Say whether a space belongs between two runs."""
+    gap, size = run.left - last.right, max(run.size, last.size)
+    if not _TOUCHING * size < gap < _AWAY * size:
+        return gap >= _AWAY * size
+    return advance(last, run) > _SPACE * size
+
+
+def _piece(runs: list[Run], advance: Advance) -> Piece:
+    first = runs[0]
+    if len(runs) == 1:
+        text = undoubled(" ".join(first.text.split()))
+        sides = first.left, first.top, first.right, first.bottom
+        return Piece(text, *sides, first.base, first.size, first.bold, first.left)
+    words, main = [first.text], first
+    left, top, right, bottom = first.left, first.top, first.right, first.bottom
+    letters = heavy = 0
     for last, run in pairwise(runs):
-        spaced = words[-1].endswith(" ") or run.text.startswith(" ")
-        words.append((" " if not spaced and run.left - last.right > _WORD_GAP * max(run.size, last.size) else "") + run.text)
+        spaced = words[-1][-1:] == " " or run.text[:1] == " "
+        words.append(run.text if spaced or not _are_words(last, run, advance) else " " + run.text)
+        top, right, bottom = min(top, run.top), max(right, run.right), max(bottom, run.bottom)
+    for run in runs:
+        letters += len(run.text)
+        heavy += len(run.text) if run.bold else 0
+        if len(run.text) > len(main.text):
+            main = run
     text = undoubled(" ".join("".join(words).split()))
-    letters = sum(len(run.text.strip()) for run in runs)
-    inner = runs[0].left
-    if len(runs) > 1 and _MARK_ALONE.match(runs[0].text.strip()):
-        inner = runs[1].left
-    return Piece(
-        text,
-        min(run.left for run in runs),
-        min(run.top for run in runs),
-        max(run.right for run in runs),
-        max(run.bottom for run in runs),
-        main.base,
-        main.size,
-        sum(len(run.text.strip()) for run in runs if run.bold) > 0.8 * letters,
-        inner,
-    )
+    return Piece(text, left, top, right, bottom, main.base, main.size, heavy > 0.8 * letters, left)
 
 
 def undoubled(text: str) -> str:
@@ -147,7 +161,7 @@ def _marked(pieces: list[Piece]) -> list[Piece]:
     joined: list[Piece] = []
     for piece in pieces:
         before = joined[-1] if joined else None
-        if before and not before.mark and _MARK_ALONE.match(before.text) and piece.left - before.right < 5 * piece.size:
+        if before and _MARK_ALONE.match(before.text.rpartition("\t")[2]) and piece.left - before.right < 5 * piece.size:
             joined[-1] = merged([before, piece], "\t")
             joined[-1].mark, joined[-1].inner = True, piece.left
             joined[-1].size, joined[-1].bold = piece.size, piece.bold

@@ -119,7 +119,14 @@ def _are_columns(strips: list[_Strip], sides: list[tuple[bool, bool]], middle: f
     pieces = [piece for strip in strips for piece in strip.pieces]
     lefts = [piece for piece in pieces if piece.left < middle]
     rights = [piece for piece in pieces if piece.left >= middle]
+    if any(sum(_is_figure(piece.text) for piece in side) > 0.4 * len(side) for side in (lefts, rights)):
+        return False
     left_bases = {round(piece.base) for piece in lefts}
     level = sum(1 for piece in rights if {round(piece.base) + aside for aside in (-1, 0, 1)} & left_bases)
     short = min(sum(len(piece.text) for piece in side) / len(side) for side in (lefts, rights)) < _LABEL
     return not (short and level > 0.6 * min(len(lefts), len(rights)))
+
+
+def _is_figure(text: str) -> bool:
+    """Say whether a piece is a number, an amount, a dash: what stands in a table's column."""
+    return not any(letter.isalpha() for letter in text) or len(text) < 4

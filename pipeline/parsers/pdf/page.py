@@ -101,9 +101,9 @@ def _side(page: Any, reader: RunReader, roughs: list[Rough], frame: Frame, conte
     flowing = [grid for grid in grids if _flows(grid)]
     grids = [grid for grid in grids if not _flows(grid)]
     rest, members = _into_cells(runs, grids, reader, frame)
-    pieces = [piece for row in rows_of(rest) for piece in pieces_of(row)]
+    pieces = _pieces(rest, frame, reader)
     _underline(pieces, drawing)
-    tables = {id(grid): _table(grid, members[at], frame) for at, grid in enumerate(grids)}
+    tables = {id(grid): _table(grid, members[at], frame, reader) for at, grid in enumerate(grids)}
     lines = in_order(pieces + [_stand_in(grid) for grid in grids if any(cell.lines for cell in tables[id(grid)].cells)])
     items: list[Piece | Table] = [tables[id(line.grid)] if line.grid else line for line in lines]
     return Side(frame, items, [y for grid in flowing for y in grid.ys])
@@ -143,10 +143,17 @@ def _into_cells(
     return rest, members
 
 
-def _table(grid: Grid, members: dict[int, list[Run]], frame: Frame) -> Table:
+def _pieces(runs: list[Run], frame: Frame, reader: RunReader) -> list[Piece]:
+    def advance(last: Run, run: Run) -> float:
+        return reader.advance(last, run, frame)
+
+    return [piece for row in rows_of(runs) for piece in pieces_of(row, advance)]
+
+
+def _table(grid: Grid, members: dict[int, list[Run]], frame: Frame, reader: RunReader) -> Table:
     cells = []
     for cell in grid.cells:
-        lines = in_order([piece for row in rows_of(members.get(id(cell), [])) for piece in pieces_of(row)])
+        lines = in_order(_pieces(members.get(id(cell), []), frame, reader))
         for line in lines:
             line.limit = max(line.limit, cell.right - 6)
         cells.append(CellLines(cell, lines))

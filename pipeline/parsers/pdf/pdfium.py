@@ -25,6 +25,12 @@ class Matrix(ctypes.Structure):
     _fields_ = (("a", c_float), ("b", c_float), ("c", c_float), ("d", c_float), ("e", c_float), ("f", c_float))
 
 
+class Rect(ctypes.Structure):
+    """pdfium's FS_RECTF."""
+
+    _fields_ = (("left", c_float), ("top", c_float), ("right", c_float), ("bottom", c_float))
+
+
 def _bare(name: str, result: Any, *arguments: Any) -> Any:
     """Return pdfium's function ``name`` with a prototype of our own."""
     prototype = ctypes.CFUNCTYPE(result, *arguments)
@@ -39,6 +45,7 @@ char_matrix = _bare("FPDFText_GetMatrix", c_int, c_void_p, c_int, POINTER(Matrix
 char_font_size = _bare("FPDFText_GetFontSize", c_double, c_void_p, c_int)
 char_origin = _bare("FPDFText_GetCharOrigin", c_int, c_void_p, c_int, *_doubles[:2])
 char_box = _bare("FPDFText_GetCharBox", c_int, c_void_p, c_int, *_doubles)
+loose_char_box = _bare("FPDFText_GetLooseCharBox", c_int, c_void_p, c_int, c_void_p)
 char_unicode = _bare("FPDFText_GetUnicode", c_uint, c_void_p, c_int)
 count_chars = _bare("FPDFText_CountChars", c_int, c_void_p)
 get_text = _bare("FPDFText_GetText", c_int, c_void_p, c_int, c_int, c_void_p)
@@ -90,16 +97,23 @@ def _refusal(file: SourceFile, message: str) -> BadInput:
     return BadInput("The PDF is damaged or cut short.", "Fetch it again, or repair it with qpdf or mutool.")
 
 
+_sides = [c_double() for _ in range(4)]
+_left, _top, _right, _bottom = _sides
+_references = [byref(side) for side in _sides]
+
+
 def rect_of(textpage: int, start: int, count: int) -> tuple[float, float, float, float] | None:
     """Return left, bottom, right, top around ``count`` characters, in the page's own coordinates."""
     rects = count_rects(textpage, start, count)
-    left, top, right, bottom = c_double(), c_double(), c_double(), c_double()
+    if rects == 1:
+        get_rect(textpage, 0, *_references)
+        return _left.value, _bottom.value, _right.value, _top.value
     found: list[tuple[float, float, float, float]] = []
     for index in range(rects):
-        if get_rect(textpage, index, byref(left), byref(top), byref(right), byref(bottom)):
-            found.append((left.value, bottom.value, right.value, top.value))
-    if len(found) <= 1:
-        return found[0] if found else None
+        if get_rect(textpage, index, *_references):
+            found.append((_left.value, _bottom.value, _right.value, _top.value))
+    if not found:
+        return None
     lefts, bottoms, rights, tops = zip(*found, strict=True)
     return min(lefts), min(bottoms), max(rights), max(tops)
 

@@ -66,6 +66,7 @@ class RunReader:
         self._text = pdfium.text_of(textpage, self._count) if self._count > 0 else ""
         self._bold: dict[int, bool] = {}
         self._matrix, self._x, self._y = pdfium.Matrix(), c_double(), c_double()
+        self._matrix_ref, self._x_ref, self._y_ref = byref(self._matrix), byref(self._x), byref(self._y)
 
     def read(self) -> list[Rough]:
         """Return the runs in the order of the file."""
@@ -115,15 +116,14 @@ class RunReader:
             return None
         textpage, matrix = self._textpage, self._matrix
         rect = pdfium.rect_of(textpage, start, end - start)
-        if rect is None or not pdfium.char_matrix(textpage, start, byref(matrix)):
+        if rect is None or not pdfium.char_matrix(textpage, start, self._matrix_ref):
             return None
-        pdfium.char_origin(textpage, start, byref(self._x), byref(self._y))
+        pdfium.char_origin(textpage, start, self._x_ref, self._y_ref)
         size = pdfium.char_font_size(textpage, start) * math.hypot(matrix.c, matrix.d)
         if not 0 < size < 2000:
             size = rect[3] - rect[1]
-        return Rough(
-            text, rect, (self._x.value, self._y.value), math.atan2(matrix.b, matrix.a), size, self._is_bold(owner), start, end
-        )
+        angle = math.atan2(matrix.b, matrix.a) if matrix.b or matrix.a < 0 else 0.0
+        return Rough(text, rect, (self._x.value, self._y.value), angle, size, self._is_bold(owner), start, end)
 
     def _is_bold(self, owner: int) -> bool:
         if pdfium.render_mode(owner) == _FILL_AND_STROKE:
@@ -139,17 +139,20 @@ class RunReader:
 
     def place(self, rough: Rough, frame: Frame) -> list[Run]:
         """Return ``rough`` on the page as read, parted where wide spaces stand in it."""
-        pieces = [rough]
-        if _WIDE_SPACE.search(rough.text.strip()):
-            pieces = self._parted(rough)
-        runs = []
-        for piece in pieces:
-            left, top, right, bottom = frame.rect(*piece.rect)
-            _, base = frame.point(*piece.origin)
-            text = clean(piece.text)
-            if text.strip():
-                runs.append(Run(text, left, top, right, bottom, base, piece.size, piece.bold, piece.first, piece.last))
-        return runs
+        text = rough.text
+        if ("  " in text or not text.isprintable() or "\xa0" in text) and _WIDE_SPACE.search(text.strip()):
+            return [run for part in self._parted(rough) if (run := self._placed(part, frame))]
+        run = self._placed(rough, frame)
+        return [run] if run else []
+
+    @staticmethod
+    def _placed(rough: Rough, frame: Frame) -> Run | None:
+        text = clean(rough.text)
+        if not text.strip():
+            return None
+        left, top, right, bottom = frame.rect(*rough.rect)
+        _, base = frame.point(*rough.origin)
+        return Run(text, left, top, right, bottom, base, rough.size, rough.bold, rough.first, rough.last)
 
     def _parted(self, rough: Rough) -> list[Rough]:
         at, pieces = rough.first, []
@@ -161,6 +164,15 @@ class RunReader:
                     pieces.append(replace(rough, text=self._text[at:end], rect=rect, first=at, last=end))
             at = rough.first + gap.end() if gap else end
         return pieces
+
+    def advance(self, last: Run, run: Run, frame: Frame) -> float:
+        """Return the distance from where ``last``'s last letter ends, its own margin included, to where ``run`` begins."""
+        return self._loose(run.first, frame)[0] - self._loose(last.last - 1, frame)[2]
+
+    def _loose(self, index: int, frame: Frame) -> tuple[float, float, float, float]:
+        rect = pdfium.Rect()
+        pdfium.loose_char_box(self._textpage, index, byref(rect))
+        return frame.rect(rect.left, rect.bottom, rect.right, rect.top)
 
     def split(self, run: Run, borders: list[float], frame: Frame) -> list[Run]:
         """Return ``run`` parted at the borders (x on the page as read) that its characters step over."""
@@ -185,6 +197,8 @@ class RunReader:
 
 def clean(text: str) -> str:
     """Return ``text`` with plain spaces and letters; a soft hyphen is left only at its end."""
+    if text.isascii() and text.isprintable():
+        return text
     text = text.translate(_CLEAN)
     if "\xad" in text:
         ends = text.rstrip().endswith("\xad")
