@@ -1,0 +1,123 @@
+"""A trained model on disk: ``model.skops`` (loading it runs no code), ``card.json``, and the card for people, ``README.md``.
+
+The same training gives the same bytes: skops names the parts of a model by their addresses in memory and stamps them with the
+time, so both are put in order before the file is written.
+"""
+
+import hashlib
+import io
+import json
+import re
+import zipfile
+from dataclasses import asdict, dataclass
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import skops.io
+
+from pipeline.errors import MachineProblem
+from pipeline.model import Record
+
+LIBRARIES = ("numpy", "scikit-learn", "scipy", "skops")
+_NUMBER = re.compile(r'(?<="__id__": )\d+|(?<=")\d+(?=\.(?:npy|npz)")')
+_LONG_AGO = (1980, 1, 1, 0, 0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What a model is: what it was trained on, how well it does on what it had not seen, what it must not be used for.
+
+    ``scores`` are by label: precision, recall, F1 (at a probability of 0.5), support; ``trusted`` are the types that the
+    file may hold; ``sha256`` is the file's.
+    """
+
+    name: str
+    version: str
+    purpose: str
+    data: str
+    data_sha256: str
+    scores: dict[str, dict[str, float]]
+    limits: str
+    licence: str
+    libraries: dict[str, str]
+    trusted: tuple[str, ...]
+    sha256: str
+
+
+def libraries() -> dict[str, str]:
+    """Return the installed versions of what a model depends on."""
+    return {name: version(name) for name in LIBRARIES}
+
+
+def dumps(model: Any) -> tuple[bytes, tuple[str, ...]]:
+    """Return a model as the bytes of a skops file, the same for the same model, and the types in it to be trusted."""
+    raw = skops.io.dumps(model)
+    numbers: dict[str, str] = {}
+
+    def renumbered(match: re.Match[str]) -> str:
+        return numbers.setdefault(match.group(), str(len(numbers) + 1))
+
+    with zipfile.ZipFile(io.BytesIO(raw)) as archive:
+        schema = _NUMBER.sub(renumbered, archive.read("schema.json").decode())
+        parts = {name: archive.read(name) for name in archive.namelist() if name != "schema.json"}
+    named = {f"{numbers[Path(name).stem]}{Path(name).suffix}": content for name, content in parts.items()}
+    tidy = io.BytesIO()
+    with zipfile.ZipFile(tidy, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name in sorted(named, key=lambda name: int(Path(name).stem)):
+            archive.writestr(_entry(name), named[name])
+        archive.writestr(_entry("schema.json"), schema)
+    return tidy.getvalue(), tuple(skops.io.get_untrusted_types(data=tidy.getvalue()))
+
+
+def _entry(name: str) -> zipfile.ZipInfo:
+    entry = zipfile.ZipInfo(name, _LONG_AGO)
+    entry.compress_type = zipfile.ZIP_DEFLATED
+    return entry
+
+
+def save(folder: Path, content: bytes, card: Card) -> None:
+    """Write a model and its two cards."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "model.skops").write_bytes(content)
+    (folder / "card.json").write_text(json.dumps(asdict(card), indent=2, sort_keys=True) + "\n", encoding="utf-8")
+    (folder / "README.md").write_text(readable(card), encoding="utf-8")
+
+
+def load(folder: Path) -> tuple[Any, Card]:
+    """Return the model in a folder and its card.
+
+    Raises :class:`pipeline.errors.MachineProblem` where the card is not the model's, or the model was trained with another
+    scikit-learn than the one that is installed.
+    """
+    train = "Train it again with `make train`, or run with --no-models."
+    try:
+        content = (folder / "model.skops").read_bytes()
+        record: Record = json.loads((folder / "card.json").read_text(encoding="utf-8"))
+        card = Card(**{**record, "trusted": tuple(record["trusted"])})
+    except (OSError, ValueError, TypeError, KeyError) as error:
+        raise MachineProblem(f"The model {folder.name} cannot be read ({error!r}).", train) from error
+    if hashlib.sha256(content).hexdigest() != card.sha256:
+        raise MachineProblem(f"The model {folder.name} is not the one that its card describes.", train)
+    if strange := [name for name in card.trusted if name.split(".")[0] not in {"numpy", "scipy", "sklearn"}]:
+        raise MachineProblem(f"The model {folder.name} asks to trust {', '.join(strange)}.", train)
+    installed, trained = libraries()["scikit-learn"], card.libraries["scikit-learn"]
+    if installed.split(".")[:2] != trained.split(".")[:2]:
+        raise MachineProblem(f"The model {folder.name} was trained with scikit-learn {trained}; {installed} is installed.", train)
+    return skops.io.loads(content, trusted=list(card.trusted)), card
+
+
+def readable(card: Card) -> str:
+    """Return the card for people, as Markdown."""
+    rows = "\n".join(
+        f"| {label} | {scores['precision']:.2f} | {scores['recall']:.2f} | {scores['f1']:.2f} | {scores['support']:.0f} |"
+        for label, scores in sorted(card.scores.items())
+    )
+    used = ", ".join(f"{name} {number}" for name, number in sorted(card.libraries.items()))
+    return (
+        f"# {card.name} {card.version}\n\n{card.purpose}\n\n"
+        f"- Trained on: {card.data} (sha256 {card.data_sha256[:16]})\n- Limits: {card.limits}\n"
+        f"- Licence: {card.licence}\n- Made with: {used}\n\n"
+        f"Scores by cross-validation, on sentences that the model had not seen:\n\n"
+        f"| label | precision | recall | F1 | support |\n|---|---:|---:|---:|---:|\n{rows}\n"
+    )
