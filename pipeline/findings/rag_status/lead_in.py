@@ -1,0 +1,101 @@
+"""Ratings that a lead-in gives to what follows it: headings, list items, named paragraphs."""
+
+import re
+from collections.abc import Iterator
+
+from pipeline.findings._shared.reading import Reading
+from pipeline.findings._shared.sentences import sentence_spans
+from pipeline.findings._shared.themes import themes
+from pipeline.findings.rag_status import rules
+from pipeline.findings.rag_status.mentions import rating_of
+from pipeline.findings.rag_status.value import RagStatus, Rating
+from pipeline.model import Block, BlockKind, Finding
+
+_RATED = re.compile(
+    rf"(?P<colour>{rules.MIXED}|\b(?:red|amber|green|yellow|blue|purple)\b)['’”\"]?[ -]*(?:RAG[- ]?)?(?:(?:rated|"
+    rf"rating|risk|status|priority) )*{rules.THINGS}\b|"
+    rf"\b{rules.THINGS}\b[^.;:]{{0,60}}?\b(?:rated|rating of|status of|as|at|graded|flagged|are|were|remain(?:ed)?) "
+    rf"(?:as |at |RAG )?['‘“\"]?(?P<after>{rules.MIXED}|\b(?:red|amber|green|yellow|blue|purple)\b)",
+    re.IGNORECASE,
+)
+_BARE = re.compile(r"(?P<colour>red|amber|green|blue)(?: (?:rated|rating|status))?:?", re.IGNORECASE)
+_NAME = re.compile(r"(?P<name>[A-Z][^.:;]{2,150}?)(?: [–—-] |: )")
+_LONGEST_NAME = 110
+
+
+def lead_in_findings(reading: Reading) -> Iterator[Finding]:
+    """Yield one rating for each item under a lead-in; the quote is the item's heading or first words."""
+    blocks = reading.doc.blocks
+    for at, block in enumerate(blocks):
+        rating = _rating(reading, block) if block.cell is None else None
+        if rating:
+            for item, span in _items(reading, blocks, at):
+                subject = reading.text[span[0] : span[1]]
+                value = RagStatus(rating, subject=subject, themes=themes(subject, item.section))
+                yield reading.finding("rag_status", value, span, "rag_status.lead_in", rules.CONFIDENCE["rag_status.lead_in"])
+
+
+def _rating(reading: Reading, block: Block) -> Rating | None:
+    """Return the one rating that a block gives to what follows, if it is a lead-in."""
+    text = reading.doc.text_of(block)
+    spans = list(sentence_spans(reading.text, block.start, block.end))
+    if not spans or not rules.COLOUR.search(text):
+        return None
+    last = reading.text[spans[-1][0] : spans[-1][1]]
+    colours = {match.group().lower() for match in rules.COLOUR.finditer(last)}
+    if len(colours) != 1 or rules.SCALE.search(last) or rules.NOT_AFTER.match(last, next(rules.COLOUR.finditer(last)).end()):
+        return None
+    if block.kind is BlockKind.HEADING:
+        matches = _RATED.search(last) or _BARE.fullmatch(last)
+    else:
+        matches = _RATED.search(last) if rules.LEAD_IN.search(last) else None
+    return rating_of(matches.group("colour") or matches.groupdict().get("after") or "") if matches else None
+
+
+def _items(reading: Reading, blocks: tuple[Block, ...], at: int) -> Iterator[tuple[Block, tuple[int, int]]]:
+    """Yield the items under the lead-in at ``at`` with the span of each one's name."""
+    if at + 1 >= len(blocks) or blocks[at + 1].cell is not None:
+        return
+    lead, first = blocks[at], blocks[at + 1]
+    for block in blocks[at + 1 :]:
+        if _ends(reading, lead, first, block):
+            return
+        if block.kind is not first.kind or (block.level or 0) != (first.level or 0):
+            continue
+        name = _name(reading, block)
+        if name:
+            yield block, name
+        elif first.kind is BlockKind.PARAGRAPH:
+            return
+
+
+def _ends(reading: Reading, lead: Block, first: Block, block: Block) -> bool:
+    if block.kind is BlockKind.HEADING:
+        text = reading.doc.text_of(block)
+        if first.kind is not BlockKind.HEADING or rules.STOP_HEADING.match(text) or rules.COLOUR.search(text):
+            return True
+        return (block.level or 0) < (first.level or 0) or (
+            lead.kind is BlockKind.HEADING and (block.level or 0) <= (lead.level or 0)
+        )
+    if first.kind is BlockKind.LIST_ITEM:
+        return block.kind is not BlockKind.LIST_ITEM or (block.level or 0) < (first.level or 0)
+    return block.cell is not None
+
+
+def _name(reading: Reading, block: Block) -> tuple[int, int] | None:
+    text = reading.doc.text_of(block)
+    named = _NAME.match(text)
+    if block.kind is BlockKind.HEADING or (len(text) <= _LONGEST_NAME and not text.endswith((".", ":"))):
+        return block.start, block.start + len(text.rstrip(" .:;,"))
+    if named:
+        code = re.match(r"[A-Z]{1,5} ?\d+[a-z]?$", named["name"])
+        sentence = next(sentence_spans(reading.text, block.start, block.end))
+        return (
+            (block.start, block.start + len(reading.text[block.start : sentence[1]].rstrip(" .")))
+            if code
+            else (block.start, block.start + named.end("name"))
+        )
+    if block.kind is BlockKind.LIST_ITEM:
+        sentence = next(sentence_spans(reading.text, block.start, block.end), None)
+        return (sentence[0], sentence[0] + len(reading.text[slice(*sentence)].rstrip(" .;,"))) if sentence else None
+    return None

@@ -1,0 +1,134 @@
+"""Where a sentence rates something: its colour words, without scales, definitions and things that are merely coloured."""
+
+import re
+from dataclasses import dataclass
+from typing import cast
+
+from pipeline.findings._shared.numbers import Count, Figure, counts, figures
+from pipeline.findings.rag_status import rules
+from pipeline.findings.rag_status.value import Rating
+
+_SAME = {"gray": "grey", "purple": "blue", "orange": "amber"}
+_GAP = re.compile(r"(?:[ ,]*\([^)]*\))?(?: ?[\w’'/&-]+| ?\([^)]*\)){0,10}[ '‘“\"(]*", re.IGNORECASE)
+_OTHER_SUBJECT = re.compile(
+    r"\b(?:it|this|he|she|because|as it|but|while|although|longer|change[ds]?|further|doubt)\b", re.IGNORECASE
+)
+_NOT_A_COUNT_BEFORE = re.compile(
+    r"(?:\b(?:Q|quarters?|pages?|paragraphs?|sections?|items?|appendix|appendices|years?|aged?|phase|stage|tier|"
+    r"level|band|objective|priority|"
+    r"action|recommendation|risk|target|theme|strand|group|part|no\.|number|by|since|until|from|in)|[A-Z]{1,4}) ?$",
+)
+_NOT_A_COUNT_AFTER = re.compile(
+    r" ?(?:%|per cent|(?:calendar |working )?(?:months?|weeks?|days?|years?|hours?|quarters?)\b|pages?\b|longer\b|"
+    r"(?:January|February|March|April|May|June|July|"
+    r"August|September|October|November|December)\b|(?:19|20)\d\d|million|doubt|change)",
+)
+_COUNT_AFTER = re.compile(
+    r"['’”\"]?(?: (?:rated|rating|status))? ?(?:[:=–-]|\() ?(?P<count>\d{1,4})(?!\d|%|/|\.\d|[ -]?(?:per cent|"
+    r"months?|weeks?|days?))",
+    re.IGNORECASE,
+)
+_SHARE_AFTER = re.compile(r"['’”\"]? ?[(:–-]+ ?(?:\d+[,;]? ?\(?)?(?P<share>\d+(?:\.\d+)?) ?%")
+_TOTAL_BEFORE = re.compile(r"\b[Oo](?:f|ut of) (?:the |its |these |all |all the )?(?P<total>\d[\d,]*)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A rating in a sentence: its word's offsets; the count or share said of it and where that begins."""
+
+    start: int
+    end: int
+    rating: Rating
+    count: int | None = None
+    share: float | None = None
+    total: int | None = None
+    counted_from: int | None = None
+
+    @property
+    def counted(self) -> bool:
+        """Whether a number is told."""
+        return self.count is not None or self.share is not None
+
+
+def mentions(text: str) -> list[Mention]:
+    """Return the ratings that a sentence states, in order."""
+    found = list(rules.COLOUR.finditer(text))
+    if not found:
+        return []
+    scales = [match.span() for match in rules.SCALE.finditer(text)]
+    told: list[Mention] = []
+    at = 0
+    for match in found:
+        if not any(low <= match.start() < high for low, high in scales) and not _only_coloured(text, match):
+            mention = _counted(text, match, at)
+            if _rates(text, mention) and not _defines(text, mention):
+                told.append(mention)
+        at = match.end()
+    return told
+
+
+def rating_of(words: str) -> Rating:
+    """Return the rating that colour words name; mixed ones are named by their amber: "Amber/Red" is ``amber_red``."""
+    parts = re.findall(r"[a-z]+", words.lower())
+    if len(parts) > 1:
+        other = next((part for part in parts if part != "amber"), "amber")
+        return cast(Rating, f"amber_{other}" if other in ("red", "green") else "amber")
+    return cast(Rating, _SAME.get(parts[0], parts[0]))
+
+
+def _only_coloured(text: str, match: re.Match[str]) -> bool:
+    return bool(
+        rules.NOT_BEFORE.search(text[max(0, match.start() - 20) : match.start()]) or rules.NOT_AFTER.match(text, match.end())
+    )
+
+
+def _rates(text: str, mention: Mention) -> bool:
+    before = text[max(0, mention.start - 70) : mention.start]
+    if re.search(r"\b(?:not|no longer|never|n[’']t)(?: \w+){0,2} ['‘“\"]?$", before, re.IGNORECASE):
+        return False
+    return mention.counted or bool(rules.RATED_AFTER.match(text, mention.end) or rules.RATED_BEFORE.search(before))
+
+
+def _defines(text: str, mention: Mention) -> bool:
+    after, before = text[mention.end : mention.end + 60], text[max(0, mention.start - 90) : mention.start]
+    if rules.CONDITION.search(text[: mention.start]) and not re.search(
+        r"\b(?:asked|queried|enquired|questioned) if\b", text, re.I
+    ):
+        return True
+    if rules.DEFINES_AFTER.match(after) and not mention.counted:
+        return True
+    return bool(not mention.counted and rules.DEFINES_BEFORE.search(before))
+
+
+def _counted(text: str, match: re.Match[str], at: int) -> Mention:
+    rating = rating_of(match.group())
+    segment = text[at : match.start()]
+    count = _last_count(segment)
+    share = _last_share(segment)
+    behind = _COUNT_AFTER.match(text, match.end())
+    share_behind = _SHARE_AFTER.match(text, match.end())
+    total = _TOTAL_BEFORE.search(text[: match.start()])
+    value = count.value if count else int(behind["count"]) if behind else None
+    part = share.value if share else float(share_behind["share"]) if share_behind else None
+    starts = [at + one.start for one in (count, share) if one]
+    whole = count.total if count and count.total else int(total["total"].replace(",", "")) if total and (count or share) else None
+    if count and whole == count.value and total and total.end() >= at + count.end:
+        value, whole = None, None
+    counted = value is not None or part is not None
+    return Mention(match.start(), match.end(), rating, value, part, whole if counted else None, min(starts, default=None))
+
+
+def _last_count(segment: str) -> Count | None:
+    for count in reversed(counts(segment)):
+        gap, before = segment[count.end :], segment[: count.start]
+        if _NOT_A_COUNT_BEFORE.search(before) or _NOT_A_COUNT_AFTER.match(gap):
+            continue
+        return count if _GAP.fullmatch(gap) and not _OTHER_SUBJECT.search(gap) else None
+    return None
+
+
+def _last_share(segment: str) -> Figure | None:
+    for figure in reversed(figures(segment)):
+        gap = segment[figure.end :].lstrip(")")
+        return figure if figure.unit == "percent" and _GAP.fullmatch(gap) and not _OTHER_SUBJECT.search(gap) else None
+    return None

@@ -1,0 +1,167 @@
+"""The words of ratings: colours, what they are said of, how, and what is only coloured."""
+
+import re
+
+_ = re.IGNORECASE
+
+_ONE = r"(?:red|amber|green|yellow|blue|gr[ae]y|purple|orange)"
+MIXED = r"(?:amber|red|green) ?(?:/|-|–) ?(?:amber|red|green)"
+COLOUR = re.compile(rf"\b(?:(?P<mixed>{MIXED})(?! ?[/–-] ?(?:red|amber|green|blue))|(?P<one>{_ONE}))\b(?!['’]s )", _)
+
+# A document that rates says so somewhere: "amber" alone does, in council papers, unless it is a light or an alert.
+RATES = re.compile(
+    rf"\bB?RAGB?Y?\b|\bamber\b(?! (?:alert|warning|light|traffic|valley))|\b{_ONE}['’”\"]?[ -](?:rat(?:ed|ing|ings)|"
+    rf"status|flag(?:ged)?)\b"
+    rf"|\brated (?:as |at )?['‘“\"]?{_ONE}\b|\btraffic[- ]light (?:rat|system|status)",
+    _,
+)
+
+# Things that are rated.
+THINGS = (
+    r"(?:(?:key |performance |strategic |corporate |audit |priority |improvement |outstanding |remaining |"
+    r"high[- ]level |other |of these |new )*"
+    r"(?:actions?|indicators?|KPIs?|PIs?|measures?|targets?|recommendations?|risks?|projects?|milestones?|"
+    r"objectives?|ratings?|areas?|"
+    r"items?|priorities|priority|outcomes?|deliverables?|workstreams?|work streams?|themes?|standards?|tasks?|"
+    r"schemes?|programmes?|metrics?|"
+    r"commitments?|statuses|cases|services|plans|elements|criteria|requirements|activities|issues|proposals|savings|updates))"
+)
+_NOT_BEFORE = (
+    r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Cllrs?|Councillors?|Sir|Lady|Lord|village|bowling|putting|cricket|golf|outlined|"
+    r"edged|hatched|shaded|"
+    r"double|single|bright|dark|light|pale|navy|painted|wearing|Bethnal|Golders|Parsons|Turnham|Palmers|Wood|Acocks|"
+    r"Hall|the colour|"
+    r"in the|go(?:es|ing)?|through|against)\.? )$"
+)
+_NOT_AFTER = (
+    r"['’”\"]?[ -]?(?:belt|spaces?|area|bins?|bags?|box(?:es)?|waste|papers?|badges?|lines?|lion|part(?:y|ies)\b|"
+    r"roofs?|infrastructure|energy|"
+    r"corridors?|flags?\b(?! rat)|lanes?|roads?|street|court|park\b|parks\b|house|houses|homes?|book\b|cards?|"
+    r"cross\b|tape|carpet|ensign|diesel|"
+    r"routes?|man\b|lights?|traffic|alerts?|warnings?|weather|valley|travel|jobs?|economy|shoots|finance|bonds?|"
+    r"growth|deal|fleet|industr|skills|"
+    r"recycling|meeting|gown|brick|squirrel|kite|tarmac|light|lighting|light[s-]|haired|coat|keys?\b|land\b|links?|"
+    r"grants?|champion|team\b|"
+    r"agenda\b|hydrogen|transport|transition|fields?|lung|wedge|gap|gym|blue\b|and blue|hill|lea\b|wood|dale|burn|"
+    r"way\b|lodge|school|primary|"
+    r"list\b|eye\b|collar|sky|plaque|ribbon|peter|nose|collar|water|sheets?|ink\b|print|edg|hatch|outlin|box)"
+)
+NOT_BEFORE = re.compile(_NOT_BEFORE, _)
+NOT_AFTER = re.compile(_NOT_AFTER, _)
+
+_QUOTE = r"['‘’“”\"(\[]*"
+# "rated (as) ...", "remained ...", "was ...", "moved to ...", "with a ... rating"
+RATED_BEFORE = re.compile(
+    r"\b(?:(?:RAG[- ]?)?(?:re-?)?rat(?:ed|ing|ings)|graded|scored|flagged|marked|shown|show(?:s|ed|ing)?|reported|"
+    r"recorded|reporting|classified|classed|"
+    r"categori[sz]ed|assessed|judged|given|turn(?:s|ed|ing)?|mov(?:e|es|ed|ing)|gone|go|went|chang(?:e|es|ed|ing)|"
+    r"remain(?:s|ed|ing)?|stay(?:s|ed)?|"
+    r"is|are|was|were|be|been|being|becom(?:e|es|ing)|became|now|currently|still|previously|improv\w+|downgraded|"
+    r"upgraded|status|highlighted|"
+    r"deteriorated|slipped|fallen|escalated|at|as|to|from|on|designated|identified|indicator|assigned|deemed|"
+    r"considered|stood|sat|sits)"
+    r"(?: (?:as|at|to|of|from|an?|the|now|currently|still|all|both|only|RAG|rated|status|overall|being|was|is|being|"
+    r"rating|in|on|also|mostly|either|"
+    r"predominantly|mainly|already|showing|no longer|not|not yet|again|:))*[: ]+" + _QUOTE + "$",
+    _,
+)
+RATED_AFTER = re.compile(
+    rf"['’”\")\]]*[ -]*(?:\([^)]{{1,40}}\) ?)?(?:RAG[- ]?)?"
+    rf"(?:(?:rated|rating|ratings|status|statuses|RAG|flagged|graded|risk)\b(?: {THINGS}\b)?|{THINGS}\b)",
+    _,
+)
+REFERRED = re.compile(r"\b(?:referred to|mentioned|above|aforementioned|discussed)\b", _)
+ABOUT = re.compile(
+    r"\b(?:in (?:relation|respect|terms|regard) (?:to|of)|regarding|with regard to|in the case of|as for|on) "
+    r"(?P<what>[^,.;:]{3,60}),",
+    _,
+)
+PLURAL_AFTER = re.compile(
+    rf"['’”\")\]]*[ -]*(?:RAG[- ]?)?(?:rated |rating |status |risk |priority )?(?P<things>(?:\w+ )?{THINGS})\b(?<=s)", _
+)
+# "amber means", "green = on track", "are rated green where there are no issues"
+DEFINES_AFTER = re.compile(
+    r"['’”\")\]]*(?: rating| status| rated)?(?: \((?!\d)[^)]*\))? ?(?:=|:? ?[–-] ?(?:on track|off track|not|within|"
+    r"no |some |minor|major|significant|complete[sd]?|delay|at risk|behind)|"
+    r"\b(?:means?|meaning|denot\w+|indicat(?:es|ed|ing)|signif\w+|represent\w+|defin\w+|describ\w+|stands? for|"
+    r"where|when|whenever|if|unless|is (?:used|given|awarded|for|when|where)|"
+    r"are (?:used|given|where|when|those)|being)\b)",
+    _,
+)
+DEFINES_BEFORE = re.compile(
+    r"(?:\b(?:definitions?|defined|key|legend|criteria|threshold|tolerance|colour[- ]cod\w+|up to \d+% \w+|between "
+    r"\d+%? and \d+%|over \d+% \w+)\b[^.;]{0,30}$)|"
+    r"\b(?:if|when|where|unless|any|once|each|every|either|could be|can be|may be|generic|typically|refers? to|the "
+    r"use of|usually)\b[^.;,]{0,60}$",
+    _,
+)
+CONDITION = re.compile(r"(?:^|[ ,;(])(?:if|unless|whenever)\b(?! (?:any|so))", _)
+# Several colours in one breath are the scale, or one count of two: "red, amber or green", "green or yellow".
+SCALE = re.compile(
+    rf"\b{_ONE}['’”\"]?(?: rated| rating)?(?:,? ?/ ?|, |,? (?:and|or|&) (?:an? )?|, (?:and|or) "
+    rf")['‘“\"]?{_ONE}\b(?:['’”\"]?(?: ?/ ?|, (?:and |or )?|,? (?:and|or|&) )['‘“\"]?{_ONE}\b){{0,3}}",
+    _,
+)
+POINTS_BACK = re.compile(r"\b(?:the|these|those|such|any|all|some|several|other|for|of|on) $", _)
+
+EXPECTED = re.compile(
+    r"\b(?:will|would|shall|expect\w*|due to (?:be|become|turn|move|go|return|change)|anticipat\w+|forecast\w*|"
+    r"project(?:ed|ion)|predict\w+|likely to|"
+    r"aim(?:s|ed|ing)? (?:to|for)|target date|on (?:course|track) (?:to|for)|planned to|intend\w*|hop(?:e|ed|ing) "
+    r"to|to be|back to green by|confident)\b",
+    _,
+)
+QUERIED = re.compile(
+    r"\b(?:should(?: not| they not| it not|n[’']t)?(?:\s+\w+){0,2}\s+(?:be|have been)|ought to|whether (?:\w+ "
+    r"){0,6}(?:should|could|ought)|why (?:\w+ ){0,6}not\b|"
+    r"suggest\w*|propos(?:ed|es|al|ing)|be (?:changed|moved|downgraded|upgraded|re-?rated|amended|revised|"
+    r"re-?classified|altered|escalated)|"
+    r"could (?:\w+ ){0,3}be (?:rated|changed)|asked (?:for|that)|request\w* (?:for|that)|challeng\w+ whether|felt "
+    r"(?:\w+ ){0,5}should)\b",
+    _,
+)
+PREVIOUS = re.compile(
+    r"\b(?:previous(?:ly)?|formerly|last (?:quarter|year|month|meeting|period|time|report)|had (?:previously )?been|"
+    r"used to be|initially|originally|"
+    r"at the last|prior|in the previous|earlier|having been)\b",
+    _,
+)
+FROM = re.compile(r"\bfrom (?:an? |being |the )?(?:rating of |status of )?['‘“\"]?$", _)
+TO = re.compile(
+    r"['’”\"]?(?: (?:rated|rating|status|RAG))*,? (?:\w+ ){0,4}?(?:in)?to (?:an? |the |being )?['‘“\"]?(?:" + _ONE + r")\b", _
+)
+
+WHOLE = re.compile(r"\b(?:all|most|majority|every one|almost all|nearly all|the bulk|vast majority)\b", _)
+ANAPHOR = re.compile(
+    r"(?:it|this|that|they|these|both|which|there|the (?:rating|status|target date|RAG rating|overall rating)|"
+    r"(?:this|the|that|these|the two) "
+    r"(?:action|item|indicator|area|recommendation|measure|risk|rating|target|project|objective|milestone|KPI)s?)?",
+    _,
+)
+
+LEAD_IN = re.compile(r":\s*$|\b(?:as follows|the following|following|listed below|set out below|detailed below|below)\b", _)
+STOP_HEADING = re.compile(
+    r"(?:resolved|decision|recommend(?:ation|ed)|supporting documents|background papers|append(?:ix|ices)|agenda|"
+    r"conclusion|next steps|legal|financial|contact)\b",
+    _,
+)
+
+ICONS = {
+    **dict.fromkeys("🔴🟥", "red"),
+    **dict.fromkeys("🟠🟧", "amber"),
+    **dict.fromkeys("🟡🟨", "yellow"),
+    **dict.fromkeys("🟢🟩", "green"),
+    **dict.fromkeys("🔵🟦🟣🟪", "blue"),
+}
+
+CONFIDENCE = {
+    "rag_status.counted": 0.9,
+    "rag_status.stated": 0.85,
+    "rag_status.named": 0.85,
+    "rag_status.lead_in": 0.85,
+    "rag_status.cell_word": 0.95,
+    "rag_status.cell_letter": 0.9,
+    "rag_status.cell_fill": 0.85,
+    "rag_status.cell_icon": 0.95,
+    "rag_status.cell_count": 0.9,
+}

@@ -1,0 +1,259 @@
+"""Ratings that sentences state: what is rated, when, how many."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from pipeline.dates import Interval, scan
+from pipeline.findings._shared.numbers import counts
+from pipeline.findings.rag_status import rules
+from pipeline.findings.rag_status.mentions import Mention, mentions
+from pipeline.findings.rag_status.value import Rating, Scope, Timing
+
+_CLAUSE = re.compile(
+    r"[;:] |, (?:however|and|but|while|whilst|whereas|with|although|though|which|who)?,? ?| (?:and|but|while|"
+    r"whereas) (?=(?:the|this|that|it|was|were|is|are|had|has|now)\b)|"
+    r"\b(?:noted|advised|informed|heard|told|reported|explained|stated|said|confirmed|highlighted|confident|aware|"
+    r"assured|added|felt) that |\bas to ",
+    re.IGNORECASE,
+)
+_END = re.compile(r"[,;:.(]|[–—] | - | (?:and|but|because|as|with|which|while|although|since|so|due to|owing to)\b|$")
+_THERE = re.compile(
+    r"(?:there (?:is|are|was|were|had been|remained?) |(?:the|these|those|only|still|with|a further|another|now|all) )+$",
+    re.IGNORECASE,
+)
+_VERB = re.compile(
+    r",? (?:(?:had|has|have|is|are|was|were|be|been|being|would|will|could|should|may|might|must|shall|now|"
+    r"currently|still|also|remain\w*|rated|re-rated|RAG|went|go|moved|mov\w+|"
+    r"turned|stayed|continued?s?|shown|reported|graded|scored|flagged|marked|improv\w+|chang\w+|becom\w+|became|"
+    r"expected|due|likely|not|deteriorated|slipped|deemed|considered|"
+    r"classified|assessed|judged|given|having|recorded|showing|shows?|with|at|as)\b.*)$",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(
+    r"^(?:(?:that|why|how|whether|where|when|and|but|also|however|in addition|although|members noted|it was noted|"
+    r"only|as to)[, ]+)+",
+    re.IGNORECASE,
+)
+_THING = re.compile(rules.THINGS + r"\b", re.IGNORECASE)
+_NAMES = re.compile(
+    rf"['’”\")]*(?: rated| rating| status)?(?: {rules.THINGS})?(?: \([^)]*\))?"
+    rf"(?: ?[:–—]| -|[;,]? \(?(?:namely|including|these (?:are|were|being)|being|i\.e\.|which (?:are|were))\b:?| "
+    rf"(?:are|were)(?=:? (?:(?-i:[A-Z])|[‘“'\"]|the )):?) ?",
+    re.IGNORECASE,
+)
+_SEPARATOR = re.compile(r"; (?:and )?|, (?:and )?(?=[\w‘“'\"])")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A rating that a sentence states: offsets of its quote in the sentence, and what is said."""
+
+    start: int
+    end: int
+    rating: Rating
+    rule: str
+    scope: Scope = "item"
+    subject: str | None = None
+    timing: Timing = "current"
+    date: Interval | None = None
+    mention: Mention | None = None
+
+
+def told_in(text: str, anchor: Interval | None) -> Iterator[Told]:
+    """Yield the ratings of a sentence; a subject of None is for the caller to take from the context ("this action")."""
+    found = mentions(text)
+    before: Told | None = None
+    for at, mention in enumerate(found):
+        later = found[at + 1].start if at + 1 < len(found) else len(text)
+        names = list(_named(text, mention, later))
+        timing = _timing(text, mention, before)
+        if mention.counted and _refers_back(text, mention):
+            before = None
+        elif mention.counted or _whole(text, mention):
+            before = replace(_summary(text, mention), timing=timing, date=_date(text, mention, timing, anchor))
+            yield before
+        elif names or _plural_pointing_back(text, mention):
+            before = None
+        else:
+            before = replace(_several(_item(text, mention, before)), timing=timing, date=_date(text, mention, timing, anchor))
+            yield before
+        start = mention.counted_from if mention.counted_from is not None else mention.start
+        for low, high in names:
+            yield Told(
+                start, high, mention.rating, "rag_status.named", subject=_trim(text[low:high]), timing=timing, mention=mention
+            )
+
+
+def _refers_back(text: str, mention: Mention) -> bool:
+    """Tell whether the count only points back: "the two amber actions referred to above"."""
+    after = rules.RATED_AFTER.match(text, mention.end)
+    return bool(rules.REFERRED.match(text, (after.end() if after else mention.end) + 1))
+
+
+def _whole(text: str, mention: Mention) -> bool:
+    """Tell whether all or most of several things are rated: "most indicators were green"."""
+    before = text[_clause_start(text, mention.start) : mention.start]
+    whole = list(rules.WHOLE.finditer(before))
+    return bool(whole and _THING.search(before, whole[-1].end())) and not _plural_pointing_back(text, mention)
+
+
+def _plural_pointing_back(text: str, mention: Mention) -> bool:
+    """Tell whether colour and things are a mere attribute without a number: "an update on the amber rated actions"."""
+    after = rules.PLURAL_AFTER.match(text, mention.end)
+    return bool(after) and not mention.counted
+
+
+def _clause_start(text: str, at: int) -> int:
+    start = 0
+    for match in _CLAUSE.finditer(text, 0, at):
+        if match.end() <= at and text[match.end() : at].strip():
+            start = match.end()
+    return start
+
+
+def _finish(text: str, mention: Mention, *, dated: bool) -> int:
+    after = rules.RATED_AFTER.match(text, mention.end)
+    end = after.end() if after else mention.end
+    quote = re.compile(r"['’”\"]").match(text, end)
+    end = quote.end() if quote else end
+    stop = _END.search(text, end) if dated else None
+    return len(text[: stop.start()].rstrip(" .,;:")) if stop and stop.start() > end else end
+
+
+def _summary(text: str, mention: Mention) -> Told:
+    start = mention.counted_from if mention.counted_from is not None else _clause_start(text, mention.start)
+    there = _THERE.search(text[:start])
+    start = there.start() if there else start
+    rule = "rag_status.counted"
+    return Told(
+        start, _finish(text, mention, dated=False), mention.rating, rule, "summary", _things(text, mention), mention=mention
+    )
+
+
+def _things(text: str, mention: Mention) -> str | None:
+    """Return what is counted: the things between number and colour, behind the colour, or told before in the sentence."""
+    low = mention.counted_from if mention.counted_from is not None else max(0, mention.start - 60)
+    between = _THING.search(text, low, mention.start)
+    behind = rules.PLURAL_AFTER.match(text, mention.end) or re.compile(
+        rf"['’”\" -]*(?:rated )?(?P<things>{rules.THINGS})\b", re.I
+    ).match(text, mention.end)
+    if between and between.group().lower() not in ("ratings", "rating"):
+        return between.group()
+    if behind and not re.fullmatch(r"(?:ratings?|status(?:es)?)", behind["things"], re.IGNORECASE):
+        return behind["things"]
+    earlier = [
+        match.group()
+        for match in _THING.finditer(text, 0, low)
+        if not re.match(r"(?:ratings?|areas?|plans?)$", match.group(), re.I)
+    ]
+    later = _THING.search(text, mention.end)
+    return earlier[-1] if earlier else later.group() if later else None
+
+
+def _item(text: str, mention: Mention, before: Told | None) -> Told:
+    start = _clause_start(text, mention.start)
+    if before and before.end > start and before.scope == "item":
+        goes_on = re.match(
+            r"\W*(?:rat\w+ |status )?(?:(?:in)?to|and|but|then|,|having)\b",
+            text[before.mention.end if before.mention else before.end :],
+        )
+        if rules.FROM.search(text[: before.mention.start]) if before.mention else False:
+            return Told(
+                before.start,
+                _finish(text, mention, dated=True),
+                mention.rating,
+                "rag_status.stated",
+                subject=before.subject,
+                mention=mention,
+            )
+        start = before.end if goes_on or before.end < mention.start else start
+        start += len(text[start : mention.start]) - len(text[start : mention.start].lstrip(" ,;.)"))
+    return Told(
+        start,
+        _finish(text, mention, dated=True),
+        mention.rating,
+        "rag_status.stated",
+        subject=_subject(text, start, mention),
+        mention=mention,
+    )
+
+
+def _several(told: Told) -> Told:
+    """Return a rating of several things under one subject as a summary: "the two actions should have been red"."""
+    several = [count for count in counts(told.subject or "") if count.value > 1]
+    if told.subject and told.mention and several and several[0].start == 0 and _THING.search(told.subject):
+        return replace(told, scope="summary", mention=replace(told.mention, count=several[0].value))
+    return told
+
+
+def _subject(text: str, start: int, mention: Mention) -> str | None:
+    before = _LEAD.sub("", text[start : mention.start])
+    verb = _VERB.search(before)
+    subject = (before[: verb.start()] if verb else before).strip(" ,;:.'‘“”\"-–—")
+    after = re.compile(
+        r"['’”\"]?[ -](?:rated |risk |status )*(?:(?:rating|status|RAG) )?(?:for|of|against|on|in relation to|"
+        r"indicator|action|risk) (?:for |of |on )?(?P<what>[^.;,]{4,120})",
+        re.I,
+    )
+    if verb and subject and not rules.ANAPHOR.fullmatch(subject):
+        return _trim(subject)
+    behind = after.match(text, mention.end)
+    if behind and not verb:
+        return _trim(behind["what"])
+    return None
+
+
+def _trim(words: str) -> str:
+    return re.sub(r"^(?:the |an? )", "", re.sub(r"\s+", " ", words).strip(" ,;:.'‘“”\"-–—"), flags=re.IGNORECASE)
+
+
+def _named(text: str, mention: Mention, later: int) -> Iterator[tuple[int, int]]:
+    """Yield the offsets of the things that a list behind the colour names: "two amber actions - X and Y"."""
+    match = _NAMES.match(text, mention.end)
+    if (
+        not match
+        or later < len(text)
+        or not text[match.end() :].strip(" .:")
+        or re.match(r"\s*(?:\d|on track|off track|as follows)", text[match.end() :])
+    ):
+        return
+    end = len(text.rstrip(" .)"))
+    stops = [match.span() for match in _SEPARATOR.finditer(text, match.end(), end)]
+    last = stops[-1][1] if stops else match.end()
+    joined = re.compile(r" and ").search(text, last, end)
+    if joined and mention.count == len(stops) + 2:
+        stops.append(joined.span())
+    if mention.count and len(stops) + 1 > mention.count:
+        stops = []
+    at = match.end()
+    for low, high in [*stops, (end, end)]:
+        if text[at:low].strip():
+            yield at, low
+        at = high
+
+
+def _timing(text: str, mention: Mention, before: Told | None) -> Timing:
+    clause = text[_clause_start(text, mention.start) : mention.start]
+    wide = text[max(0, mention.start - 120) : mention.start]
+    if rules.FROM.search(clause) and rules.TO.match(text, mention.end):
+        return "previous"
+    if rules.QUERIED.search(wide) and not re.search(r"\bwhy\b(?! (?:\w+ ){0,6}not\b)", wide, re.IGNORECASE):
+        return (
+            "expected"
+            if re.search(r"\bshould be\b", wide) and re.match(r"\W*(?:rated )?by\b", text[mention.end :])
+            else "queried"
+        )
+    if rules.EXPECTED.search(clause) or (rules.EXPECTED.search(wide) and before is None):
+        return "expected"
+    return (
+        "previous" if rules.PREVIOUS.search(clause) and not re.search(r"\b(?:now|remain\w*|still|from)\b", clause) else "current"
+    )
+
+
+def _date(text: str, mention: Mention, timing: Timing, anchor: Interval | None) -> Interval | None:
+    low = _clause_start(text, mention.start)
+    high = _finish(text, mention, dated=True)
+    lean = "future" if timing == "expected" else "past"
+    dates = [found.interval for found in scan(text[low:high], anchor, lean=lean) if found.interval]  # type: ignore[arg-type]
+    return dates[-1] if dates else None
