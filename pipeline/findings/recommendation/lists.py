@@ -114,13 +114,42 @@ def _take(doc: Document, reading: _List, at: int) -> int:
     if time:
         reading.due_text = text.strip(" :*.") if time["number"] else None
         return 1
-    if block.kind is BlockKind.LIST_ITEM and not (len(text) < _LONG_HEAD and STOP_HEAD.match(text) and not reading.items):
+    heads = reading.head.kind == "officer" and len(text) < _LONG_HEAD and STOP_HEAD.match(text) is not None
+    if block.kind is BlockKind.LIST_ITEM and not heads:
         return _take_item(doc, reading, block)
     if block.kind is BlockKind.PARAGRAPH and not _is_short(text):
         return _take_paragraph(doc, reading, at)
-    if STOP_HEAD.match(text):
-        return 0
-    return 1 if _goes_on(doc, reading, at) else 0
+    return 1 if _is_sub_heading(doc, reading, at) else 0
+
+
+def _is_sub_heading(doc: Document, reading: _List, at: int) -> bool:
+    """Return whether a heading or a short paragraph stands within the list, not behind it."""
+    if _ends(doc, reading, doc.blocks[at]):
+        return False
+    return _next_number_follows(doc, reading, at) or (
+        not STOP_HEAD.match(doc.text_of(doc.blocks[at])) and _goes_on(doc, reading, at)
+    )
+
+
+def _ends(doc: Document, reading: _List, block: Block) -> bool:
+    """Return whether a heading is higher than the list's, or as high and one that comes behind such lists."""
+    above = doc.blocks[reading.head.at].level
+    if block.kind is not BlockKind.HEADING or block.level is None or above is None:
+        return False
+    return block.level < above or (block.level == above and STOP_HEAD.match(doc.text_of(block)) is not None)
+
+
+def _next_number_follows(doc: Document, reading: _List, at: int) -> bool:
+    """Return whether the next list item has the list's next number: then what stands between is a sub-heading."""
+    last = (reading.items[-1].number if reading.items else "0") or ""
+    if reading.head.kind != "inspection" or not last.isdigit():
+        return False
+    for block in doc.blocks[at + 1 : at + 3]:
+        if block.kind is BlockKind.LIST_ITEM:
+            return block.number == str(int(last) + 1)
+        if block.kind is not BlockKind.HEADING and not _is_short(doc.text_of(block)):
+            return False
+    return False
 
 
 def _is_short(text: str) -> bool:
@@ -153,12 +182,12 @@ def _is_lead_in(text: str) -> bool:
 
 
 def _continues(reading: _List, block: Block) -> bool:
-    """Return whether a numbered item goes on from the list's last number; bullets go on below bullets and numbers."""
+    """Return whether a numbered item goes on from the list's last number, or a part of it starts again at 1."""
     last = reading.items[-1].number
-    if block.number is None or last is None or reading.head.rule != "recommendation.officer_list":
+    if block.number is None or last is None:
         return True
     if last.isdigit() and block.number.isdigit():
-        return int(last) < int(block.number) <= int(last) + 2
+        return int(last) < int(block.number) <= int(last) + 2 or (block.number == "1" and reading.head.kind == "inspection")
     return last.isdigit() == block.number.isdigit() or (block.level or 1) != (reading.first.level if reading.first else 1)
 
 

@@ -120,15 +120,16 @@ NONE_FOUND = re.compile(r"there (?:are|were|is) no\b|none(?: identified)?\.?$|no
 STOP_HEAD = re.compile(
     rf"{_NUMBERED}(?:the )?(?:summary\b|(?:main |key |headline |detailed )?findings\b|executive summary"
     rf"|experiences? and progress|information about|local (?:authority|area)\b"
-    r"|inspection (?:judgements?|team|details)|about (?:this|the)|what (?:is|we|the .{3,40} does well|it is like)"
+    r"|inspection (?:judgements?|team|details|findings)|about (?:this|the)|what (?:is|we|the .{3,40} does well|it is like)"
     r"|introduction|background|contents|how (?:good|we|to)|context|purpose"
     r"|reasons?\b|alternative|options\b|key considerations|implications|financial|legal|equalit|risk|consult|appendi"
     r"|annex|conclusions?\b|next steps"
     r"|impact of leaders|children (?:who|in|looked)|yours sincerely|publication|inspection team|graded? |wards?\b"
     r"|report\b|main (?:report|body)|policy|supporting"
-    r"|corporate|resource|community impact|further information|contact|list of|proposals?\b|the (?:inspection"
+    r"|corporate (?:implications|considerations|priorit|plan)|resource|community impact|further information|contact"
+    r"|list of|proposals?\b|the (?:inspection"
     r"|judgements?)|overview|progress since|leadership, management|services for"
-    r"|adoption performance|the graded judgement)",
+    r"|[\w \u2019']{0,40}strengths$|adoption performance|the graded judgement)",
     re.IGNORECASE,
 )
 # "The Board should:", "Members are asked to:", "It is recommended that:"

@@ -37,7 +37,7 @@ class _Columns:
 def tabled(doc: Document) -> Iterator[Found]:
     """Yield the recommendations in tables, one a row."""
     for cells in _tables(doc):
-        columns = _columns(doc, cells)
+        columns = _columns(doc, cells) or _under_heading(cells)
         if columns is not None:
             yield from _rows(doc, cells, columns)
 
@@ -59,6 +59,20 @@ def _columns(doc: Document, cells: list[tuple[Cell, Block]]) -> _Columns | None:
         if found is not None:
             return found
     return None
+
+
+def _under_heading(cells: list[tuple[Cell, Block]]) -> _Columns | None:
+    """Return the columns of a table without headings in an inspectorate's section: who, then what to do."""
+    section = cells[0][1].section
+    match = INSPECTION_HEAD.fullmatch(section[-1]) if section else None
+    if match is None:
+        return None
+    last = max(cell.column for cell, _ in cells)
+    return _Columns(last, -1, 0 if last else None, None, _priority(match), inspection=True)
+
+
+def _priority(match: re.Match[str]) -> Priority | None:
+    return "priority_action" if match["priority"] else "area_for_improvement" if match["area"] else None
 
 
 def _headed(heads: dict[int, str], row: int) -> _Columns | None:
@@ -92,6 +106,8 @@ def _rows(doc: Document, cells: list[tuple[Cell, Block]], columns: _Columns) -> 
         span = trimmed(doc.text, action[0].start, action[-1].end)
         text = doc.text[span[0] : span[1]]
         if not text or NONE_FOUND.match(text) or INSPECTION_HEAD.fullmatch(text) or not (columns.inspection or _says_what(text)):
+            continue
+        if columns.row < 0 and text[0].islower():  # the rest of a row that began on the page before
             continue
         kind: Kind = "inspection" if columns.inspection else "action"
         rule = "recommendation.inspection_table" if columns.inspection else "recommendation.action_row"
