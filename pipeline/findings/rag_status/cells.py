@@ -11,6 +11,7 @@ from pipeline.findings._shared.themes import themes
 from pipeline.findings.rag_status import rules
 from pipeline.findings.rag_status.colour import rating_of_fill
 from pipeline.findings.rag_status.mentions import rating_of
+from pipeline.findings.rag_status.rules import CONFIDENCE
 from pipeline.findings.rag_status.value import RagStatus, Rating, Timing
 from pipeline.model import Block, Finding
 
@@ -64,7 +65,7 @@ def cell_findings(reading: Reading) -> Iterator[tuple[Block, Finding]]:
         for column in _rating_columns(grid):
             for row, block in grid.column(column):
                 shown = _shown(grid, block, fills=True)
-                if shown and not _same_as_left(grid, row, block, shown):
+                if shown and not _same_as_left(grid, row, block, shown) and not _is_count(grid, row, block):
                     if shown.rating == "yellow" and shown.rule == "rag_status.cell_fill" and yellow_is_amber:
                         shown = replace(shown, rating="amber")
                     finding = _finding(reading, grid, row, (block, shown))
@@ -169,22 +170,26 @@ def _counts(reading: Reading, grid: Grid) -> Iterator[tuple[Block, Finding]]:
             rating = beside.rating if beside else rating_of(over["colour"]) if over else None
             if rating:
                 subject = grid.heading(place(block)) if beside else grid.text(named) if named else None
-                count = int(number["count"]) if number["count"] else None
-                told = number["share"] or number["only"]
-                share = float(told) if told else None
-                if count is not None and "%" in grid.heading(place(block)):
-                    count, share = None, float(count)
+                count, share = _told(number, "%" in grid.heading(place(block)))
                 value = RagStatus(rating, "summary", subject or None, count, share)
+                span = (row.start, block.end)
                 yield (
                     block,
-                    reading.finding(
-                        "rag_status",
-                        value,
-                        (row.start, block.end),
-                        "rag_status.cell_count",
-                        rules.CONFIDENCE["rag_status.cell_count"],
-                    ),
+                    reading.finding("rag_status", value, span, "rag_status.cell_count", CONFIDENCE["rag_status.cell_count"]),
                 )
+
+
+def _told(number: re.Match[str], per_cent: bool) -> tuple[int | None, float | None]:
+    """Return the count and the share that a cell tells: "12 (60%)", "60%", or "60" under a heading with %."""
+    share = number["share"] or number["only"]
+    if number["count"] and per_cent and not share:
+        return None, float(number["count"])
+    return int(number["count"]) if number["count"] else None, float(share) if share else None
+
+
+def _is_count(grid: Grid, row: Row, block: Block) -> bool:
+    """Tell whether a colour only names what the numbers beside it count."""
+    return block is row.cells[0] and len(row.cells) > 1 and _alone(grid, row)
 
 
 def _alone(grid: Grid, row: Row) -> bool:
@@ -210,6 +215,6 @@ def _finding(reading: Reading, grid: Grid, row: Row, cell: tuple[Block, _Shown])
     )
     value = RagStatus(shown.rating, subject=subject, timing=timing, themes=themes(subject or "", block.section))
     span = (heading.start, heading.end) if heading and shown.end is None else (row.start, shown.end or block.end)
-    confidence = rules.CONFIDENCE[shown.rule] / (2 if shown.conflict else 1)
+    confidence = CONFIDENCE[shown.rule] / (2 if shown.conflict else 1)
     finding = reading.finding("rag_status", value, span, shown.rule, confidence)
     return replace(finding, conflict=shown.conflict) if shown.conflict else finding

@@ -53,33 +53,46 @@ def _rating(reading: Reading, block: Block) -> Rating | None:
 
 
 def _items(reading: Reading, blocks: tuple[Block, ...], at: int) -> Iterator[tuple[Block, tuple[int, int]]]:
-    """Yield the items under the lead-in at ``at`` with the span of each one's name."""
+    """Yield the items under the lead-in at ``at`` with the span of each one's name.
+
+    They are list items, or headings and lines like headings with prose between them, or paragraphs that begin with a name.
+    """
     if at + 1 >= len(blocks) or blocks[at + 1].cell is not None:
         return
     lead, first = blocks[at], blocks[at + 1]
+    titled = _like_heading(reading, first)
+    level = first.level if first.kind is BlockKind.HEADING else None
     for block in blocks[at + 1 :]:
-        if _ends(reading, lead, first, block):
+        if _ends(reading, lead, first, block, level):
             return
-        if block.kind is not first.kind or (block.level or 0) != (first.level or 0):
+        level = block.level if level is None and block.kind is BlockKind.HEADING else level
+        if first.kind is BlockKind.LIST_ITEM and (block.level or 0) != (first.level or 0):
+            continue
+        if titled and not _like_heading(reading, block):
             continue
         name = _name(reading, block)
-        if name:
-            yield block, name
-        elif first.kind is BlockKind.PARAGRAPH:
+        if not name:
             return
+        yield block, name
 
 
-def _ends(reading: Reading, lead: Block, first: Block, block: Block) -> bool:
-    if block.kind is BlockKind.HEADING:
-        text = reading.doc.text_of(block)
-        if first.kind is not BlockKind.HEADING or rules.STOP_HEADING.match(text) or rules.COLOUR.search(text):
-            return True
-        return (block.level or 0) < (first.level or 0) or (
-            lead.kind is BlockKind.HEADING and (block.level or 0) <= (lead.level or 0)
+def _like_heading(reading: Reading, block: Block) -> bool:
+    text = reading.doc.text_of(block)
+    short = block.kind is BlockKind.PARAGRAPH and len(text) <= _LONGEST_NAME and text[-1:] not in ".:;,?!" and text[:1].isupper()
+    return block.kind is BlockKind.HEADING or short
+
+
+def _ends(reading: Reading, lead: Block, first: Block, block: Block, level: int | None) -> bool:
+    if block.kind is not BlockKind.HEADING:
+        listed = first.kind is BlockKind.LIST_ITEM
+        return block.cell is not None or (
+            listed and (block.kind is not BlockKind.LIST_ITEM or (block.level or 0) < (first.level or 0))
         )
-    if first.kind is BlockKind.LIST_ITEM:
-        return block.kind is not BlockKind.LIST_ITEM or (block.level or 0) < (first.level or 0)
-    return block.cell is not None
+    text = reading.doc.text_of(block)
+    if not _like_heading(reading, first) or rules.STOP_HEADING.match(text) or rules.COLOUR.search(text):
+        return True
+    under = lead.kind is BlockKind.HEADING and (block.level or 0) <= (lead.level or 0)
+    return under or (level is not None and (block.level or 0) < level)
 
 
 def _name(reading: Reading, block: Block) -> tuple[int, int] | None:
@@ -87,15 +100,9 @@ def _name(reading: Reading, block: Block) -> tuple[int, int] | None:
     named = _NAME.match(text)
     if block.kind is BlockKind.HEADING or (len(text) <= _LONGEST_NAME and not text.endswith((".", ":"))):
         return block.start, block.start + len(text.rstrip(" .:;,"))
-    if named:
-        code = re.match(r"[A-Z]{1,5} ?\d+[a-z]?$", named["name"])
-        sentence = next(sentence_spans(reading.text, block.start, block.end))
-        return (
-            (block.start, block.start + len(reading.text[block.start : sentence[1]].rstrip(" .")))
-            if code
-            else (block.start, block.start + named.end("name"))
-        )
-    if block.kind is BlockKind.LIST_ITEM:
-        sentence = next(sentence_spans(reading.text, block.start, block.end), None)
-        return (sentence[0], sentence[0] + len(reading.text[slice(*sentence)].rstrip(" .;,"))) if sentence else None
-    return None
+    if not named and block.kind is not BlockKind.LIST_ITEM:
+        return None
+    if named and not re.fullmatch(r"[A-Z]{1,5} ?\d+[a-z]?", named["name"]):
+        return block.start, block.start + named.end("name")
+    start, end = next(sentence_spans(reading.text, block.start, block.end))
+    return start, start + len(reading.text[start:end].rstrip(" .;,"))
