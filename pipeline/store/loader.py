@@ -18,6 +18,9 @@ from pipeline.store.tables import EVIDENCE, Table, enums
 
 VIEWS = files("pipeline.store").joinpath("sql")
 
+# What stands for a machine's refusal; a commit that fails for want of room is a TransactionException, known by its words.
+_OF_THE_MACHINE = (OSError, duckdb.IOException, duckdb.FatalException, duckdb.OutOfMemoryException)
+
 # Documents whose rows are held before they are written: few enough for memory, enough for DuckDB to be quick.
 _DOCUMENTS_A_LOAD = 200
 
@@ -122,11 +125,10 @@ class Loader:
         except CouncilFindingsError:
             self._remove_building()
             raise
-        except (duckdb.IOException, duckdb.FatalException, duckdb.OutOfMemoryException, OSError) as error:
+        except (duckdb.Error, OSError) as error:
             self._remove_building()
-            raise unwritable(self._target, error) from error
-        except duckdb.Error as error:
-            self._remove_building()
+            if isinstance(error, _OF_THE_MACHINE) or "could not write" in str(error).lower():
+                raise unwritable(self._target, error) from error
             raise Defect(f"The database does not take what was found: {_first_line(error)}", "Please report it.") from error
 
     def _remove_building(self) -> None:

@@ -1,0 +1,78 @@
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+
+from pipeline.errors import Defect
+from pipeline.findings import kinds
+from pipeline.model import Value
+from pipeline.registry import FindingKind, Scoring
+from pipeline.store import fields_of, tables
+from pipeline.store.tables import enums
+from tests.store.standins import KINDS, Sample
+
+
+def kind(value: type[Value]) -> dict[str, FindingKind]:
+    return {"odd": FindingKind("odd", value, lambda reading: (), Scoring("tokens"))}
+
+
+def test_columns_have_native_types() -> None:
+    types = {column.name: column.sql for column in tables(KINDS)["sample"].columns}
+    assert (
+        types
+        | {
+            "rating": "sample_rating",
+            "words": "VARCHAR[]",
+            "labels": "sample_labels[]",
+            "count": "INTEGER",
+            "share": "DOUBLE",
+            "open": "BOOLEAN",
+            "note": "VARCHAR",
+            "date": "VARCHAR",
+            "date_start": "DATE",
+            "date_end": "DATE",
+            "date_precision": "date_precision",
+            "date_resolved": "date_resolved",
+            "section": "VARCHAR[]",
+        }
+        == types
+    )
+    assert enums(tables(KINDS))["sample_rating"] == ("red", "amber")
+    assert enums(tables(KINDS))["sample_labels"] == ("one", "two")
+
+
+def test_every_kind_of_the_project_has_a_table_with_comments() -> None:
+    for table in tables(kinds()).values():
+        assert table.comment
+        assert all(column.comment for column in table.columns), table.name
+
+
+def test_a_field_with_the_name_of_a_common_column_is_refused() -> None:
+    @dataclass(frozen=True)
+    class Odd(Value):
+        page: int
+
+    with pytest.raises(Defect, match="page"):
+        tables(kind(Odd))
+
+
+def test_a_field_of_a_type_without_a_column_is_refused() -> None:
+    @dataclass(frozen=True)
+    class Odd(Value):
+        any: dict[str, Any] = field(default_factory=dict)
+
+    with pytest.raises(Defect, match="any"):
+        tables(kind(Odd))
+
+
+def test_a_comment_of_a_field_is_its_columns() -> None:
+    @dataclass(frozen=True)
+    class Odd(Value):
+        height: float = field(default=0, metadata={"comment": "in metres"})
+
+    (column,) = [column for column in tables(kind(Odd))["odd"].columns if column.name == "height"]
+    assert column.comment == "In metres"
+
+
+def test_fields_are_told_without_none() -> None:
+    assert [(each.name, each.many) for each in fields_of(Sample)][:3] == [("rating", False), ("words", True), ("labels", True)]
