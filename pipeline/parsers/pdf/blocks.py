@@ -10,14 +10,16 @@ from pipeline.parsers.pdf.style import Style, runs_on
 # Further from the line before than this share of the usual distance begins a block. Ofsted's letters part
 # paragraphs by 1.5 and bullets by 1.4 lines.
 _PARTED = 1.22
+PARTED_IN_CELL = 1.5
 _INDENT = 0.75
 
 
 class Drafter:
     """Groups lines into drafts; keeps the nesting of lists from page to page."""
 
-    def __init__(self, style: Style) -> None:
+    def __init__(self, style: Style, parted: float = _PARTED) -> None:
         self._style = style
+        self._parted = parted
         self._nesting = Nesting()
 
     def drafts(self, lines: list[Piece], frame: Frame, borders: list[float] | None = None) -> list[Draft]:
@@ -68,7 +70,7 @@ class Drafter:
     def _apart(self, last: Piece, line: Piece, frame: Frame) -> bool:
         """Say whether distance, size or the page's margins part two lines."""
         distance, leading = line.base - last.base, self._style.leading(line.size)
-        if distance < -0.3 * line.size or distance > max(_PARTED * leading, 1.3 * line.size):
+        if distance < -0.3 * line.size or distance > max(self._parted * leading, 1.3 * line.size):
             return True
         larger = max(line.size, last.size)
         if zone(last, frame) != zone(line, frame) and distance > 1.05 * leading:
@@ -102,7 +104,7 @@ class Drafter:
             return False
         if hanging:
             # Flush with the mark: a new paragraph, unless the words simply run on.
-            return not (full and line.text[:1].islower() and line.left >= draft.left - slack)
+            return not (full and abs(line.left - draft.left) <= slack)
         return not draft.left - slack <= line.left <= draft.left + 5 * line.size
 
 

@@ -83,6 +83,12 @@ def _is_colored(fill: Fill) -> bool:
     return any(int(fill.color[at : at + 2], 16) < _WHITE for at in (1, 3, 5))
 
 
+def is_grey(color: str) -> bool:
+    """Say whether a colour is a shade of grey, or so pale that it only sets a row apart."""
+    parts = [int(color[at : at + 2], 16) for at in (1, 3, 5)]
+    return max(parts) - min(parts) < 0x28
+
+
 def _within(fill: Fill, grid: Grid) -> bool:
     x, y = (fill.left + fill.right) / 2, (fill.top + fill.bottom) / 2
     return grid.xs[0] <= x <= grid.xs[-1] and grid.ys[0] <= y <= grid.ys[-1]

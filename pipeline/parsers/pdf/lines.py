@@ -170,6 +170,19 @@ def _marked(pieces: list[Piece]) -> list[Piece]:
     return joined
 
 
+def with_dots(pieces: list[Piece], dots: list[tuple[float, float, float, float]]) -> list[Piece]:
+    """Give the pieces that a drawn dot stands before a bullet."""
+    if not dots or len(dots) > 300:
+        return pieces
+    for piece in pieces:
+        for left, top, right, bottom in dots:
+            before = 0.2 * piece.size < piece.left - right < 3 * piece.size
+            if before and piece.top - 1 < (top + bottom) / 2 < piece.bottom + 1 and not piece.mark:
+                piece.text, piece.mark, piece.left = f"•\t{piece.text}", True, left
+                break
+    return pieces
+
+
 def merged(pieces: list[Piece], space: str = " ") -> Piece:
     """Return the pieces of one line as one piece."""
     if len(pieces) == 1:

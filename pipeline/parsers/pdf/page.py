@@ -5,8 +5,8 @@ from typing import Any
 
 from pipeline.parsers.pdf import pdfium
 from pipeline.parsers.pdf.frames import Frame
-from pipeline.parsers.pdf.grid import MOST_EDGES, Grid, GridCell, TooManyEdges, grids_of
-from pipeline.parsers.pdf.lines import Piece, pieces_of, rows_of
+from pipeline.parsers.pdf.grid import MOST_EDGES, Grid, GridCell, TooManyEdges, grids_of, is_grey
+from pipeline.parsers.pdf.lines import Piece, pieces_of, rows_of, with_dots
 from pipeline.parsers.pdf.order import in_order
 from pipeline.parsers.pdf.paths import Drawing, drawing_of
 from pipeline.parsers.pdf.runs import Rough, Run, RunReader
@@ -103,6 +103,7 @@ def _side(page: Any, reader: RunReader, roughs: list[Rough], frame: Frame, conte
     rest, members = _into_cells(runs, grids, reader, frame)
     pieces = _pieces(rest, frame, reader)
     _underline(pieces, drawing)
+    pieces = with_dots(pieces, drawing.dots)
     tables = {id(grid): _table(grid, members[at], frame, reader) for at, grid in enumerate(grids)}
     lines = in_order(pieces + [_stand_in(grid) for grid in grids if any(cell.lines for cell in tables[id(grid)].cells)])
     items: list[Piece | Table] = [tables[id(line.grid)] if line.grid else line for line in lines]
@@ -110,8 +111,8 @@ def _side(page: Any, reader: RunReader, roughs: list[Rough], frame: Frame, conte
 
 
 def _flows(grid: Grid) -> bool:
-    """Say whether the grid is a box around text, with a title perhaps, rather than a table."""
-    return len(grid.xs) == 2 and len(grid.cells) <= 2
+    """Say whether the grid has one column: boxes around text, one above the other, and no colours that mean something."""
+    return len(grid.xs) == 2 and all(cell.fill is None or is_grey(cell.fill) for cell in grid.cells)
 
 
 def _into_cells(

@@ -11,6 +11,8 @@ from pipeline.parsers.pdf.frames import Frame
 # Thicker than any border that the corpus draws (2.3), thinner than any row.
 _THIN = 3.0
 _SHORTEST = 4.0
+# Bullets that are drawn, not written: as wide as they are high, within these points.
+_DOT = (2.0, 7.0)
 _DEEPEST_FORM = 4
 _MOST_SEGMENTS = 4000
 Quad = tuple[float, float, float, float]
@@ -44,10 +46,11 @@ class Fill:
 
 @dataclass(slots=True)
 class Drawing:
-    """The ruling lines and fills of a page, in the order drawn; ``images`` counts its pictures."""
+    """The ruling lines and fills of a page, in the order drawn; ``dots`` may be bullets; ``images`` counts its pictures."""
 
     edges: list[Edge] = field(default_factory=list)
     fills: list[Fill] = field(default_factory=list)
+    dots: list[Quad] = field(default_factory=list)
     images: int = 0
     objects: int = 0
 
@@ -76,7 +79,11 @@ class _Pen:
         if matrices:
             left, bottom, right, top = _through(matrices, (left, bottom, right, top))
         rect = self._frame.rect(left, bottom, right, top)
-        if min(rect[2] - rect[0], rect[3] - rect[1]) <= _THIN:
+        width, height = rect[2] - rect[0], rect[3] - rect[1]
+        if filled and _DOT[0] <= min(width, height) and max(width, height) <= _DOT[1] and abs(width - height) < 1:
+            self.drawing.dots.append(rect)
+            return
+        if min(width, height) <= _THIN:
             self._line(rect)
             return
         for quad in _rectangles(handle, matrices):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from pipeline.model import BlockKind, Cell
-from pipeline.parsers.pdf.blocks import Drafter
+from pipeline.parsers.pdf.blocks import PARTED_IN_CELL, Drafter
 from pipeline.parsers.pdf.drafts import Draft, lines_of
 from pipeline.parsers.pdf.grid import GridCell
 from pipeline.parsers.pdf.page import CellLines, Table
@@ -79,7 +79,7 @@ def _rows(table: Table, style: Style) -> list[Row]:
 
 def _drafts(member: CellLines, table: Table, style: Style) -> list[Draft]:
     lines = [line for line in member.lines if not line.grid]
-    return Drafter(style).drafts(lines, table.frame)
+    return Drafter(style, PARTED_IN_CELL).drafts(lines, table.frame)
 
 
 def blocks_of(table: LongTable, index: int) -> list[RawBlock]:
