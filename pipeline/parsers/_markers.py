@@ -52,18 +52,21 @@ class Nesting:
 
     def __init__(self) -> None:
         self._open: list[tuple[int, str, str | None]] = []
+        self._interrupted: list[tuple[int, str, str | None]] = []
 
     def close(self) -> None:
         """Forget the open items: a heading came between."""
         self._open.clear()
+        self._interrupted.clear()
 
     def interrupt(self) -> None:
         """Close what a paragraph between items closes: bullets and letters, not the numbers that count paragraphs."""
         while self._open and not self._open[-1][1].startswith("digits"):
-            self._open.pop()
+            self._interrupted.insert(0, self._open.pop())
 
     def level(self, indent: int, marker: Marker) -> int:
         """Return the level (1 is the outermost) of an item that begins at column ``indent``."""
+        self._resume(marker)
         style = self._settled(marker)
         while self._open and indent < self._open[-1][0] - 1:
             self._open.pop()
@@ -74,6 +77,12 @@ class Nesting:
             self._open.pop()
         self._open.append((indent, style, marker.number))
         return len(self._open)
+
+    def _resume(self, marker: Marker) -> None:
+        """Open again what a paragraph closed if ``marker`` counts on from it: "b" after "a" and a paragraph."""
+        if marker.number is not None and marker.number.lower() not in {"1", "a"} and not marker.style.startswith("digits"):
+            self._open += self._interrupted
+        self._interrupted.clear()
 
     def _settled(self, marker: Marker) -> str:
         """Return the style, "i" after "h" and "v" after "u" read as letters."""

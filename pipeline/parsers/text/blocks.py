@@ -7,6 +7,7 @@ from pipeline.model import BlockKind, Line
 from pipeline.parsers._headings import is_label, reads_as_heading
 from pipeline.parsers._markers import Nesting
 from pipeline.parsers.text.flow import Flow
+from pipeline.parsers.text.inline import without_long_emphasis
 from pipeline.parsers.text.rows import Row
 from pipeline.parsers.text.tables import markup_blocks, table_blocks
 from pipeline.raw import RawBlock
@@ -105,7 +106,9 @@ def _underlines(rule: Row, group: list[Row]) -> bool:
 def _block(group: list[Row], following: list[Row] | None, nesting: Nesting, begun: bool) -> RawBlock:
     first = group[0]
     bold = all(row.bold for row in group if row.text)
-    lines = tuple(Line(row.text, bold=row.bold) for row in group if row.text)
+    worded = [row for row in group if row.text]
+    texts = without_long_emphasis([row.text for row in worded])
+    lines = tuple(Line(text, bold=row.bold) for text, row in zip(texts, worded, strict=True))
     text = " ".join(line.text for line in lines)
     number = first.marker.number if first.marker else None
     if first.heading:

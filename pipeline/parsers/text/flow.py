@@ -56,6 +56,8 @@ class Flow:
 
     def _runs_on(self, group: list[Row], row: Row) -> bool:
         last = group[-1]
+        if group[0].marker and row.indent > group[0].indent and not last.hard_break:
+            return True  # it hangs under the item's text
         if FORM.match(row.text) and len(row.text) < 80 and not row.text[0].islower():
             return False
         stopped = bool(_STOP.search(last.text))

@@ -11,6 +11,7 @@ _STARRED = re.compile(r"(?<![\\\w*])\*(?=[^\s*])([^*]+?)(?<=[^\s\\*])\*(?!\w)")
 _UNDERLINED = re.compile(r"(?<![\\\w])_(?=\S)([^_]+?)(?<=[^\s\\])_(?!\w)")
 _TAG = re.compile(r"</?(?:b|i|u|em|strong|span|sup|sub|p|div|font|br|a|small|mark)(?:\s[^<>]*)?/?>", re.IGNORECASE)
 _COMMENT = re.compile(r"<!--.*?-->")
+_RAISED = re.compile(r"(?<=\w)\^(\w{1,3})\^")
 _LEFT_OVER = re.compile(r"(?<!\\)\*\*+")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~&\"'$:;,/])")
 
@@ -26,6 +27,8 @@ def plain(text: str) -> str:
         text = _STRONG.sub(r"\2", _STRONG.sub(r"\2", text))
         text = _UNDERLINED.sub(r"\1", _STARRED.sub(r"\1", text))
         text = _LEFT_OVER.sub("", text)
+    if "^" in text:
+        text = _RAISED.sub(r"\1", text)
     if "&" in text:
         text = html.unescape(text)
     return _ESCAPED.sub(r"\1", text)
@@ -35,3 +38,16 @@ def is_strong(text: str) -> bool:
     """Say whether the whole of ``text`` is set bold."""
     text = text.strip()
     return len(text) > 4 and bool(re.fullmatch(r"(?:\*\*[^*]+\*\*[\s.:]*)+|__[^_]+__", text))
+
+
+_OPENS = re.compile(r"(?<![\w*\\])\*(?=\w)")
+_CLOSES = re.compile(r"(?<=[\w.,;:!?])\*(?![\w*])")
+
+
+def without_long_emphasis(lines: list[str]) -> list[str]:
+    """Return the lines of a paragraph without emphasis that begins in one and ends in another."""
+    opened = sum(len(_OPENS.findall(line)) for line in lines)
+    closed = sum(len(_CLOSES.findall(line)) for line in lines)
+    if not opened or opened != closed:
+        return lines
+    return [_CLOSES.sub("", _OPENS.sub("", line)) for line in lines]

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.errors import BadInput
-from pipeline.parsers.html.numbers import formatted
+from pipeline.parsers._numbers import formatted
 from pipeline.parsers.html.style import colour
 from tests.parsers.reading import parsed, rows
 
