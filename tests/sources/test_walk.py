@@ -108,8 +108,10 @@ def test_every_name_is_fit_for_utf8(name: bytes) -> None:
 
 @pytest.mark.parametrize(
     ("name", "document"),
-    [("x.pdf", True), ("X.HTM", True), ("x.doc", True), ("x", True), ("ieIssueDetails", True), ("v1.2", True)]
-    + [("x.csv", False), ("x.json", False), ("x.py", False), ("Readme", False), ("licence.txt", False), ("x.xlsx", False)],
+    [
+        *((name, True) for name in ("x.pdf", "X.HTM", "x.doc", "x", "ieIssueDetails", "v1.2")),
+        *((name, False) for name in ("x.csv", "x.json", "x.py", "Readme", "licence.txt", "x.xlsx")),
+    ],
 )
 def test_the_rule_for_names_in_folders(name: str, document: bool) -> None:
     assert is_document(name) is document

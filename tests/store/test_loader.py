@@ -63,7 +63,7 @@ def test_tables_columns_and_views_are_explained(tmp_path: Path, no_views: Path) 
     ]
     uncommented = rows(
         tmp_path / "x.duckdb",
-        "SELECT c.table_name, c.column_name FROM duckdb_columns() c JOIN duckdb_tables() t USING (table_name) WHERE c.comment IS NULL",
+        "SELECT c.column_name FROM duckdb_columns() c JOIN duckdb_tables() t USING (table_name) WHERE c.comment IS NULL",
     )
     assert uncommented == []
 
@@ -98,7 +98,7 @@ def test_what_a_killed_build_left_is_cleared_away(tmp_path: Path, no_views: Trav
 def test_readers_of_the_old_database_are_not_disturbed(tmp_path: Path, no_views: Traversable) -> None:
     target = tmp_path / "x.duckdb"
     load(target, no_views, "a.txt")
-    reading = "import duckdb,sys; c=duckdb.connect(sys.argv[1],read_only=True); print(1,flush=True); input(); print(c.sql('FROM outcome'))"
+    reading = "import duckdb,sys; c=duckdb.connect(sys.argv[1],read_only=True); print(1,flush=True); input(); print(c.sql('FROM outcome'))"  # noqa: E501
     with subprocess.Popen(
         [sys.executable, "-c", reading, str(target)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     ) as reader:
@@ -200,7 +200,7 @@ def test_equal_builds_are_equal(tmp_path: Path, no_views: Traversable) -> None:
 def test_the_log_of_a_killed_writer_is_not_replayed_into_the_new_database(tmp_path: Path, no_views: Traversable) -> None:
     target = tmp_path / "x.duckdb"
     load(target, no_views, "a.txt")
-    killed = "import duckdb,sys,os; duckdb.connect(sys.argv[1]).execute('CREATE TABLE junk(x INTEGER)'); os._exit(1)"
+    killed = "import duckdb,sys,os; c=duckdb.connect(sys.argv[1]); c.execute('CREATE TABLE junk(x INTEGER)'); os._exit(1)"
     subprocess.run([sys.executable, "-c", killed, str(target)], check=False)
     assert (tmp_path / "x.duckdb.wal").exists()
     load(target, no_views, "b.txt")
