@@ -153,11 +153,11 @@ defects and the second for 99%.
 """),
         grid(
             """
-Scheme | Planned completion | Forecast completion | RAG
-Replace the deck of Hallow Bridge | 31 August 2023 | 31 August 2023 | Green {#92d050}
-Resurface 62 miles of unclassified roads | 30 November 2023 | 31 March 2024 | Amber {#ffc000}
-Replace 9,000 street lights with LED | 31 March 2024 | 31 December 2024 | Red {#ff0000}
-Cut back the gully cleaning backlog | 30 September 2023 | 30 September 2023 | Green {#92d050}
+Scheme | Due date | Forecast | RAG
+Hallow Bridge: new deck | 31 August 2023 | 31 August 2023 | Green {#92d050}
+Unclassified roads: 62 miles of resurfacing | 30 November 2023 | 31 March 2024 | Amber {#ffc000}
+Street lighting: 9,000 LED lights | 31 March 2024 | 31 December 2024 | Red {#ff0000}
+Gullies: backlog of cleaning | 30 September 2023 | 30 September 2023 | Green {#92d050}
 """,
             70,
             36,

@@ -66,8 +66,7 @@ Six people have accepted offers and will start by the end of January 2024.
 2. Repairs have been held back by a dispute with the contractor. The dispute was settled in October. The Head of Housing forecasts that
 90% of routine repairs will be finished on time by March 2024.
 
-3. The council expects to overspend by 2.4% of its net budget, which is £4.1 million. Recovery plans are due from all
-directors by 15 December 2023.
+3. The council expects to overspend by 2.4% of its net budget, which is £4.1 million. A recovery plan is due on 15 December 2023.
 """),
     )
 
@@ -140,8 +139,8 @@ Invoices paid within 30 days | 95% | 93% | 96% | n/a | Amber {AMBER}
 
 1. Safeguarding enquiries moved from amber to green for the first time in three years.
 
-2. Payment of invoices slipped to amber because a new finance system went live in August. The Head of Finance has
-undertaken to clear the backlog by 31 December 2024.
+2. Payment of invoices slipped to amber because a new finance system went live in August. The backlog
+is expected to be cleared by 31 December 2024.
 
 3. Satisfaction with repairs was 83%, eleven percentage points higher than a year earlier.
 """),
@@ -158,7 +157,7 @@ def budget_decision() -> bytes:
 
 > Meeting held on: Tuesday 6 February 2024 / Date of publication: 8 February 2024 / Call-in deadline: 5.00pm on 15 February 2024
 
-A decision may be called in by any five members. If it is not, it takes effect on the day after the deadline.
+A decision may be called in by any five members.
 
 ## Item 5. Revenue budget 2024/25 and medium-term financial plan
 
@@ -268,7 +267,7 @@ been, against a target of 95%.
 
 1. That the draft statement of accounts be noted.
 
-2. That the Chair be authorised to sign the accounts once the audit is finished.
+2. That the Chair be authorised to sign the accounts.
 
 ## 23. Internal audit progress report
 

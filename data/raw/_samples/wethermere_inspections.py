@@ -68,8 +68,7 @@ than three days, and in four of them inspectors asked the council to act at once
 2. Thresholds are applied unevenly. A family may be offered early help on a Monday and a child protection enquiry on a
 Thursday for the same set of facts, depending on who picks up the call.
 
-3. Strategy meetings are seldom multi-agency in more than name. Health colleagues were present at 31% of those that inspectors
-reviewed.
+3. Strategy meetings are seldom multi-agency in more than name. Health colleagues were present at 31% of them in the past year.
 
 4. Assessments describe events well but rarely say what they mean. The voice of fathers is missing from most of them.
 
@@ -131,7 +130,7 @@ hears from young people at each of its meetings.
         ),
         [Text("heading", f"{HELP}: requires improvement to be good")],
         blocks("""
-1. Contacts are dealt with promptly. A decision is made within one working day for nearly all of them, and thresholds are
+1. Contacts are dealt with promptly. Nearly all of them have a decision on the same day, and thresholds are
 understood across the partnership.
 
 2. Strategy meetings take place quickly and partners attend. This has been transformed since the last inspection.
@@ -206,13 +205,13 @@ should visit.
         blocks("""
 ## Main findings
 
-Contacts are read by an experienced practitioner within hours. In the cases that we sampled, 88% had a decision by the end of
-the next working day, and where there was delay a manager knew of it.
+Contacts are read by an experienced practitioner within hours. Since the autumn, 88% of them have had a
+decision on the same day, and where there was delay a manager knew of it.
 
 Consent is sought with care. Where it is overridden, the reason is clear. Parents told us that they had been treated with
 courtesy even when they did not agree with what was being done.
 
-Early help has grown. Family support workers start within ten days, and step-down from statutory teams is planned with the
+Early help has grown. Family support workers start promptly, and step-down from statutory teams is planned with the
 family present. Leaders recognise that schools in the north of the borough refer less often than others, and they are talking to heads
 about it.
 
