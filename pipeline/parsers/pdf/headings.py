@@ -10,6 +10,7 @@ _LONGEST, _MOST_LINES = 200, 4
 _LABEL = re.compile(r"^(?:\S+\s){0,3}\S+?:\s+\S")
 _ENDS_SENTENCE = re.compile(r"[.;,]$")
 _WORDS = re.compile(r"[A-Za-z]{2}")
+_LONG_WORD = re.compile(r"[A-Z]{4}")
 # Headings that inspectorates and councils print like their text; whole lines only.
 _KNOWN = re.compile(
     r"""(?:what\ (?:needs\ to\ improve|does\ .{3,60}\ need\ to\ improve) .{0,60}
@@ -34,7 +35,7 @@ def look_of(draft: Draft, style: Style) -> Look | None:
     larger = size >= _LARGER * style.size
     bold = all(line.bold for line in draft.lines) and not style.bold
     underlined = all(line.underlined for line in draft.lines)
-    capitals = text.isupper() and len(text) > 5 and len(text.split()) <= 14
+    capitals = text.isupper() and bool(_LONG_WORD.search(text)) and len(text.split()) <= 14
     if _ENDS_SENTENCE.search(text) and not (larger and len(text) < 80):
         return None
     known = not draft.marker and len(draft.lines) == 1 and bool(_KNOWN.match(text))

@@ -13,7 +13,7 @@ from pipeline.parsers.pdf.runs import Run
 # them the letters' own margins decide ("11" in Arial has more white than "r v"). Calibrated on the corpus's fonts.
 _TOUCHING, _AWAY = 0.1, 0.45
 _SPACE = 0.1
-_PIECE_GAP = 1.3
+_PIECE_GAP = 0.75
 _SAME_BASE = 0.25
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _DOUBLED = re.compile(r"(?:(\S)\1){4,}")
@@ -114,8 +114,8 @@ def pieces_of(row: list[Run], advance: Advance) -> list[Piece]:
 
 def _doubled(last: Run, run: Run) -> bool:
     """Say whether ``run`` prints ``last`` again, a little aside, to look bold."""
-    aside = abs(run.left - last.left) < 0.2 * run.size and abs(run.right - last.right) < 0.2 * run.size
-    return aside and run.text.strip() == last.text.strip()
+    aside = abs(run.left - last.left) < 0.2 * run.size and abs(run.right - last.right) < 0.4 * run.size
+    return aside and run.text.strip(" .") == last.text.strip(" .")
 
 
 def _are_words(last: Run, run: Run, advance: Advance) -> bool:

@@ -112,9 +112,14 @@ class RunReader:
 
     def _run(self, start: int, end: int, owner: int) -> Rough | None:
         text = self._text[start:end]
-        if not text.strip():
+        words = text.strip()
+        if not words:
             return None
         textpage, matrix = self._textpage, self._matrix
+        if len(words) != len(text):
+            # Spaces have rectangles too, but take no part in where words begin and end.
+            start += len(text) - len(text.lstrip())
+            end = start + len(words)
         rect = pdfium.rect_of(textpage, start, end - start)
         if rect is None or not pdfium.char_matrix(textpage, start, self._matrix_ref):
             return None
