@@ -28,7 +28,8 @@ _POINTS = r"(?:%|per ?cent(?:age)?)[- ]?(?:pts?|points?)\b|ppts?\b|pp\b(?! ?\d)|
 _PERCENT = r"[%％]|per ?cent(?!age|ile)\b|per cents?\b|pct\b"
 _UNIT = rf"(?:{_POINTS}|{_PERCENT})"
 _NOT_BEFORE = r"(?<![\d£$€/,])(?<!\d[.–-])(?<!\d[–-] )"
-_DASH = r" ?[-–—−] ?"
+# "0.4% -0.6%" in a table are two figures, the second below nought.
+_DASH = r"(?:[-–—−] ?| [-–—−] )"
 _FIGURE = re.compile(
     # "ninety-four per cent" is one number, not ninety to four.
     rf"{_NOT_BEFORE}(?:(?P<low>{DIGITS}|(?!{_SPELT}[ -]?{_UNIT}){_SPELT})(?:\.? "

@@ -51,6 +51,13 @@ _AUXILIARY = re.compile(
     r" (?:(?:have|has|had) (?:now )?been|are being|were being|was being|were|was|are|is|being) ", re.IGNORECASE
 )
 _LONGEST = 14
+_SAYS_NOTHING = re.compile(
+    r"(?:it|this|that|they|these|those|there|this (?:indicator|figure)|which|by|of|an?|about|figures?|only|"
+    r"respectively|had|rate|the|"
+    r"(?:of )?(?:whom|which|these)|(?:a )?(?:large|small) (?:majority|minority)|or|and|\W*\d[\d\s–/-]*)?",
+    re.IGNORECASE,
+)
+_TRAILING = re.compile(r"(?:[ ,;:(–-]+(?:to|and|of|or|from|with|an?|the|at|by|in|for))*[ ,;:.(–-]*$")
 
 
 def quote_span(text: str, figures: tuple[Figure, ...], at: int, compared: bool) -> tuple[int, int]:
@@ -62,7 +69,9 @@ def quote_span(text: str, figures: tuple[Figure, ...], at: int, compared: bool) 
         first -= 1
     begin = max((figure.end for figure in figures[:first] if figure.end <= figures[first].start), default=0)
     start = _start(text, begin, figures[first].start)
-    return start, _finish(text, figures, at)
+    end = _finish(text, figures, at)
+    trailing = _TRAILING.search(text, figures[at].end, end)
+    return start, trailing.start() if trailing else end
 
 
 def _close(text: str, left: Figure, right: Figure) -> bool:
@@ -129,9 +138,4 @@ def _subject(before: str) -> str:
 
 def _short(words: str) -> str | None:
     words = re.sub(r"\s+", " ", words).strip(" ,;:.()–-")
-    parts = words.split()
-    return (
-        " ".join(parts[:_LONGEST])
-        if parts and not re.fullmatch(r"(?:it|this|that|they|these|those|there|this indicator|which|by|of)?", words, re.I)
-        else None
-    )
+    return None if _SAYS_NOTHING.fullmatch(words) else " ".join(words.split()[:_LONGEST])

@@ -16,6 +16,7 @@ from pipeline.findings.percentage.value import Percentage
 from pipeline.model import Block, Finding
 
 _SHORT = 24
+_ANAPHOR = re.compile(r"\b(?:this|these|it|they|the (?:figure|rate|indicator|percentage|proportion|target))\b", re.IGNORECASE)
 _POINTS_BACK = re.compile(
     r"(?:this|these|of (?:these|those|which)|it|in the same|by the same|[\w ’'-]+ (?:was|were|is|are) \d)", re.IGNORECASE
 )
@@ -57,7 +58,7 @@ def _in_sentence(reading: Reading, sentence: Sentence, before: list[_Told]) -> I
     times = periods(text, found, reading.doc.fields.date)
     for at, part in enumerate(earlier_are_baselines(text, parts(text, found), times)):
         span = quote_span(text, found, at, part.compared)
-        measured = _measured(reading, sentence, part, span, told or before)
+        measured = _measured(sentence, part, span, told, before)
         when = times[at] or (_carried(part, before) if _goes_on(text, found) else None)
         told.append(_Told(part.role, measured, when))
         figure = part.figure
@@ -68,15 +69,22 @@ def _in_sentence(reading: Reading, sentence: Sentence, before: list[_Told]) -> I
         yield reading.finding("percentage", value, offsets, part.rule, CONFIDENCE[part.rule])
 
 
-def _measured(reading: Reading, sentence: Sentence, part: Part, span: tuple[int, int], told: list[_Told]) -> str | None:
-    """Return what is measured: what the figure before does for a compared one; else the clause's words, else the heading."""
+def _measured(sentence: Sentence, part: Part, span: tuple[int, int], told: list[_Told], before: list[_Told]) -> str | None:
+    """Return what is measured: what the first figure does for a compared one or a target, else what the clause says.
+
+    A sentence that only points back ("performance against this indicator") takes it from the one before, or its heading.
+    """
     first = next((earlier.indicator for earlier in told if earlier.indicator), None)
     if part.role in ("baseline", "benchmark") and part.compared and first:
         return first
     own = indicator(sentence.text, part.figure, span)
+    last = next((earlier.indicator for earlier in before if earlier.indicator), None)
     if part.role == "target":
-        return first or own
-    return own or first or (sentence.block.section[-1] if sentence.block.section else None)
+        return first or last or own
+    if own or first:
+        return own or first
+    heading = sentence.block.section[-1] if sentence.block.section else None
+    return (last or heading) if _ANAPHOR.search(sentence.text[span[0] : span[1]]) else None
 
 
 def _goes_on(text: str, found: tuple[Figure, ...]) -> bool:

@@ -87,7 +87,7 @@ def _part(text: str, figure: Figure, around: tuple[str, str], told: list[Part]) 
 
 
 def _is_change(figure: Figure, before: str, after: str) -> bool:
-    if rules.TARGET_AFTER.match(after) or (re.search(r"\btarget(?:ed)?\b[^.;]{0,20}$", before, re.I)):
+    if rules.TARGET_AFTER.match(after) or (re.search(r"\b(?:target(?:ed)?\b[^.;]{0,20}|minimum of )$", before, re.I)):
         return False
     return figure.unit == "percentage_points" or bool(rules.CHANGE_AFTER.match(after) or rules.CHANGE_BEFORE.search(before))
 
@@ -118,9 +118,9 @@ def _settle(text: str, told: list[Part]) -> list[Part]:
     for at, part in enumerate(told[:-1]):
         following = told[at + 1]
         between = text[part.figure.end : following.figure.start]
-        began = rules.FROM_BEFORE.search(text[: part.figure.start])
-        if began and part.role in ("actual", "forecast", "change") and rules.TO_BEFORE.search(between):
-            told[at] = Part(part.figure, "baseline", "percentage.compared")
+        began = rules.FROM_LOOSE_BEFORE.search(text[: part.figure.start])
+        if began and part.role in ("actual", "forecast", "change", "baseline") and rules.TO_BEFORE.search(between):
+            told[at] = Part(part.figure, "baseline", "percentage.compared", part.compared)
             if following.role == "baseline":
                 told[at + 1] = Part(following.figure, "actual", "percentage.compared", compared=True)
             else:

@@ -39,7 +39,8 @@ BENCHMARK_BEFORE = re.compile(
 )
 BENCHMARK_AFTER = re.compile(
     rf" ?[,(–-]? ?(?:average |figure |rate )?(?:(?:for|in|of|across|among|at) )?(?:the )?(?P<whose>(?!(?:all|most) "
-    rf")(?:{BENCHMARK})(?: (?:average|rate|figure))?s?)\b(?!['’])",
+    rf")(?:{BENCHMARK})(?: (?:average|rate|figure))?s?)\b(?!['’]|[ -](?:funding|budget|total|strategy|policy|programme|framework|"
+    r"standards?|grant|curriculum|government|park))",
     _,
 )
 BENCHMARK_SAID = re.compile(rf"\b(?P<whose>(?!(?:all|most) ){BENCHMARK})\b", _)
@@ -55,14 +56,17 @@ TARGET_BEFORE = re.compile(
     _,
 )
 TARGET_AFTER = re.compile(
-    r" ?(?:target|threshold|tolerance|goal|standard|floor)\b| ?\(target\)|[^.;,%]{0,80}\b(?:should|must|shall|is "
-    r"required|are required|to be (?:achieved|delivered|reached))\b",
+    r" ?(?:target|threshold|tolerance|goal|standard|floor)\b| ?\(target\)|"
+    r" of (?:(?!\b(?:was|were|is|are|have|has|had)\b)[^.;,%]){0,80}\b(?:should|must|shall|is required|are required|"
+    r"to be (?:achieved|delivered|reached))\b",
     _,
 )
 FORECAST_BEFORE = re.compile(
-    r"\b(?:forecast(?:s|ed|ing)?|project(?:ed|ion|ions|s to|ing)|predict(?:ed|s|ing)?|expect(?:ed|s|ing|ation)?|"
-    r"anticipat(?:ed|es|ing)|"
-    r"estimated to|likely to|set to|on course|on track|will|would|could)\b[^.;%]{0,70}(?<!current )$",
+    r"\b(?:(?:forecast(?:s|ed|ing)?|project(?:ed|ion|ions|s to|ing)|predict(?:ed|s|ing)?|expect(?:ed|s|ing|ation)?|"
+    r"anticipat(?:ed|es|ing)|estimated to|likely to|set to|on course|on track)|(?:will|would|could) (?:be|have "
+    r"(?:reached|fallen|risen)|"
+    r"reach|achieve|rise|fall|grow|increase|drop|reduce|see|result in|represent|account|equate|provide|deliver|improve))\b"
+    r"(?:(?! and | but )[^.;,%]){0,45}$",
     _,
 )
 FORECAST_AFTER = re.compile(r"[^.;,%]{0,40}\b(?:is|was|are|were) (?:forecast|projected|expected|anticipated|predicted)\b", _)
@@ -75,7 +79,7 @@ _RISE = (
 )
 CHANGE_BEFORE = re.compile(
     rf"\b(?:{_RISE}(?: (?!from\b|to\b|at\b|with\b)[\w’'-]+){{0,5}}?(?: by| of|:)|(?:up|down|fell|rose|risen|fallen|"
-    rf"grew|dropped|increased|decreased)|by) "
+    rf"grew|dropped|increased|decreased)|(?<!funded )(?<!supported )(?<!owned )by) "
     rf"(?:an? (?:average|total|further|additional|estimated)(?: of)? |a further |another )?{QUALIFIER}$",
     _,
 )
@@ -126,7 +130,7 @@ SHARE_BEFORE = re.compile(
     r"constitut(?:es?|ed|ing)|equat(?:es?|ing) to|"
     r"equivalent to|amount(?:s|ed|ing)? to|overspen[dt]\w*|underspen[dt]\w*|discount\w*|contribut(?:ions?|es?|ed) "
     r"(?:of|to)|grant|levy|match[- ]?fund\w*|"
-    r"pa(?:y|ys|id|ying)|charg\w+|premium|refund|interest|commission)\b[^.;,%]{0,45}$",
+    r"pa(?:y|ys|id|ying)|charg\w+|premium|refund)\b[^.;,%]{0,45}$",
     _,
 )
 POPULATION_AFTER = re.compile(

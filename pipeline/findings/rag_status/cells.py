@@ -144,6 +144,8 @@ def _is_key(grid: Grid) -> bool:
         )
     above = " ".join([*(grid.text(block) for block in grid.header), *(grid.rows[0].cells[0].section if grid.rows else ())])
     once = bool(ratings) and max(ratings.values()) == 1 and len(ratings) > 1 and len(grid.rows) <= len(ratings) + 1
+    if once and len(ratings) > 2 and not grid.header and all(len(row.cells) <= 2 for row in grid.rows):
+        return True
     return once and (
         bool(_KEY.search(above)) or (definitions >= len(grid.rows) - 1 and all(_explains(grid, row) for row in grid.rows))
     )
