@@ -1,0 +1,161 @@
+"""What a document's grades are read against: whose inspection it is, under which framework, of when, which parts define."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+
+from pipeline.dates import DateMention, Interval, scan
+from pipeline.findings._shared.reading import Reading, Sentence
+from pipeline.findings.judgement.rules import DEFINITIONS, EARLIER_LIST
+from pipeline.findings.judgement.value import Framework, Grade, Timing
+from pipeline.model import BlockKind
+
+# How far below "The last inspection … the judgements were:" a list of grades goes on.
+_LIST_REACH = 900
+_REVIEWED = re.compile(r"(?i)\b(?:inspection|inspected|ofsted|review|visit|judge?ment|assessment)\b")
+_WITHOUT_GRADES = ("focused_visit", "monitoring_visit", "jtai")
+_SIF = re.compile(r"(?i)\bsingle\s+inspection|\bSIF\b")
+_ILACS = re.compile(r"(?i)\bILACS?\b|impact\s+of\s+leaders\s+on|inspection\s+of\s+local\s+authority\s+children[’']s\s+services")
+_PROGRESS = re.compile(
+    r"(?i)\b(?:progress\s+review|reviews?\s+of\s+progress|inspection\s+of\s+progress"
+    r"|progress\s+inspection)\b"
+)
+_JAR = re.compile(r"(?i)\bjoint\s+area\s+review\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A grade that was read, before readings are compared; ``rule`` with its confidence."""
+
+    area: str
+    grade: Grade
+    start: int
+    end: int
+    rule: str
+    confidence: float
+    timing: Timing = "current"
+    framework: Framework | None = None
+    date: Interval | None = None
+
+
+class Context:
+    """What the rules ask about the document that they read."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.fields = reading.doc.fields
+        self.own = self.fields.kind.startswith("inspection")
+
+    @cached_property
+    def framework(self) -> Framework | None:
+        """The framework of the inspection that the document is of, or tells of by its distinctive names."""
+        named = self.fields.framework
+        if self.own:
+            return named if named in Framework.__args__ else "other"  # type: ignore[attr-defined, return-value]
+        text = self.reading.text
+        found: tuple[tuple[Framework, re.Pattern[str]], ...] = (
+            ("ilacs", _ILACS),
+            ("progress_review", _PROGRESS),
+            ("sif", _SIF),
+            ("jar", _JAR),
+        )
+        return next((name for name, pattern in found if pattern.search(text)), None)
+
+    @property
+    def without_grades(self) -> bool:
+        """Whether it is the letter of a visit that gives no grades: those in it are an earlier inspection's."""
+        return self.own and (self.framework in _WITHOUT_GRADES or self.fields.kind == "inspection_letter")
+
+    @cached_property
+    def inspected(self) -> Interval | None:
+        """The days of the document's own inspection, else the latest inspection that it tells of with a date."""
+        first, last = self.fields.inspection_start, self.fields.inspection_end
+        if first and last:
+            return _span(first, last)
+        told = [interval for sentence in self.reading.sentences for interval in self.dates_told(sentence)]
+        return max(told, key=lambda one: one.end, default=None)
+
+    def dates_told(self, sentence: Sentence) -> Iterator[Interval]:
+        """Yield the dates of inspections that the sentence tells of: past ones, and not the document's own deadlines."""
+        if not _REVIEWED.search(sentence.text):
+            return
+        for mention in _joined(sentence.text, scan(sentence.text, self.anchor)):
+            before = sentence.text[max(0, mention.start - 60) : mention.start]
+            if mention.interval is None or mention.intro in ("by", "before", "until", "within") or not _REVIEWED.search(before):
+                continue
+            if self.anchor is None or mention.interval.start <= self.anchor:
+                yield mention.interval
+
+    @property
+    def anchor(self) -> date | None:
+        """The day that the document speaks on."""
+        known = self.fields.date or self.fields.published or self.fields.inspection_end
+        return known.end if known else None
+
+    @cached_property
+    def _zones(self) -> tuple[tuple[int, int], ...]:
+        """The stretches that define what grades mean."""
+        zones = []
+        start: int | None = None
+        for block in self.reading.doc.blocks:
+            if block.kind is not BlockKind.HEADING:
+                continue
+            words = self.reading.doc.text_of(block)
+            if DEFINITIONS.match(words) and len(words) < 90:
+                start = block.start if start is None else start
+            elif start is not None and re.match(
+                r"(?i)(?:information about|the inspection team|section|annex"
+                r"|any complaints)",
+                words,
+            ):
+                zones.append((start, block.start))
+                start = None
+        if start is not None:
+            zones.append((start, len(self.reading.text)))
+        return tuple(zones)
+
+    def defined(self, offset: int) -> bool:
+        """Whether the place is among the definitions of the grades; a contents page's entry opens none."""
+        return any(start <= offset < end and end - start < 8000 for start, end in self._zones)
+
+    @cached_property
+    def _earlier(self) -> tuple[int, ...]:
+        return tuple(match.start() for match in EARLIER_LIST.finditer(self.reading.text))
+
+    @cached_property
+    def _headings(self) -> tuple[int, ...]:
+        return tuple(block.start for block in self.reading.doc.blocks if block.kind is BlockKind.HEADING)
+
+    def listed_as_earlier(self, offset: int) -> bool:
+        """Whether the place is in a list that an earlier inspection's grades are reprinted in."""
+        at = bisect_right(self._earlier, offset) - 1
+        if at < 0 or offset - self._earlier[at] > _LIST_REACH:
+            return False
+        heading = bisect_right(self._headings, offset) - 1
+        return heading < 0 or self._headings[heading] <= self._earlier[at]
+
+
+def _joined(text: str, mentions: tuple[DateMention, ...]) -> Iterator[DateMention]:
+    """Yield the mentions, those that "and" parts as one: "in September and October 2019"."""
+    held: DateMention | None = None
+    for mention in mentions:
+        if held and held.interval and mention.interval and text[held.end : mention.start].strip() == "and":
+            first, last = held.interval, mention.interval
+            if first.end <= last.start:
+                iso = f"{first.iso.split('/')[0]}/{last.iso.split('/')[-1]}"
+                held = replace(held, end=mention.end, interval=replace(first, end=last.end, precision="range", iso=iso))
+                continue
+        if held:
+            yield held
+        held = mention
+    if held:
+        yield held
+
+
+def _span(first: Interval, last: Interval) -> Interval:
+    if first.start == last.end:
+        return first
+    return replace(first, end=last.end, precision="range", iso=f"{first.start.isoformat()}/{last.end.isoformat()}")

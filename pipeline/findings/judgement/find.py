@@ -1,0 +1,35 @@
+"""Judgements: stated ones first, then those that prose tells, then the readings compared."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from pipeline.findings._shared.reading import Reading
+from pipeline.findings.judgement.context import Context, Draft
+from pipeline.findings.judgement.prose import find_told
+from pipeline.findings.judgement.reviewed import find_reviewed
+from pipeline.findings.judgement.settle import settle
+from pipeline.findings.judgement.stated import find_stated
+from pipeline.model import Finding
+
+
+def find(reading: Reading) -> list[Finding]:
+    """Return the judgements of the document."""
+    context = Context(reading)
+    return settle(reading, (_completed(context, draft) for draft in _drafts(context)), compare=context.own)
+
+
+def _drafts(context: Context) -> Iterator[Draft]:
+    yield from find_stated(context)
+    yield from find_reviewed(context)
+    yield from find_told(context)
+
+
+def _completed(context: Context, draft: Draft) -> Draft:
+    """Return the draft with what the document as a whole says: the framework, the date of the inspection."""
+    framework = draft.framework
+    if framework is None and (draft.timing == "current" or not context.without_grades):
+        framework = context.framework
+    when = draft.date
+    if when is None and draft.timing == "current" and framework != "other" and framework is not None:
+        when = context.inspected
+    return replace(draft, framework=framework, date=when)

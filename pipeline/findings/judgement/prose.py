@@ -1,0 +1,164 @@
+"""Grades that prose tells: "was judged inadequate", "retained its ‘Good’ rating", "moved from inadequate to good"."""
+
+import re
+from collections.abc import Iterator
+
+from pipeline.dates import Interval, scan
+from pipeline.findings._shared.reading import Sentence
+from pipeline.findings.judgement import telling
+from pipeline.findings.judgement.context import Context, Draft
+from pipeline.findings.judgement.rules import TOLD, grade_of
+from pipeline.findings.judgement.value import Framework, Timing
+
+_RULES = (
+    ("judgement.change", telling.CHANGE, 0.85, False),
+    ("judgement.rated", telling.RATED, 0.85, False),
+    ("judgement.noun", telling.NOUN, TOLD, False),
+    ("judgement.noun_colon", telling.NOUN_COLON, TOLD, True),
+    ("judgement.object", telling.OBJECT, 0.7, True),
+    ("judgement.found", telling.FOUND, TOLD, True),
+    ("judgement.before_noun", telling.BEFORE_NOUN, 0.75, False),
+    ("judgement.copula", telling.COPULA, 0.75, True),
+    ("judgement.marked", telling.MARKED, 0.7, True),
+)
+_CLAUSE = re.compile(
+    r"[;:]\s|,\s(?!management)|\s\((?=[^)]*$)|\b(?:that|whilst|while|but|which|although|however)\s"
+    r"|\bfollowing\s+the\s",
+    re.IGNORECASE,
+)
+_AREAS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(pattern, re.IGNORECASE))
+    for name, pattern in (
+        ("overall_effectiveness", r"\boverall\s+(?:effectiveness|judge?ment|rating|grade|outcome|verdict)\b"),
+        ("impact_of_leaders", r"\bimpact\s+of\s+leaders\b|\b(?:overall\s+)?leadership\b"),
+        ("help_and_protection", r"\bhelp\s+and\s+protection\b"),
+        ("in_care", r"\bchildren\s+in\s+care\b|\blooked[- ]after\s+children\b|\bchildren\s+looked\s+after\b"),
+        ("care_leavers", r"\bcare\s+leavers\b"),
+        ("adoption", r"\badoption\s+(?:performance|services?|was|were|is)\b"),
+        ("lscb", r"\bsafeguarding\s+children(?:[’']s)?\s+board\b|\bLSCB\b"),
+    )
+)
+_BOTH = re.compile(r"(?i)children\s+in\s+care\s+and\s+care\s+leavers|looked\s+after\s+children\s+and\s+care\s+leavers")
+_NAMED_FRAMEWORK: tuple[tuple[Framework, re.Pattern[str]], ...] = (
+    ("sif", re.compile(r"(?i)\bSIF\b|single\s+inspection")),
+    ("ilacs", re.compile(r"\bILACS?\b")),
+    ("jar", re.compile(r"(?i)joint\s+area\s+review")),
+    ("progress_review", re.compile(r"(?i)progress\s+review|review\s+of\s+progress")),
+)
+_SERVICE = re.compile(
+    r"(?i)\b(?:children[’']s\s+(?:social\s+care|services)|local\s+authority|council[’']?s?\s+(?:services"
+    r"|children))\b"
+)
+_NEAR = 90
+
+
+def find_told(context: Context) -> Iterator[Draft]:
+    """Yield the grades that sentences tell; one clause gives a grade once for each area that it names."""
+    for sentence in context.reading.sentences:
+        if not telling.TRIGGER.search(sentence.text) or context.defined(sentence.start):
+            continue
+        taken: list[tuple[int, int]] = []
+        for rule, pattern, confidence, named in _RULES:
+            for found in pattern.finditer(sentence.text):
+                span = found.span("grade")
+                if any(start < span[1] and span[0] < end for start, end in taken):
+                    continue
+                if named and not _inspected(context, sentence):
+                    continue
+                drafts = list(_drafts(context, sentence, found, (rule, confidence)))
+                if drafts:
+                    taken += [span] + ([found.span("before")] if rule == "judgement.change" else [])
+                yield from drafts
+        yield from _other_rows(context, sentence)
+
+
+def _inspected(context: Context, sentence: Sentence) -> bool:
+    """Whether an inspectorate is named in the sentence, or in the block that it is of."""
+    words = context.reading.text[sentence.block.start : sentence.block.end] + " ".join(sentence.block.section)
+    return bool(telling.INSPECTORATE.search(words))
+
+
+def _drafts(context: Context, sentence: Sentence, found: re.Match[str], rule: tuple[str, float]) -> Iterator[Draft]:
+    start = _clause_start(sentence.text, found.start())
+    clause = sentence.text[start : found.end()]
+    if telling.UNSURE.search(clause) or telling.COUNTED.search(clause) or telling.GENERIC.search(sentence.text, 0, found.start()):
+        return
+    framework = _framework(context, sentence, clause)
+    when = _date(context, sentence, found)
+    timing = _timing(context, clause, when, framework)
+    if context.own and timing == "current":
+        return
+    span = sentence.start + start, sentence.start + found.end()
+    for area in _areas_in(context, clause, framework):
+        yield Draft(area, grade_of(found["grade"]), *span, *rule, timing, framework, when)
+        if rule[0] == "judgement.change":
+            before = sentence.start + found.start(), sentence.start + found.end("before")
+            yield Draft(area, grade_of(found["before"]), *before, *rule, "previous", framework)
+
+
+def _clause_start(text: str, at: int) -> int:
+    start = max((found.end() for found in _CLAUSE.finditer(text, 0, at)), default=0)
+    return start + len(text[start:at]) - len(text[start:at].lstrip())
+
+
+def _framework(context: Context, sentence: Sentence, clause: str) -> Framework | None:
+    named = next((name for name, pattern in _NAMED_FRAMEWORK if pattern.search(sentence.text)), None)
+    if named:
+        return named
+    about = clause if _SERVICE.search(clause) else sentence.text
+    return "other" if telling.PROVIDER.search(about) else None
+
+
+def _areas_in(context: Context, clause: str, framework: Framework | None) -> list[str]:
+    """Return the areas that the clause names, as the document's framework calls them; none named is the overall one."""
+    if framework == "other":
+        named = re.search(rf"(?i)\b(?:{telling.OTHER_AREAS})\b", clause) if "overall" not in clause.lower() else None
+        return [_snake(named[0])] if named and len(named[0].split()) > 1 else ["overall_effectiveness"]
+    found = [name for name, pattern in _AREAS if pattern.search(clause)]
+    if "overall_effectiveness" in found and len(found) > 1 and not re.search(r"(?i)overall\s+effectiveness", clause):
+        found = [name for name in found if name != "overall_effectiveness"]
+    return list(dict.fromkeys(_as_framework(context, name, clause) for name in found)) or ["overall_effectiveness"]
+
+
+def _as_framework(context: Context, name: str, clause: str) -> str:
+    kind = context.framework
+    joined = kind == "ilacs" and bool(_BOTH.search(context.reading.text))
+    if name in ("in_care", "care_leavers") and ((joined and name == "in_care") or _BOTH.search(clause)):
+        return "in_care_and_care_leavers"
+    if name == "impact_of_leaders" and kind == "sif":
+        return "leadership_management_governance"
+    return name
+
+
+def _snake(words: str) -> str:
+    return "_".join(re.findall(r"[a-z0-9]+", words.lower()))
+
+
+def _date(context: Context, sentence: Sentence, found: re.Match[str]) -> Interval | None:
+    """Return the date told next to the grade, if it is past."""
+    near = [
+        mention
+        for mention in scan(sentence.text, context.anchor, lean="past" if context.anchor else None)
+        if mention.interval
+        and mention.intro not in ("by", "before", "until", "since", "within")
+        and abs(mention.start - found.end()) <= _NEAR + len(found[0])
+        and (context.anchor is None or mention.interval.start <= context.anchor)
+    ]
+    return min(near, key=lambda one: abs(one.start - found.end()), default=None).interval if near else None  # type: ignore[union-attr]
+
+
+def _timing(context: Context, clause: str, when: Interval | None, framework: Framework | None) -> Timing:
+    if context.without_grades or telling.EARLIER.search(clause):
+        return "previous"
+    latest = context.inspected
+    earlier = when and latest and framework != "other" and when.end < latest.start
+    return "previous" if earlier else "current"
+
+
+def _other_rows(context: Context, sentence: Sentence) -> Iterator[Draft]:
+    """Yield grades of the areas of other frameworks, printed as rows: "Quality of education: Good"."""
+    if context.own:
+        return
+    for found in telling.OTHER_ROW.finditer(sentence.text):
+        span = sentence.start + found.start(), sentence.start + found.end()
+        yield Draft(_snake(found["area"]), grade_of(found["grade"]), *span, "judgement.other_row", TOLD, framework="other")

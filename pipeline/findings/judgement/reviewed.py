@@ -1,0 +1,126 @@
+"""Progress reviews and inspections of progress (2009 to 2011): "good progress", "good capacity to improve"."""
+
+import re
+from collections.abc import Iterator
+
+from pipeline.dates import Interval, scan
+from pipeline.findings._shared.reading import Sentence
+from pipeline.findings.judgement.context import Context, Draft
+from pipeline.findings.judgement.rules import PROGRESS, QUOTE, grade_of
+
+_SCALE = r"(?i:limited|satisfactory|good|inadequate|outstanding)"
+_WHO = r"(?i:the\s+)?(?:(?i:council|local\s+authority|authority|partnership|trust)|[A-Z][\w’'-]+)(?i:\s+and\s+its\s+partners)?"
+# "The council and its partners have made good progress in …", "Xshire has made 'Good Progress'"
+_MADE = re.compile(
+    rf"(?P<who>{_WHO})\s+(?i:ha(?:s|ve|d)\s+made)\s+{QUOTE}?(?P<grade>{_SCALE})\s+(?i:progress){QUOTE}?(?:\s+(?:in|on|with"
+    rf"|towards)\s+(?P<area>[^.;]+))?"
+)
+_CAPACITY = re.compile(
+    rf"(?:\b(?i:has|have|had"
+    rf"|with)\s+)?(?<![\w]){QUOTE}?\b(?P<grade>{_SCALE})\s+(?i:capacity\s+(?:to\s+improve"
+    rf"|for\s+(?:further\s+)?improvement)){QUOTE}?"
+)
+# "Progress in … is good"
+_PROGRESS_IN = re.compile(
+    rf"\bProgress\s+(?:in|on|with)\s+(?P<area>[^.;]+?)\s+(?:is|was"
+    rf"|has\s+been)\s+{QUOTE}?(?P<grade>{_SCALE})\b{QUOTE}?"
+)
+_OVERALL = re.compile(
+    rf"(?:(?:\w+\s+and\s+)?\w+\s+evidence\s+of\s+(?P<grade>{_SCALE})\s+progress\s+overall"
+    rf"|\boverall,?\s+(?:the\s+)?(?:progress|judge?ment)(?:\s+on\s+progress)?\s+(?:is|was|has\s+been)"
+    rf"\s+(?:of\s+|that\s+of\s+)?{QUOTE}?(?P<grade2>{_SCALE})(?:\s+progress)?{QUOTE}?"
+    rf"|\b(?:the(?:ir)?\s+)?overall\s+judge?ment\s+(?:is|was|of)\s+(?:one\s+of\s+|of\s+"
+    rf"|that\s+of\s+)?{QUOTE}?(?P<grade3>{_SCALE})\s+progress{QUOTE}?)"
+)
+_NOW = re.compile(r"\b(?:has|have|is|are)\b")
+_UNSURE = re.compile(r"(?i)\b(?:not|ensure|could|would|must|should|if|emergence\s+of|continue|whether|how)\b")
+_LEAD = re.compile(
+    r"(?i)^(?:(?:developing|strengthening|improving|increasing|establishing|implementing|addressing|embedding|securing"
+    r"|ensuring|reducing|the)\s+|a\s+range\s+of\s+|effective\s+"
+    r"|(?:the\s+)?(?:effectiveness|quality|timeliness|development)\s+of\s+|(?:the\s+)?arrangements\s+(?:for|to)\s+|the\s+)+"
+)
+_TAIL = re.compile(
+    r"(?i)\s+(?:arrangements\s+)?(?:in(?!\s+(?:need|care)\b)|across|through|underpinned|within|by|with|so|which|that|since"
+    r"|for\s+children\s+in\s+the)\s.*$|\s+arrangements$"
+)
+_CAPACITY_AREA = re.compile(r"(?i)\bcapacity\b")
+
+
+def find_reviewed(context: Context) -> Iterator[Draft]:
+    """Yield the grades of a progress review, in documents that are of one or tell of one."""
+    if context.framework != "progress_review":
+        return
+    for sentence in context.reading.sentences:
+        if "progress" in sentence.text.lower() or "capacity" in sentence.text.lower():
+            yield from _of_sentence(context, sentence)
+
+
+def _of_sentence(context: Context, sentence: Sentence) -> Iterator[Draft]:
+    for pattern, rule in ((_MADE, "made"), (_PROGRESS_IN, "progress_in"), (_OVERALL, "overall"), (_CAPACITY, "capacity")):
+        for found in pattern.finditer(sentence.text):
+            if _UNSURE.search(sentence.text[max(0, found.start() - 40) : found.end("area") if rule == "x" else found.start()]):
+                continue
+            grade = next(words for name, words in found.groupdict().items() if name.startswith("grade") and words)
+            for area, end in _areas(found, rule):
+                yield _draft(context, sentence, (found.start(), end), (area, grade, f"judgement.{rule}"))
+
+
+def _draft(context: Context, sentence: Sentence, span: tuple[int, int], read: tuple[str, str, str]) -> Draft:
+    area, grade, rule = read
+    told = sentence.text[span[0] : span[1]]
+    when = None if _NOW.search(told) else _when(context, sentence)
+    latest = context.inspected
+    timing = "previous" if when and latest and when.end < latest.start else "current"
+    return Draft(
+        area,
+        grade_of(grade),
+        sentence.start + span[0],
+        sentence.start + span[1],
+        rule,
+        PROGRESS,
+        timing,  # type: ignore[arg-type]
+        "progress_review",
+        when if timing == "previous" else None,
+    )
+
+
+def _areas(found: re.Match[str], rule: str) -> Iterator[tuple[str, int]]:
+    """Yield the areas that one phrase grades, each with where its quote ends."""
+    if rule == "capacity":
+        yield "capacity_to_improve", found.end()
+        return
+    words = found.groupdict().get("area")
+    if not words:
+        yield "progress", found.end()
+        return
+    parts = re.split(r"\s+and\s+(?=the\s+capacity)", words)
+    for part in parts:
+        name = "capacity_to_improve" if _CAPACITY_AREA.search(part) else own_words(part)
+        yield name, found.end() if rule == "progress_in" else found.start("area") + len(own_phrase(words))
+
+
+def own_phrase(words: str) -> str:
+    """Return the words up to where they only say more about it."""
+    return _TAIL.sub("", words)
+
+
+def own_words(words: str) -> str:
+    """Return the shortest noun phrase that names what is graded, in snake_case."""
+    phrase = _LEAD.sub("", own_phrase(words))
+    return "_".join(re.findall(r"[a-z0-9]+", phrase.lower()))
+
+
+def _when(context: Context, sentence: Sentence) -> Interval | None:
+    """Return the date of the review that the sentence, or the one before it, tells of."""
+    at = context.reading.sentences.index(sentence)
+    for near in context.reading.sentences[max(0, at - 1) : at + 1][::-1]:
+        if near.block is not sentence.block:
+            continue
+        told = [
+            one.interval
+            for one in scan(near.text, context.anchor)
+            if one.interval and one.interval.precision in ("day", "month", "range")
+        ]
+        if told:
+            return max(told, key=lambda one: one.end)
+    return None

@@ -1,0 +1,117 @@
+"""Patterns of grades told in prose: minutes, reports, letters that look back; with what makes one no grade."""
+
+import re
+from typing import Final
+
+from pipeline.findings.judgement.rules import AFTER_GRADE, GRADE, QUOTE
+
+_A = r"(?:(?:an?|the|its|their|overall|one\s+of|that\s+of|still|now|also|again|once\s+more|being|formally|officially)\s+)*"
+_GRADE = rf"{QUOTE}?(?P<grade>{GRADE}){AFTER_GRADE}{QUOTE}?"
+_BY = r"(?:by\s+(?:the\s+)?(?:Ofsted|CQC|Care\s+Quality\s+Commission|inspectors?|HMICFRS|ESTYN|Estyn)\s+)?"
+
+# "was rated Good", "judged by Ofsted to be inadequate", "rated the school as Good"
+RATED: Final = re.compile(
+    rf"(?i:\b(?:re-?)?(?:rated|judged|graded|downgraded|upgraded|classed|classified|categorised|ranked)\s+{_BY}(?:(?:to\s+be"
+    rf"|to\s+have\s+been|as|at|to)\s+)?{_A}){_GRADE}"
+)
+# "found to be inadequate", "assessed as requiring improvement": only of an inspectorate
+FOUND: Final = re.compile(
+    rf"(?i:\b(?:found|assessed|considered|deemed|declared|confirmed)\s+{_BY}(?:to\s+be|to\s+have\s+been|as)\s+{_A}){_GRADE}"
+)
+# "rated the service Good": what is rated stands between
+OBJECT: Final = re.compile(
+    r"(?i:\b(?:rated|judged|graded|found)\s+)(?:that\s+)?(?:(?:(?i:the|its|their|our)|[A-Z][\w’'-]+)\b(?:\s+(?!to\s|as\s"
+    r"|was\s|were\s|and\s)[\w’'&-]+){0,7}?"
+    rf"\s+(?i:(?:to\s+be|as|was|were|is)?\s*{_A})|(?:(?!to\s|as\s|and\s)[\w’'&-]+\s+){{1,6}}?(?i:(?:to\s+be"
+    rf"|as)\s+{_A})){_GRADE}"
+)
+# "a judgement of inadequate", "the overall rating remained Good", "the outcome was ‘Requires Improvement’"
+NOUN: Final = re.compile(
+    r"(?i:\b(?:judge?ments?|ratings?|grades?|gradings?|outcome|verdict|result)(?:\s+(?:for|from|by|given\s+by|at"
+    r"|in)\s+(?:[\w’'&-]+\s+){1,8}?|\s+)"
+    r"(?:of|was|were|is|are|as|(?:has|have|had)\s+been|has\s+remained|remain(?:s|ed)|being|stayed|:|to|became)\s+"
+    rf"{_A}){_GRADE}"
+)
+NOUN_COLON: Final = re.compile(rf"(?i:\b(?:overall\s+)?(?:judge?ment|rating|grade|grading|outcome)\s*[:–-]\s*){_GRADE}")
+# "an Inadequate judgement", "retained its ‘Good’ Ofsted rating"
+BEFORE_NOUN: Final = re.compile(
+    rf"{_GRADE}\s+(?i:(?:\(?(?:ofsted|cqc|overall|inspection|quality|provider"
+    rf"|care\s+quality\s+commission)\)?[’']?s?\s+){{0,3}}(?:judge?ment|rating|grade|grading)\b)"
+)
+# "received ‘Good’", "remained Good": only where the grade is marked as one, and an inspectorate is named
+MARKED: Final = re.compile(
+    rf"(?i:\b(?:received|awarded|achieved|given|obtained|secured|gained|retained|maintained|remain(?:s|ed)"
+    rf"|continue[sd]?\s+to\s+be|was|were|is|are|became|moved\s+to|judged)\s+"
+    rf"(?:it\s+|them\s+)?{_A})(?:(?={QUOTE})|(?=[A-Z])){_GRADE}"
+)
+# "from inadequate to good"
+CHANGE: Final = re.compile(
+    rf"(?i:\bfrom\s+{_A}(?:(?:rating|judge?ment|grade)\s+of\s+)?){QUOTE}?(?P<before>{GRADE}){QUOTE}?(?i:\s+(?:rating\s+"
+    rf"|judge?ment\s+|in\s+\d{{4}}\s+)?to\s+{_A}(?:(?:rating|judge?ment|grade)\s+of\s+)?){_GRADE}"
+)
+# "services for children in care and overall leadership were good"
+_SHORT = (
+    r"(?:(?:services?|support|provision"
+    r"|outcomes)\s+for\s+)?(?:(?:the\s+)?(?:overall\s+)?leadership(?:(?:,\s+management)?\s+and\s+(?:management|governance))?"
+    r"|children\s+in\s+care(?:\s+and\s+care\s+leavers)?|looked\s+after\s+children|children\s+looked\s+after|care\s+leavers"
+    r"|help\s+and\s+protection"
+    r"|adoption(?:\s+services?)?|overall\s+effectiveness)"
+)
+COPULA: Final = re.compile(
+    rf"(?i:\b(?P<areas>{_SHORT}(?:,?\s+and\s+{_SHORT})?)\s+(?:was|were|is|are|had\s+been|has\s+been"
+    rf"|remained)\s+(?:also\s+)?){_GRADE}"
+)
+
+TRIGGER: Final = re.compile(r"(?i)\b(?:outstanding|good|requir\w+\s+improvement|inadequate|satisfactory|adequate)\b")
+INSPECTORATE: Final = re.compile(
+    r"(?i)\b(?:ofsted|CQC|care\s+quality\s+commission|inspect(?:ion|ions|ors?|ed|orates?)|HMI(?:CFRS)?|SIF|ILACS|estyn"
+    r"|care\s+inspectorate)\b"
+)
+UNSURE: Final = re.compile(
+    r"(?i)\b(?:not|never|nor|neither|no\s+longer|would|could|might|may|if|unless|until|whether|aim(?:s|ed|ing)?|target"
+    r"|ambitions?|aspir\w+|becom(?:e|ing)|risk\s+of|risks\s+being|hop(?:e|ed|ing)"
+    r"|expect\w*|working\s+towards|in\s+order\s+to|journey|likely|predict\w+|forecast|potential|self[- ]\w+|peer"
+    r"|own\s+assessment|internal\s+audit|audits?|audited|case\s+files?|how|what|should|must|means?|vision|towards?|will"
+    r"|to\s+get|to\s+achieve|to\s+be\s+judged)\b"
+)
+# "an authority that is judged inadequate": nobody in particular
+GENERIC: Final = re.compile(
+    r"(?i)\b(?:an?|any|each|every|those|all)\s+(?:[\w’'-]+\s+){1,4}(?:that|which|who)\s+(?:is|are|was"
+    r"|were|has\s+been|have\s+been)\s*$"
+)
+COUNTED: Final = re.compile(
+    r"(?i)(?:\d\s?%|\bper\s?cent\b|\bproportion|\bpercentage|\bshare\b|\bnumber\s+of|\b(?:\d+|two|three|four|five|six|seven"
+    r"|eight|nine|ten|eleven|twelve|several|most|many|all|some|majority|none|few|fewer|half|any|every|each|both|more)\b"
+    r"\s+(?:of\s+)?(?:the|our|its|these|their|which|them)?\s*(?:[\w’'/-]+\s+){0,4}?(?:schools?|academies|homes?|providers?"
+    r"|settings?|nurser(?:y|ies)|services|childminders|practices|colleges|inspections|agencies|centres|were|are|was|is|had"
+    r"|have|rated|judged|improved|retained|remained)\b"
+    r"|\b(?:schools|homes|providers|settings|academies|childminders|practices|nurseries|placements|agencies|plans|assessments"
+    r"|files|records|audits|visits)\s+(?:which\s+|that\s+)?(?:(?:were|are|is|being|with|rated|judged|graded|had)\b|deemed))"
+)
+PROVIDER: Final = re.compile(
+    r"(?i)\b(?:schools?|academ(?:y|ies)|nurser(?:y|ies)|college|sixth\s+form|pre-?school|play\s?group|childminder"
+    r"|children[’']s\s+homes?|care\s+homes?|nursing\s+homes?|residential\s+home|homes?|hospital|GP|surgery|medical\s+centre"
+    r"|dental"
+    r"|NHS|providers?|home\s+care|domiciliary|CQC|care\s+quality\s+commission|adult\s+(?:social\s+)?care"
+    r"|adult\s+(?:and\s+community\s+)?learning|supported\s+living|police|constabulary|fire\s+(?:and\s+rescue\s+)?service"
+    r"|HMICFRS|care\s+inspectorate|estyn|fostering\s+agency|PRU|pupil\s+referral)\b"
+)
+EARLIER: Final = re.compile(
+    r"(?i)\b(?:previous(?:ly)?|prior|former(?:ly)?|earlier|(?:its|the|their|our|at"
+    r"|since)\s+last(?:\s+\w+){0,3}\s+(?:inspection|judge?ment|rating|report)|had\s+(?:once|originally|initially)|up\s+from"
+    r"|originally)\b"
+)
+# Areas of school inspections (2019) and of the Care Quality Commission: kept in the document's own words.
+OTHER_AREAS: Final = (
+    r"quality\s+of\s+education|behaviour\s+and\s+attitudes|personal\s+development|leadership\s+and\s+management"
+    r"|early\s+years\s+provision|sixth\s+form\s+provision"
+    r"|quality\s+of\s+teaching(?:,\s+learning\s+and\s+assessment)?|outcomes\s+for\s+(?:pupils"
+    r"|children(?:\s+and\s+other\s+learners)?)|effectiveness\s+of\s+leadership\s+and\s+management"
+    r"|personal\s+development,\s+behaviour\s+and\s+welfare"
+    r"|overall\s+experiences\s+and\s+progress\s+of\s+children\s+and\s+young\s+people"
+    r"|how\s+well\s+children(?:\s+and\s+young\s+people)?\s+are\s+helped\s+and\s+protected"
+    r"|effectiveness\s+of\s+leaders\s+and\s+managers|safe|effective|caring|responsive|well[- ]led"
+)
+OTHER_ROW: Final = re.compile(
+    rf"(?<![\w-])(?P<area>(?i:{OTHER_AREAS}))\s*(?:[:\t–—]|\(?(?i:rated|judged|graded)\s+(?:as\s+)?)\s*{_GRADE}"
+)
