@@ -2,6 +2,7 @@
 
 import re
 
+from pipeline.findings._shared.actors import ACTOR, PERSON
 from pipeline.findings.decision.value import Outcome
 
 # Each verb by its stem's forms; the rulings name most of them, the rest follow them by meaning.
@@ -35,7 +36,8 @@ _ANY = re.compile(
     r"\b(?:" + "|".join(f"(?P<{outcome}>{forms})" for outcome, forms in _VERBS.items()) + r")\b(?![-\u2019'])", re.IGNORECASE
 )
 _MINUTES = re.compile(
-    r"\bminutes\b.{0,120}\b(?:accept|adopt|approv|sign|confirm|true|correct|accurate)|accept\w+ of the minutes",
+    r"\bminutes\b.{0,120}\b(?:accept|adopt|approv|sign|confirm|true|correct|accurate)|(?:true|correct"
+    r"|accurate) (?:and \w+ )?record|accept\w+ of the minutes",
     re.IGNORECASE | re.DOTALL,
 )
 # "the approved budget", "a request", "members' support", "its set of": before these words stands a noun or an adjective.
@@ -54,12 +56,9 @@ _TOLD = re.compile(
 )
 # "the Clerk to write", "Cllr Jones will attend", "officers bring back": an actor who is not the meeting, then what to do.
 _ACTOR = re.compile(
-    r"(?:[Tt]hat )?(?:[Tt]he )?(?P<actor>(?:[\w&,'\u2019.()/-]+ ){0,7}?(?:[Cc]lerk|[Oo]fficers?|[Dd]irectors?"
-    r"|[Mm]anagers?|[Cc]hair(?:man|person)?"
-    r"|[Ee]xecutive|[Ss]ecretary|[Cc]onvener|[Tt]reasurer|[Aa]dministrator|[Ee]ngineer|[Ss]olicitor|[Hh]andyman|[Cc]ontractor"
-    r"|(?:Cllrs?\.?|Councillors?|Mrs?|Ms|Dr|Miss) [A-Z][\w'\u2019-]+(?: and [A-Z]\w+)?|[A-Z]{2,4}(?: and [A-Z]{2,4})?))"
-    r" (?:to|will|would|should|shall|must|(?!be|is|was|been|and|for|of|in|on|at|by|as|with|or|from"
-    r"|who)[a-z]{3,}(?<!ed)(?<!s))\b"
+    rf"(?:[Tt]hat )?(?P<actor>{ACTOR}|{PERSON}(?: and {PERSON})?) (?:to|will|would|should|shall|must|(?!be|is|was|been"
+    rf"|and|for|of|in|on|at|by|as|with|or|from|who)"
+    r"[a-z]{3,}(?<!ed)(?<!s))\b"
 )
 
 
@@ -74,7 +73,7 @@ def outcome_of(text: str, under: str = "") -> Outcome:
     told = _TOLD.search(text)
     actor = _ACTOR.match(text)
     verb = _first_verb(text)
-    if actor and (verb is None or verb.start() > actor.end("actor") + 12):
+    if actor:
         return "requested"
     if verb is not None and (told is None or verb.start() <= told.start()):
         return verb.lastgroup  # type: ignore[return-value]  # the groups are the outcomes

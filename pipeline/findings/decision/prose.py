@@ -21,6 +21,8 @@ from pipeline.findings.decision.rules import (
     is_course,
 )
 
+_ONLY_MOVERS = re.compile(r"(?:prop(?:osed)?|moved)\b.{0,60}(?:2nd|second\w*)\b.{0,40}$", re.IGNORECASE | re.DOTALL)
+
 
 def told(reading: Reading) -> Iterator[Found]:
     """Yield the decisions that sentences tell, one a sentence."""
@@ -66,7 +68,9 @@ def _minutes(sentence: Sentence) -> Found | None:
     if match is None or match.start() > 90 or re.match(r"\s*to\b", sentence.text, re.IGNORECASE) or "?" in sentence.text:
         return None
     if re.search(
-        r"\b(?:will|would|not been|once|when|until|if|should) (?:be )?", sentence.text[match.start() : match.end()], re.IGNORECASE
+        r"\b(?:will|would|not been|once|when|until|if" r"|should) (?:be )?",
+        sentence.text[match.start() : match.end()],
+        re.IGNORECASE,
     ):
         return None
     return _quote(sentence, 0, "decision.minutes_approved", "agreed")
@@ -98,6 +102,8 @@ def _body(sentence: Sentence) -> Found | None:
     under = match["under"].lower()
     if under in ("agreed", "decided") and not is_course(match["complement"]):
         return None
+    if under not in ("agreed", "decided", "resolved", "voted") and match["complement"].lower().startswith("that"):
+        return None
     if under in ("agreed", "decided") and not re.match(r"(?:that|to|not to)\b", match["complement"], re.IGNORECASE):
         return None
     return _quote(sentence, match.start("cue"), "decision.body_agreed", under)
@@ -106,6 +112,8 @@ def _body(sentence: Sentence) -> Found | None:
 def _tail(sentence: Sentence) -> Found | None:
     match = AGREED_TAIL.fullmatch(sentence.text.strip())
     if match is None or re.search(r"\b(?:not|be|been|to|is|are|when|if|until|or|as)\s*$", match["content"], re.IGNORECASE):
+        return None
+    if _ONLY_MOVERS.match(match["content"]):
         return None
     separated = sentence.text[match.end("content") : match.start("under")].strip()
     if not re.search(r"[-\u2013\u2014:.]|this was|and|all|unanimously", separated):

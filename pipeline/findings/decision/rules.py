@@ -3,6 +3,8 @@
 import re
 from typing import Any
 
+from pipeline.findings._shared.actors import BODY, PERSON
+
 # Words that a sentence must hold before its grammar is looked at.
 CUE = "decision.cue"
 _CUES = [
@@ -36,12 +38,6 @@ CONFIDENCE = {
 }
 
 # -- atoms
-BODY = (
-    r"(?:(?:the|this) )?(?:[\w&,'\u2019-]+ ){0,5}?"
-    r"(?:committee|council|board|members|panel|cabinet|executive|forum|meeting|councillors|commission|authority"
-    r"|partnership|group|governors"
-    r"|trustees|assembly|convener|bench|cabinet member)"
-)
 _UNDER = (
     r"(?P<under>RESOLVED|Resolved|AGREED|Agreed|DECIDED|Decided|DECISIONS?|Decisions?|RESOLUTIONS?|Resolutions?"
     r"|RECOMMENDED(?! TO NOTE)"
@@ -131,18 +127,16 @@ MINUTES = re.compile(
     r"|moved as (?:a )?correct)|(?P<bare>approved|agreed|confirmed|accepted|signed) (?:as|and|online|by))\b",
     re.IGNORECASE | re.DOTALL,
 )
-NAME = (
-    r"(?-i:(?:(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Dr|Miss|Ald|Alderman|Cathaoirleach"
-    r"|Mayor)\.? ?)*(?:[A-Z]\.? )*(?:(?:O[\u2019'] ?|Mc|Mac|\u00d3 )?[A-Z][\w\u2019'-]+ ?){1,3})"
-)
 PROPOSED = re.compile(
-    rf"\b(?:proposed|moved|proposal of)(?: by| of)?:? (?P<by>{NAME})|(?P<name>{NAME})\s?\(?(?:proposed" rf"|moved)\b",
+    rf"\b(?:prop(?:osed)?|moved|proposal of)(?: by| of)?:? (?P<by>{PERSON})"
+    rf"|(?P<name>{PERSON})\s?\(?(?:proposed"
+    rf"|moved)\b",
     re.IGNORECASE,
 )
-SECONDED = re.compile(rf"\bseconded(?: by)?:? (?P<by>{NAME})|(?P<name>{NAME})\s?seconded\b", re.IGNORECASE)
+SECONDED = re.compile(rf"\b(?:seconded|2nd)(?: by)?:? (?P<by>{PERSON})|(?P<name>{PERSON})\s?seconded\b", re.IGNORECASE)
 MOVED = re.compile(r"\b(?:propos(?:ed|al)|moved)\b.{2,400}?\bseconded\b", re.IGNORECASE | re.DOTALL)
 # "Cllr X proposed acceptance of", "proposed that": the sentence says what was moved, and in parish minutes that it was done
-MOVES_CONTENT = re.compile(rf"{NAME}\s?(?:proposed|moved)(?: that| to| the)? [a-z]{{2,}}(?<!by)\b")
+MOVES_CONTENT = re.compile(rf"{PERSON}\s?(?:proposed|moved)(?: that| to| the)? [a-z]{{2,}}(?<!by)\b")
 SETTLED = re.compile(r"\b(?:agreed|carried|approved|resolved|all in favour|adopted|unanimous(?:ly)?)\b", re.IGNORECASE)
 FATE = re.compile(
     r"\b(?:motions?|amendments?|propos(?:al|ition)s?|substantive motion|vote)\b.{0,160}?(?:\b(?:was|were|being|is"

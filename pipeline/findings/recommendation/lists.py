@@ -118,7 +118,7 @@ def _take(doc: Document, reading: _List, at: int) -> int:
     if block.kind is BlockKind.LIST_ITEM and not heads:
         return _take_item(doc, reading, block)
     if block.kind is BlockKind.PARAGRAPH and not _is_short(text):
-        return _take_paragraph(doc, reading, at)
+        return _take_row(doc, reading, block) if _is_send(doc, reading) else _take_paragraph(doc, reading, at)
     return 1 if _is_sub_heading(doc, reading, at) else 0
 
 
@@ -144,9 +144,10 @@ def _next_number_follows(doc: Document, reading: _List, at: int) -> bool:
     last = (reading.items[-1].number if reading.items else "0") or ""
     if reading.head.kind != "inspection" or not last.isdigit():
         return False
+    wanted = str(int(last) + 1) if reading.items else None
     for block in doc.blocks[at + 1 : at + 3]:
         if block.kind is BlockKind.LIST_ITEM:
-            return block.number == str(int(last) + 1)
+            return block.number is not None and wanted in (None, block.number)
         if block.kind is not BlockKind.HEADING and not _is_short(doc.text_of(block)):
             return False
     return False
@@ -162,7 +163,8 @@ def _take_item(doc: Document, reading: _List, block: Block) -> int:
     text = doc.text_of(block)
     if reading.items and not _continues(reading, block):
         return 0
-    if reading.first is not None and (block.level or 1) > (reading.first.level or 1) and reading.items:
+    deeper = reading.first is not None and (block.level or 1) > (reading.first.level or 1)
+    if reading.items and (deeper or _is_send(doc, reading)):
         reading.items[-1] = replace(reading.items[-1], end=_end(doc, block.start, block.end))
         return 1
     if NONE_FOUND.match(text):
@@ -172,6 +174,21 @@ def _take_item(doc: Document, reading: _List, block: Block) -> int:
         return 1
     reading.first = reading.first or block
     _add(doc, reading, (block.start, block.end), block.number)
+    return 1
+
+
+def _is_send(doc: Document, reading: _List) -> bool:
+    """Return whether a list is of an area SEND report: a paragraph is a row of its table, bullets are the row's parts."""
+    return doc.fields.framework == "send" and reading.head.priority is not None
+
+
+def _take_row(doc: Document, reading: _List, block: Block) -> int:
+    """Read a paragraph of an area SEND report's list: a row of its own, or the rest of one that a page cut."""
+    text = doc.text_of(block)
+    if reading.items and text[:1].islower():
+        reading.items[-1] = replace(reading.items[-1], end=_end(doc, block.start, block.end))
+    elif not NONE_FOUND.match(text):
+        _add(doc, reading, (block.start, block.end), None)
     return 1
 
 

@@ -3,15 +3,18 @@
 import re
 from collections.abc import Iterator
 
+from pipeline.findings._shared.actors import ACTOR, BODY, PERSON
 from pipeline.findings._shared.quotes import trimmed
 from pipeline.findings._shared.reading import Sentence
 from pipeline.findings.recommendation.found import Found
-from pipeline.findings.recommendation.rules import BEGINS_IMPERATIVE, BODY, IMPERATIVE, MEMBER
+from pipeline.findings.recommendation.rules import IMPERATIVE, MEMBER
 from pipeline.findings.recommendation.value import Kind
 
 # What officers do after a meeting; narrower than the imperatives, because "will" also tells what is planned anyway.
 _ERRAND = (
-    r"(?:arrange|ask|approach|bring|chase|check|circulate|clarify|complain|confirm|contact|draft|e-?mail|enquire"
+    r"(?:add|apply|arrange|ask|book|carry out|collect|complete|design|display|follow up|issue|lead|let|meet|monitor"
+    r"|order|pay|place|purchase|put|register|remove|review|take|visit|approach|bring|chase|check|circulate|clarify"
+    r"|complain|confirm|contact|draft|e-?mail|enquire"
     r"|explore|feed ?back|find out|follow"
     r"|forward|get|include|inform|inspect|investigate|invite|liaise|look (?:at|into)|look|make enquiries|notify|obtain"
     r"|order|organise|pass|prepare|produce|provide"
@@ -38,7 +41,7 @@ _REQUEST = re.compile(
 _SUGGEST = re.compile(
     rf"(?P<cue>(?P<who>{BODY}|{MEMBER}|it was|(?:s?he|they))(?: (?:also|further|therefore|then|had))* (?:suggested"
     rf"|proposed|made the suggestion|put forward the suggestion)"
-    r" (?P<rest>(?:that\b|perhaps\b|[a-z]+ing\b).{8,}))",
+    r" (?P<rest>(?:that\b|perhaps\b|[a-z]+ing\b|(?-i:(?:the|this|[A-Z]\w*)\b)).{8,}))",
     re.IGNORECASE | re.DOTALL,
 )
 _MET = re.compile(
@@ -70,15 +73,15 @@ _UNDERTAKING = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _UNDERTOOK = re.compile(
-    r"(?P<cue>(?P<owner>(?:the )?[\w&,'\u2019() -]{2,70}?) (?:undertook to|agreed to|committed to|offered to"
-    r"|promised to|is to|are to|was asked to|were asked to|to)"
-    rf" (?P<do>{_ERRAND}|{IMPERATIVE})\b.{{4,}})",
+    rf"(?P<cue>(?P<owner>{ACTOR}|{PERSON}|{BODY}(?= (?:was|were) )) (?:(?:also|then|further) )?(?:undertook to"
+    rf"|agreed to|committed to|offered to|promised to|was asked to"
+    rf"|were asked to|was requested to|were requested to|was instructed to|was to|were to|is to"
+    rf"|are to) (?P<do>{_ERRAND}|{IMPERATIVE})\b.{{4,}})",
     re.IGNORECASE | re.DOTALL,
 )
 _WILL = re.compile(
-    r"^(?P<cue>(?P<owner>(?:[Tt]he )?(?:[A-Z][\w'\u2019-]*(?: (?:of|and|for|&|[A-Z][\w'\u2019-]*)){0,6}|[Cc]lerk"
-    r"|[Oo]fficers?|[Cc]hair(?:man|person)?|[Dd]irector))"
-    rf" (?:will|would|to) (?:also |then |now )?{_ERRAND}\b.{{3,}})",
+    rf"^(?:(?:[A-Z]{{3,}} )+(?=[A-Z][a-z]))?(?P<cue>(?P<owner>{ACTOR}|{PERSON}) (?:will|would|to) (?:also |then "
+    rf"|now )?{_ERRAND}\b.{{3,}})",
     re.DOTALL,
 )
 _DUTY = re.compile(
@@ -96,9 +99,8 @@ _PREFIX = re.compile(
     r"^(?:in (?:respect|relation|regard)|with (?:regard|reference)|regarding|on the (?:issue" r"|question))\b[^,]{0,140}$",
     re.IGNORECASE,
 )
-_REPORTED = re.compile(r"^.{0,120}?\b(?:that|and)\s+(?=\S)", re.IGNORECASE | re.DOTALL)
 _PAST = re.compile(r"\b(?:had (?:been|previously)|previously|at the (?:last|previous) meeting|last year)\b", re.IGNORECASE)
-_BODY_ONLY = re.compile(rf"^{BODY}$|^(?:it|they|we|he|she|and|members?|who|which|everyone|all)\b", re.IGNORECASE)
+_PUBLIC = re.compile(r"\b(?:residents?|public|parishioners?|applicants?|those)\b", re.IGNORECASE)
 
 
 def minuted(sentence: Sentence) -> Iterator[Found]:
@@ -154,7 +156,7 @@ def _suggestion(sentence: Sentence) -> Found | None:
     if match is None or "seconded" in sentence.text:
         return None
     rest = match["rest"]
-    if rest.lower().startswith(("that", "perhaps")) and (
+    if not re.match(r"[a-z]+ing\b", rest) and (
         (_VIEW.match(rest) and not re.search(r"\b(?:should|could|be)\b", rest[:80])) or not _COULD.search(rest)
     ):
         return None
@@ -189,29 +191,11 @@ def _undertaking(sentence: Sentence) -> Found | None:
 
 def _undertook(sentence: Sentence) -> Found | None:
     text = sentence.text
-    will = _WILL.match(text)
-    match = will or _UNDERTOOK.search(text)
-    if match is None or _PAST.search(text):
+    match = _WILL.match(text) or _UNDERTOOK.search(text)
+    if match is None or _PAST.search(text) or _PUBLIC.search(match["owner"]):
         return None
-    if (
-        will is None
-        and not re.search(r"\b(?:undertook|agreed|committed|offered|promised|asked|is" r"|are)\b to", text)
-        and not BEGINS_IMPERATIVE.match(match["do"])
-    ):
-        return None
-    start = _after_that(text, match.start("cue"), match.end("owner"))
-    owner = text[start : match.end("owner")].strip()
-    if (
-        _BODY_ONLY.match(owner)
-        or not owner
-        or (
-            will is None
-            and " to " in text
-            and not re.search(r"\b(?:undertook" r"|agreed|committed|offered|promised|asked) to\b", text)
-        )
-    ):
-        return None
-    return _found(sentence, (start, _clause_end(text, match.end("owner"))), "recommendation.prose_undertaking", "action", owner)
+    end = _clause_end(text, match.end("owner"))
+    return _found(sentence, (match.start("cue"), end), "recommendation.prose_undertaking", "action", match["owner"].strip())
 
 
 def _after_that(text: str, start: int, end: int, *, commas: bool = True) -> int:

@@ -3,6 +3,8 @@
 import re
 from typing import Any
 
+from pipeline.findings._shared.actors import PERSON
+
 # Words that a sentence must hold before its grammar is looked at.
 CUE = "recommendation.cue"
 _CUES = [
@@ -54,16 +56,10 @@ CONFIDENCE = {
 }
 
 # -- atoms
-BODY = (
-    r"(?:(?:the|this) )?(?:[\w&,'\u2019-]+ ){0,4}?(?:committee|council|board|members|panel|cabinet|executive|forum"
-    r"|meeting|councillors|commission"
-    r"|working group|task group|governors|trustees|assembly|scrutiny)"
-)
 MEMBER = (
-    r"(?:(?:an?|one|some|another|several|the) )?(?:members?|chair(?:man|woman|person)?|vice[- ]chair\w*|convener|mayor"
-    r"|leader|portfolio holder)"
-    r"(?: of (?:the )?(?:committee|council|panel|board|public))?|(?:(?:cllrs?|councillors?|mr|mrs|ms|miss"
-    r"|dr)\.? )(?:[A-Z]\.? ?)*[\w\u2019'-]+(?: [A-Z][\w'\u2019-]+){0,2}"
+    r"(?:(?:(?:an?|one|some|another|several|the) )?(?:members?|chair(?:man|woman|person)?|vice[- ]chair\w*|convener"
+    r"|mayor|leader|portfolio holder)"
+    rf"(?: of (?:the )?(?:committee|council|panel|board|public))?|{PERSON})"
 )
 # The verb that begins what is to be done.
 IMPERATIVE = (
@@ -129,7 +125,7 @@ STOP_HEAD = re.compile(
     r"|corporate (?:implications|considerations|priorit|plan)|resource|community impact|further information|contact"
     r"|list of|proposals?\b|the (?:inspection"
     r"|judgements?)|overview|progress since|leadership, management|services for"
-    r"|[\w \u2019']{0,40}strengths$|adoption performance|the graded judgement)",
+    r"|[\w \u2019']{0,40}strengths(?: and weaknesses.*)?$|adoption performance|the graded judgement)",
     re.IGNORECASE,
 )
 # "The Board should:", "Members are asked to:", "It is recommended that:"
