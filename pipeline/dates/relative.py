@@ -21,7 +21,7 @@ _COUNT = rf"(?:(?P<least>{NUMBER})\s*(?:{DASH}|to|or|and)\s*)?(?P<number>{NUMBER
 _QUANTITY = rf"{_COUNT}{_MODE}{_UNIT}"
 _LEAD = (
     r"(?P<lead>within|inside|in|no\s+(?:later|more)\s+than|not\s+(?:later|more)\s+than|over|during|after|for)\s+"
-    r"(?:(?P<coming>(?:the\s+)?(?:next|coming|first)\s+)|(?P<the>the\s+))?"
+    r"(?:(?P<coming>(?:the\s+)?(?:next|coming)\s+)|(?P<the>the\s+))?"
 )
 # What the document itself is: what counts from there counts from its date.
 _HERE = (

@@ -1,0 +1,66 @@
+"""Due dates in table columns and labelled lines."""
+
+import re
+from collections.abc import Iterator
+
+from pipeline.dates import Interval, scan
+from pipeline.findings._shared.tables import Grid, Row, place
+from pipeline.findings.target_date import rules
+from pipeline.findings.target_date.clause import action
+from pipeline.findings.target_date.sentence import Found
+from pipeline.findings.target_date.value import Role, TargetDate
+from pipeline.model import Block
+
+_EXPECTED = ("expected", "anticipated", "forecast", "projected", "estimated", "planned")
+
+
+def role_of(label: str) -> Role:
+    """Return the role that a column's heading or a line's label tells."""
+    said = label.lower()
+    if any(word in said for word in _EXPECTED):
+        return "expected_completion"
+    named: dict[str, Role] = {"review": "review", "publication": "publication", "start": "start", "commencement": "start"}
+    return next((role for word, role in named.items() if word in said), "deadline")
+
+
+def due_columns(grid: Grid) -> Iterator[tuple[Block, Role]]:
+    """Yield the cells of a table that stand under a heading for due dates."""
+    for row in grid.rows:
+        for block in row.cells:
+            heading = grid.heading(place(block))
+            if rules.DUE_COLUMN.search(heading) and not rules.DONE_COLUMN.search(heading):
+                yield block, role_of(heading)
+
+
+def row_of(grid: Grid, block: Block) -> Row:
+    """Return the row that holds a cell."""
+    return next(row for row in grid.rows if block in row.cells)
+
+
+def in_row(grid: Grid, anchor: Interval | None) -> Iterator[Found]:
+    """Yield the dates of due-date columns, quoted as the row up to the cell; offsets are the document's."""
+    for block, role in due_columns(grid):
+        row = row_of(grid, block)
+        named = grid.row_heading(row)
+        start = min(named.start if named else block.start, block.start)
+        text = grid.text(block)
+        for mention in scan(text, anchor, lean="future", whole=True):
+            if mention.interval is None and mention.duration is None:
+                continue
+            duration = mention.duration if mention.interval is None else None
+            what = action(grid.text(named)) if named and named.start < block.start else None
+            value = TargetDate(mention.interval, duration, "standard" if duration else role, what)
+            yield Found(start, block.start + mention.end, value, "target_date.column")
+
+
+def in_label(text: str, anchor: Interval | None) -> Iterator[Found]:
+    """Yield the date of a line such as "Target date: 31 March 2025"; offsets are the text's."""
+    for label in rules.LABEL.finditer(text):
+        rest = text[label.end() : label.end() + 60]
+        cut = re.search(r"[;|]|\.\s", rest)
+        mention = next(iter(scan(rest[: cut.start()] if cut else rest, anchor, lean="future", whole=True)), None)
+        if mention is None or mention.start > 30 or (mention.interval is None and mention.duration is None):
+            continue
+        duration = mention.duration if mention.interval is None else None
+        value = TargetDate(mention.interval, duration, role_of(label["label"]), None)
+        yield Found(label.start("label"), label.end() + mention.end, value, "target_date.label")

@@ -1,0 +1,107 @@
+"""What makes a date a target: the words that look ahead or demand, those that look back, and what each role is told by."""
+
+import re
+
+CONFIDENCE = {
+    "target_date.deadline_noun": 0.9,  # "the target date was July 2014"
+    "target_date.by": 0.85,  # a date ahead of the document, introduced by "by"
+    "target_date.planned": 0.8,  # a date ahead, after a verb that looks ahead
+    "target_date.undated": 0.65,  # the document's own date is unknown, or the date lies before it
+    "target_date.leading": 0.65,  # the date comes first: "By June 2025 all staff will ..."
+    "target_date.standard": 0.75,
+    "target_date.within": 0.7,
+    "target_date.inspection": 0.9,  # "the next inspection will be within approximately three years"
+    "target_date.next_meeting": 0.8,
+    "target_date.column": 0.9,
+    "target_date.label": 0.85,
+}
+
+_BE = r"(?:\s+(?:not|now|also|then|both|all|each|shortly|\w+ly))*(?:\s+(?:be|have\s+been|have))?"
+# "Would have been completed" tells of a plan that failed: the guideline counts the deadline all the same.
+_PLAN = (
+    r"(?:due|expected|planned|scheduled|anticipated|likely|intended|hoped|proposed|programmed|set)\s+to(?:\s+be)?|"
+    rf"(?:will|shall|would|[’']ll|may|might|could|can)(?!\s+(?:also\s+|now\s+|then\s+)?(?:need|have\s+to|be\s+required)\b){_BE}\b|going\s+to{_BE}"
+    r"|planned|plans\s+to|(?:we|they|I|who)\s+plan\s+to|planning\s+to|scheduled|programmed|timetabled|expect(?:s|ed|ing)?|anticipat(?:es?|ed)|envisage[sd]?|projected|forecast"
+    r"|aim(?:s|ed|ing)?\s+(?:to|for|is)|intend(?:s|ed|ing)?|intention|hope[sd]?|hoping|hopefully|likely|set\s+(?:for|to)|on\s+(?:track|course|schedule)"
+    r"|arranged|arranging|provisionally|subject\s+to|estimated|proposed\s+(?:completion|start)|on\s+site|ready|booked"
+)
+_WANT = (
+    rf"(?:must|should|need(?:s|ed)?\s+to|ha(?:s|ve|d)\s+to|required?\s+to|to){_BE}(?<=\bbe)\b"
+    r"|must|should|need(?:s|ed)?|ha(?:s|ve|d)\s+to|requires?|required|requirement|due|owed|be\b|target(?:s|ed|ing)?|deadlines?|timescales?|timelines?|milestones?"
+    r"|agree(?:s|d)?|resolved|recommend(?:s|ed)?|request(?:s|ed|ing)?|ask(?:s|ed|ing)?|instruct(?:s|ed)?|invite[ds]?|call(?:s|ed)\s+(?:for|on)|ensur(?:e|es|ing)"
+    r"|commit(?:s|ted|ment)?|promise[sd]?|undertak(?:e|es|ing)|undertook|defer(?:red)?|postponed?|adjourn(?:ed)?|extend(?:ed)?|resched\w+|put\s+back"
+    r"|moved\s+(?:back\s+)?(?=to\b)|slipped|revised|propos(?:es?|ed|al|als|ing)|deadline|by\s+when|statutory|shall"
+)
+_PAST = r"(?:was|were|had|has|have|did|took|been|visited|began)\b"
+_TO_DO = r"to\s+(?!the\b|a\b|an\b|all\b|its\b|their\b|our\b|date\b|be\b)[a-z]{3,}\b"
+CUE = re.compile(rf"(?i)(?<![\w-])(?:(?P<plan>{_PLAN})|(?P<want>{_WANT})|(?P<past>{_PAST})|(?P<todo>{_TO_DO}))(?![\w-])")
+NOUN = re.compile(
+    r"(?i)\b(?:(?:target|due|completion|delivery|implementation|review|end|closing|submission)\s+dates?|deadlines?|timescales?|targets?|due\s+by)\b"
+    r"(?P<between>[^.;]{0,60}?)\b(?:is|are|was|were|of|set|for|to|by|as|remains?|now|being)\s*(?:set\s+)?(?:for|at|to|as|by|the)?\s*$"
+)
+BY = {"by", "before", "no later than", "not later than", "on or before", "prior to", "in advance of", "up to", "due"}
+NEVER = {"since", "during", "over", "throughout", "between", "dated", "as of", "as at", "of", "through", "following"}
+NEGATED = re.compile(r"(?i)\b(?:not(?!\s+(?:later|more)\s+than)|no(?!\s+(?:later|more)\s+than)|never|unable|cancelled|cannot)\b|n[’']t\b")
+# "Agreed in March", "established in 2012": the date is of the act, not of what is to come.
+ACT = re.compile(r"(?i)(?:^|\s)(?P<be>(?:be|being|been|to\s+be|is|are)\s+(?:\w+ly\s+)?)?(?P<act>[a-z]+(?:ed|held|met|made|given|sent|set))\s*$")
+AHEAD_ACT = re.compile(r"(?i)(?:planned|scheduled|expected|anticipated|arranged|programmed|proposed|intended|targeted|timetabled|projected|forecast|set|booked)$")
+PLANNED_FOR = re.compile(r"(?i)(?:planned|scheduled|set|proposed|arranged|programmed|due|timetabled|targeted|deferred|on\s+(?:course|track)|booked|intended|aim(?:ed|ing)?)\s*$")
+COMPOUND = re.compile(
+    r"\s+(?!Q[1-4]\b|The\b)(?:[A-Z][a-z]+|(?i:budgets?|programmes?|plans?|strategy|strategies|reports?|accounts|act|regulations|census|elections?|estimates|season"
+    r"|precept|figures|survey|funding|grants?|allocation|levels?|prices?|data|schedule|cohort|intake|round|return)\b)"
+)
+ANNOUNCED = re.compile(
+    r"(?i)\b(?:dates?\s+(?:and\s+time\s+)?(?:of|for)\s+(?:the\s+)?(?:next|future|forthcoming)|(?:next|future|following)\s+(?:\w+\s+){0,5}(?:meetings?|agm|session)\b\s*(?:\w+\s+){0,4}"
+    r"(?:is|are|will|would|to\s+be|on|date|:|–|-|due|scheduled|takes))|^\W*next\s+(?:\w+\s+){0,4}meeting"
+)
+SETS = re.compile(r"(?i)\b(?:agreed|resolved|decided|arranged|set)\b")
+MEETING = re.compile(
+    r"\s+(?:(?:\d{4}\s+)?(?:[A-Z][\w’'&-]+\s+|full\s+|scheduled\s+|annual\s+|monthly\s+|ordinary\s+){0,5})(?i:meetings?|committee|cabinet|council|board|plenary|session|AGM|panel|forum)\b"
+    r"(?:\s+of\s+(?:the\s+)?(?:[A-Z][\w’'&-]+(?:\s+(?:and\s+|for\s+|of\s+(?:the\s+)?)?)?)+)?"
+)
+
+# Roles, by the first of these after the words that look ahead; then by those words themselves.
+_AUDIENCE = r"(?:committee|cabinet|council|meetings?|members|board|panel|executive|plenary|forum|scrutiny|councillors|commission|governors|trustees|agenda|SPC)\b"
+ROLES = re.compile(
+    r"(?i)(?P<publication>\bpublish|\bpublication\b|upload|website|public\s+domain|\bto\s+follow\b|\breleased\b)"
+    r"|(?P<review>\breview(?:ed|s|ing)?\b(?!\s+(?:conference|officer))|\bre-?inspect|\bre-?visit|\binspect(?:ed|ion)\b|\bmonitoring\s+visit|\bre-?evaluat|\breassess)"
+    r"|(?P<report_back>\b(?:report(?:ed|s|ing)?\s+back|feed(?:s|ing)?\s?back|come\s+back|comes\s+back|revert|bring\s+back|brought\s+back|report\s+to|update\s+to))"
+    rf"|(?P<report_to>\b(?:report(?:ed)?|present(?:ed|ation)?|bring|brought|submit(?:ted)?|return(?:ed)?|updated?|circulate[d]?|refer(?:red)?|provided?|sent|send|consider(?:ed)?"
+    rf"|taken?|tabled?|come|recommended|recommendation|deferred|discuss(?:ed)?|supply|go|goes)\b(?=.{{0,90}}\b{_AUDIENCE}))"
+    r"|(?P<start>\bstart(?:s|ed|ing)?\b|\bcommenc|\bbegin|\blaunch|\bopen(?:ed|s|ing)?\b|\bgo(?:es)?\s+live|\beffect\b|into\s+force|\btake\s+up\b|\bin\s+post\b|\broll(?:ed)?\s+out|\bintroduc)"
+    r"|(?P<done>\bcomplet|\bdeliver|\bfinish|\bfinali[sz]|\bachiev|\bapprov|\badopt|\bdone\b|\bhold\b|\bheld\b|\bsubmi)"
+)
+EXPECTED = re.compile(rf"(?i){_PLAN}$|proposes?|proposed|aims?")
+STANDARD = re.compile(
+    r"(?i)%|per\s?cent|\bpercentage|\bproportion\b|\bstatutory\b|\btimescales?\b|\btimely\b|\bindicator|\bstandards?\b|\ball\b|\bevery\b|\beach\b|\brates?\b|\busually\b|\bgenerally\b|\balways\b|\bany\b"
+)
+LOOK_BACK = re.compile(
+    r"(?i)\bre-?referr|\brepeat|\bre-?offend|\breadmi|\bsecond\s+or\s+subsequent|\bmoves\b|\bmore\s+than\s+once|\btwice\b|\bthree\s+or\s+more|\breturned\s+to|\bprevious|\bin\s+total\b|\btimes\b|\bborn\b|\baged?\b"
+)
+INSPECTION = re.compile(r"(?i)\b(?:next|further|full|subsequent|another|re-?)\s*(?:[\w-]+\s+){0,6}?(?:re-?inspection|inspection|visit)\b|\bre-?inspect")
+ONE_OFF = re.compile(
+    r"(?i)\b(?:report|bring|brought|respond|response|reply|submit|circulat|provide|prepare|publish|produce|write|written|finali[sz]|come\s+back|return|resolved|replac|install|repair|pay|paid"
+    r"|apolog|review|action\s+plan|convene|arrange|meet|implement|develop|establish)"
+)
+EACH_YEAR = re.compile(r"(?i)\s*(?:of\s+)?(?:each|every)\s+(?:financial\s+|calendar\s+|academic\s+)?year\b|\s*,?\s*annually\b")
+
+NEXT_MEETING = re.compile(
+    r"(?i)\b(?P<to>to|at|for|before|until|by|in\s+time\s+for|prior\s+to)\s+(?P<what>(?:the|our|its|their|an?)\s+(?:next|following|forthcoming|subsequent|future|upcoming)\s+"
+    r"(?:available\s+|ordinary\s+|scheduled\s+|full\s+)?(?:(?:[\w’'&-]+\s+){0,5}?(?:meetings?|committee|cabinet|board|council|panel|plenary|session|AGM|SPC)\b)"
+    r"(?:\s+of\s+(?:the\s+)?(?:[A-Z][\w’'&-]+(?:\s+(?:and\s+|for\s+|of\s+(?:the\s+)?)?)?)+)?)"
+)
+DUE_THERE = re.compile(
+    r"(?i)\b(?:report|present|bring|brought|submit|feed\s?back|update|return|come|circulat|provide|consider|discuss|defer|refer|be\s+(?:put|placed|included|made|considered|approved|raised|taken|given)"
+    r"|review|agenda|complete|finali[sz]|prepare|invite|attend|follow|revert|ask|raise|adjourn|approve|adopt|available)"
+)
+
+DUE_COLUMN = re.compile(
+    r"(?i)\b(?:(?P<role>start|commencement|review|publication|expected|anticipated|forecast|projected|estimated|planned)\b.{0,25}|target\s*|due\s*|completion\s*|action\s*|implementation\s*|delivery\s*|end\s*|agreed\s*|revised\s*"
+    r"|original\s*|finish\s*|milestone\s*)(?:completion\s*|implementation\s*|delivery\s*|target\s*|end\s*|due\s*|for\s+)*(?:dates?|completion|implementation)\b|^(?:by\s+when|when|due|deadlines?|time\s?-?(?:scales?|frames?|lines?)|target|date\s+due|due\s+by|complete\s+by|to\s+be\s+completed\s+by|"
+    r"target\s+completion|by\s+whom\s*(?:/|and|&)\s*(?:by\s+)?when|who\s*(?:/|and|&)\s*when|(?:owner|lead|responsib\w+)\s*(?:/|and|&)\s*(?:date|timescale|deadline|when).*|date\s+(?:for|of)\s+completion|next\s+review)\b"
+)
+DONE_COLUMN = re.compile(r"(?i)\b(?:date\s+(?:completed|closed|raised|opened|added|identified|reported)|completed\s+(?:on|date)|actual|closed|meeting\s+date|date\s+of\s+(?:meeting|birth|decision|report|visit))\b")
+LABEL = re.compile(
+    r"(?i)(?:^|(?<=[.;|)]\s)|(?<=\())(?P<label>(?:(?:target|due|completion|review|implementation|expected|anticipated|start|delivery|publication|revised|proposed|agreed|estimated|original|projected)\s+){1,3}"
+    r"(?:completion\s+|implementation\s+)?dates?(?:\s+(?:for|of)\s+\w+)?|deadlines?|by\s+when|time\s?-?(?:scales?|frames?)(?:\s+for\s+\w+)?|due(?:\s+by)?|to\s+be\s+completed\s+by|when)\s*(?::|–|-(?=\s))\s*(?=\S)"
+)
