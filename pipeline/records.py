@@ -28,7 +28,9 @@ def to_record(source: str, document: Document | None, outcome: Outcome, findings
 
 def to_json(contents: Iterable[Record], *, several: bool) -> Iterator[bytes]:
     """Yield one record as JSON, or ``several`` as a list of records; the same records give the same bytes."""
-    before = b"[\n" if several else b""
+    if several:
+        yield b"["
+    before = b"\n" if several else b""
     for content in contents:
         yield before + _encoded(json.dumps(content, ensure_ascii=False, indent=2))
         before = b",\n"
