@@ -1,6 +1,7 @@
 """Characters that stand for others: white space of all sorts, ligatures, invisible ones."""
 
 import re
+from functools import lru_cache
 from itertools import chain
 
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
@@ -16,6 +17,7 @@ _SUSPENDED = re.compile("\ufffe\\s*(?=(?:and|or|to)\\b)")
 _JOINED = re.compile("\ufffe\\s*(?=\\w)")
 
 
+@lru_cache(maxsize=8192)  # each stage of tidying asks for the same lines
 def clean(text: str) -> str:
     """Return a line with single spaces, ligatures spelt out, invisible characters gone; hyphens at its end are left."""
     if text.isascii() and text.isprintable():

@@ -2,16 +2,17 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pipeline.model import Line
 from pipeline.raw import RawBlock
 from pipeline.tidy.characters import clean
 
-_LEADER = re.compile(r"(?:\.{3,}|(?:\s\.){3,}|…+|(?:\s·){3,})[\s.…]*\d{1,3}\s*$")
-_NUMBERED = re.compile(r"\D\s+(\d{1,3})\s*$")
-_TITLE = re.compile(r"(?:table of )?contents(?: page)?:?(?:\s+page(?: no\.?| number)?)?", re.IGNORECASE)
+_LEADER = re.compile(r"(?:\.{3,}|(?:\s\.){3,}|…+|(?:\s·){3,})[\s.…]*(\d{1,3})$")
+_NUMBERED = re.compile(r"[^\W\d][^\d]?\s(\d{1,3})$")
+_TITLE = re.compile(r"(?:table of )?contents(?: page)?:?(?:\s+page(?: no\.?| number)?|\s+\d{1,2})?", re.IGNORECASE)
 FEWEST_ENTRIES = 3
-LONGEST_ENTRY = 160
+LONGEST_LINE = 140
 
 
 def split_contents(blocks: Sequence[RawBlock]) -> tuple[list[RawBlock], list[Line]]:
@@ -32,41 +33,46 @@ def split_contents(blocks: Sequence[RawBlock]) -> tuple[list[RawBlock], list[Lin
 
 def _end_of_contents(blocks: Sequence[RawBlock], start: int) -> int:
     """Return where a contents list that begins at ``start`` ends, or ``start``."""
-    titled = bool(_TITLE.fullmatch(_text(blocks[start])))
-    at = start + titled
+    titled = _is_title(blocks[start])
     entries, page, end = 0, 0, start
-    while at < len(blocks):
-        text = _text(blocks[at])
-        number = _entry(text, titled=titled)
-        if number is None or number < page:
-            if not (titled and len(text) < 60 and at < start + 2 and not entries) and not _goes_on(
-                blocks, at, page, titled=titled
-            ):
-                break
-        else:
-            entries, page, end = entries + max(1, _entries(blocks[at])), number, at + 1
-        at += 1
+    for at in range(start + titled, len(blocks)):
+        pages = _pages(blocks[at], titled=titled)
+        if pages and pages[0] >= page:
+            entries, page, end = entries + len(pages), pages[-1], at + 1
+        elif not _is_begun(blocks, at, page, titled=titled):
+            break
     return end if entries >= FEWEST_ENTRIES else start
 
 
-def _entry(text: str, *, titled: bool) -> int | None:
-    """Return the page number of a contents entry; without leader dots only under the word "Contents"."""
-    if _LEADER.search(text):
-        return int(re.findall(r"\d+", text)[-1])
-    match = _NUMBERED.search(text) if titled and len(text) < LONGEST_ENTRY else None
-    return int(match[1]) if match else None
+def _is_title(block: RawBlock) -> bool:
+    return len(block.lines) <= 2 and bool(_TITLE.fullmatch(_text(block)))
 
 
-def _entries(block: RawBlock) -> int:
-    return sum(bool(_LEADER.search(clean(line.text))) for line in block.lines)
+def _pages(block: RawBlock, *, titled: bool) -> list[int]:
+    """Return the page numbers that the lines of a block end with; [] if it is no part of a contents list.
+
+    Without leader dots lines are entries only under the word "Contents".
+    """
+    found: list[int] = []
+    for line in block.lines:
+        text = clean(line.text)
+        match = _LEADER.search(text) if text[-1:].isdigit() else None
+        if match is None and titled and len(text) < LONGEST_LINE:
+            match = _NUMBERED.search(text)
+        if match:
+            found.append(int(match[1]))
+    # Entries over two lines have one number; a paragraph that ends with a figure is no entry.
+    if 2 * len(found) < len(block.lines) or any(later < earlier for earlier, later in pairwise(found)):
+        return []
+    return found
 
 
-def _goes_on(blocks: Sequence[RawBlock], at: int, page: int, *, titled: bool) -> bool:
-    """Say whether the block at ``at`` is the first line of an entry whose number stands in the next block."""
-    if at + 1 >= len(blocks) or len(_text(blocks[at])) > LONGEST_ENTRY or not page:
+def _is_begun(blocks: Sequence[RawBlock], at: int, page: int, *, titled: bool) -> bool:
+    """Say whether the block at ``at`` is a heading of entries, or the first line of one whose number stands in the next block."""
+    if at + 1 >= len(blocks) or len(_text(blocks[at])) > LONGEST_LINE:
         return False
-    number = _entry(_text(blocks[at + 1]), titled=False) if not titled else _entry(_text(blocks[at + 1]), titled=True)
-    return number is not None and page <= number <= page + 30
+    following = _pages(blocks[at + 1], titled=titled)
+    return bool(following) and page <= following[0] <= page + 30
 
 
 def _text(block: RawBlock) -> str:

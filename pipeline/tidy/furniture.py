@@ -59,8 +59,9 @@ def _furniture(blocks: list[RawBlock], pages: tuple[Page, ...]) -> Iterator[Line
         groups[edge.top, edge.words].append(edge)
     for group in groups.values():
         for cluster in _clusters(group):
-            if _repeats(cluster, len(pages)):
-                yield from (edge.line for edge in cluster)
+            for alike in _alike(cluster):
+                if _repeats(alike, len(pages)):
+                    yield from (edge.line for edge in alike)
     yield from _page_numbers(edges)
 
 
@@ -108,15 +109,29 @@ def _clusters(group: list[_Edge]) -> Iterator[list[_Edge]]:
         yield cluster
 
 
+def _alike(cluster: list[_Edge]) -> Iterator[list[_Edge]]:
+    """Yield the lines that are equal, or equal but for a figure that counts up with the pages."""
+    if "#" not in cluster[0].words:
+        yield cluster
+        return
+    equal: dict[str, list[_Edge]] = defaultdict(list)
+    counting: dict[tuple[int, int], list[_Edge]] = defaultdict(list)
+    for edge in cluster:
+        text = clean(edge.line.text)
+        equal[text].append(edge)
+        for place, figure in enumerate(_DIGITS.findall(text)):
+            counting[place, int(figure) - edge.page].append(edge)
+    yield from equal.values()
+    yield from counting.values()
+
+
 def _repeats(cluster: list[_Edge], page_count: int) -> bool:
     """Say whether lines stand on so many pages that they are furniture; cells alone never are, a header row repeats too."""
     free = {edge.page for edge in cluster if not edge.in_cell}
     words = cluster[0].words
     if not free or not words or words == "#":
         return False
-    if len(free) >= 3:
-        return "#" not in words or len({edge.line.text for edge in cluster}) > 1 or len(words) > 3
-    return len(free) == 2 and page_count <= 4 and "#" not in words.replace("page #", "")
+    return len(free) >= 3 or (len(free) == 2 and page_count <= 4)
 
 
 def _page_numbers(edges: list[_Edge]) -> Iterator[Line]:

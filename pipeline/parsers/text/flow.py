@@ -38,19 +38,9 @@ class Flow:
     def goes_on_over_page(self, group: list[Row], row: Row) -> bool:
         """Say whether ``row``, the first under a page's end, belongs to the lines of ``group`` above it."""
         last = group[-1]
-        if any(
-            (
-                row.pipe,
-                last.pipe,
-                row.markup,
-                last.markup,
-                row.marker,
-                row.heading,
-                last.heading,
-                _STOP.search(last.text),
-                not row.text,
-            )
-        ):
+        if any((row.pipe, last.pipe, row.markup, last.markup, row.heading, last.heading)):
+            return False
+        if row.marker or not row.text or _STOP.search(last.text):
             return False
         return row.text[0].islower() or (len(group) > 1 and self._runs_on(group, row))
 
@@ -58,12 +48,10 @@ class Flow:
         last = group[-1]
         if group[0].marker and row.indent > group[0].indent and not last.hard_break:
             return True  # it hangs under the item's text
-        if FORM.match(row.text) and len(row.text) < 80 and not row.text[0].islower():
-            return False
         stopped = bool(_STOP.search(last.text))
         if row.text[0].islower():
             return not (last.text.endswith(".") and len(last.text) < 30)
-        if last.bold != row.bold and len(group) == 1 and last.bold:
+        if (FORM.match(row.text) and len(row.text) < 80) or (last.bold and not row.bold and len(group) == 1):
             return False
         if self.wrapped_at is None:
             return False
