@@ -58,7 +58,7 @@ _TERMS: dict[str, str] = {
     r"|edge of care|life[- ]stor\w+(?: work)?|residential (?:care|homes?)|children'?s homes?|sufficiency"
     r"|connected (?:carers?|persons?)|kinship|reunif\w+|care proceedings|placed with parents|independent visitors?"
     r"|unaccompanied|unregistered|section 20|contact (?:arrangements|with (?:birth|family))",
-    "voice_of_child": r"voices?(?: of)?|views|wishes(?: and feelings)?|direct work|lived experiences?"
+    "voice_of_child": r"voices?(?: of)?|views|wishes and feelings|direct work|lived experiences?"
     r"|participat\w+|advoca\w+|seen (?:alone|regularly)|co-?produc\w+|feedback from|listen\w*|child-cent\w+|child focus\w*"
     r"|visits? to children|statutory visits|engag\w+",
     "supervision": r"supervis\w+|reflective practice",
@@ -100,6 +100,12 @@ _TERMS: dict[str, str] = {
 }
 _NAMES = frozenset(cast("tuple[str, ...]", get_args(Theme)))
 _ANY = re.compile(r"\b(?:" + "|".join(f"(?P<{theme}>{terms})" for theme, terms in _TERMS.items()) + r")\b")
+# The report, plan or inspection as a whole (Rulings: theme defaults).
+_WHOLE = re.compile(
+    r"\b(?:(?:the|this|a|an|its|improvement|action) (?:\w+ ){0,2}?(?:report|review|plan|update|inspection"
+    r"|judgements?)s?|progress|recommendations|improvement)\b",
+    re.IGNORECASE,
+)
 _FIRST = 3
 """At most so many themes: two annotators rarely give more to one recommendation."""
 
@@ -109,11 +115,11 @@ def themes(text: str, section: tuple[str, ...] = ()) -> tuple[Theme, ...]:
 
     The nearest heading of ``section`` speaks only where the text itself names no theme.
     """
-    for words in (text, *reversed(section[-1:])):
+    for words in (text, *section[-1:]):
         found = _named(words)
         if found:
             return found
-    return ("other",)
+    return ("leadership_governance",) if _WHOLE.search(text) else ("other",)
 
 
 def _named(text: str) -> tuple[Theme, ...]:

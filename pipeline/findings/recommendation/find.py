@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator
 
 from pipeline.dates import scan
 from pipeline.dates.interval import Interval
-from pipeline.findings._shared.reading import Reading
+from pipeline.findings._shared.reading import Reading, Sentence
 from pipeline.findings._shared.themes import themes
 from pipeline.findings.recommendation.found import Found
 from pipeline.findings.recommendation.headings import headed
-from pipeline.findings.recommendation.lists import listed, next_steps
-from pipeline.findings.recommendation.minuted import minuted
-from pipeline.findings.recommendation.needs import needs
+from pipeline.findings.recommendation.lists import listed
+from pipeline.findings.recommendation.minuted import minuted, names_of_tag, tagged
+from pipeline.findings.recommendation.needs import needs, next_steps
 from pipeline.findings.recommendation.rules import CONFIDENCE, CUE
 from pipeline.findings.recommendation.tables import tabled
 from pipeline.findings.recommendation.value import Recommendation
@@ -25,17 +25,19 @@ def find(reading: Reading) -> Iterator[Finding]:
     """Yield the recommendations: formal lists and tables first, then headings, then what prose tells beside them."""
     taken: list[tuple[int, int]] = []
     doc = reading.doc
-    headings = headed(doc) if doc.fields.kind not in _INSPECTORS else ()
-    for source in (listed(doc), tabled(doc), next_steps(doc), headings, _prose(reading)):
+    beside = next_steps(doc) if doc.fields.kind in _INSPECTORS else headed(doc)
+    for source in (listed(doc), tabled(doc), beside, _prose(reading)):
         for found in _free(source, taken):
             taken.append((found.start, found.end))
             yield _finding(reading, found)
 
 
 def _free(source: Iterable[Found], taken: list[tuple[int, int]]) -> list[Found]:
-    """Return the finds that share no character with one that a surer rule made."""
+    """Return the finds that share no character with one that a surer rule made; a tag overrules what it tags."""
     free: list[Found] = []
     for found in source:
+        if found.rule == "recommendation.action_tag":
+            free = [held for held in free if held.end <= found.start or found.end <= held.start]
         spans = [*taken, *((held.start, held.end) for held in free)]
         if found.end > found.start and not any(found.start < end and start < found.end for start, end in spans):
             free.append(found)
@@ -44,17 +46,31 @@ def _free(source: Iterable[Found], taken: list[tuple[int, int]]) -> list[Found]:
 
 def _prose(reading: Reading) -> Iterator[Found]:
     """Yield what sentences tell, by the kind of document: inspectors' needs, or what minutes ask for."""
-    kind, seen = reading.doc.fields.kind, -1
+    kind = reading.doc.fields.kind
+    if kind in _INSPECTORS:
+        for sentence in _cued(reading):
+            yield from needs(sentence, "", own_voice=True)
+    elif kind in _MINUTES:
+        for sentence in _cued(reading):
+            owner = names_of_tag(sentence)
+            before = reading.sentence_at(_last_word(reading.text, sentence.start)) if owner else None
+            found = tagged(before, owner) if before and owner else None
+            told = list(needs(sentence, reading.doc.text_of(sentence.block), own_voice=False))
+            yield from [found] if found else told or minuted(sentence)
+
+
+def _cued(reading: Reading) -> Iterator[Sentence]:
+    """Yield the sentences that hold a cue word, each once."""
+    seen = -1
     for hit in reading.hits.get(CUE, ()):
         sentence = reading.sentence_at(hit.start)
-        if sentence is None or sentence.start <= seen:
-            continue
-        seen = sentence.start
-        if kind in _INSPECTORS:
-            yield from needs(sentence, "", own_voice=True)
-        elif kind in _MINUTES:
-            told = list(needs(sentence, reading.doc.text_of(sentence.block), own_voice=False))
-            yield from told or minuted(sentence)
+        if sentence is not None and sentence.start > seen:
+            seen = sentence.start
+            yield sentence
+
+
+def _last_word(text: str, before: int) -> int:
+    return len(text[:before].rstrip()) - 1
 
 
 def _finding(reading: Reading, found: Found) -> Finding:

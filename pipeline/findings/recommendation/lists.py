@@ -12,7 +12,6 @@ from pipeline.findings.recommendation.rules import (
     BEGINS_IMPERATIVE,
     INSPECTION_HEAD,
     LEAD_IN,
-    NEXT_STEPS_HEAD,
     NONE_FOUND,
     RECOMMENDATIONS_HEAD,
     SAYS_WHAT,
@@ -286,19 +285,3 @@ def _add(doc: Document, reading: _List, span: tuple[int, int], number: str | Non
 
 def _end(doc: Document, start: int, end: int) -> int:
     return trimmed(doc.text, start, end)[1]
-
-
-def next_steps(doc: Document) -> Iterator[Found]:
-    """Yield what inspectors say under "Next steps" or in an outcome box that somebody should or must do."""
-    if doc.fields.kind not in _INSPECTORS:
-        return
-    inside = False
-    for block in doc.blocks:
-        text = doc.text_of(block)
-        if block.kind is BlockKind.HEADING or len(text) < 30:
-            inside = NEXT_STEPS_HEAD.fullmatch(text) is not None
-            continue
-        if inside:
-            for start, end in sentence_spans(doc.text, block.start, block.end):
-                if re.search(r"\b(?:should|must)\b", doc.text[start:end]):
-                    yield Found(*trimmed(doc.text, start, end), "recommendation.next_steps", "inspection")

@@ -1,13 +1,14 @@
 """Recommendations told in minutes: requests, suggestions, tagged actions, undertakings, duties."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from pipeline.findings._shared.actors import ACTOR, BODY, PERSON
 from pipeline.findings._shared.quotes import trimmed
 from pipeline.findings._shared.reading import Sentence
 from pipeline.findings.recommendation.found import Found
-from pipeline.findings.recommendation.rules import IMPERATIVE, MEMBER
+from pipeline.findings.recommendation.rules import IMPERATIVE, MEMBER, SAYS_WHAT
 from pipeline.findings.recommendation.value import Kind
 
 # What officers do after a meeting; narrower than the imperatives, because "will" also tells what is planned anyway.
@@ -103,24 +104,83 @@ _PAST = re.compile(r"\b(?:had (?:been|previously)|previously|at the (?:last|prev
 _PUBLIC = re.compile(r"\b(?:residents?|public|parishioners?|applicants?|those)\b", re.IGNORECASE)
 
 
+# Each rule looks only at sentences that hold its verb: the grammar around it is dear to search for.
+_ANCHORS = re.compile(
+    r"\b(?:(?P<request>requested|asked|called for|urged|recommended)|(?P<suggestion>suggested|proposed)"
+    r"|(?P<duty>(?:need|required|have) to)"
+    r"|(?P<undertaking>be (?:presented|brought|circulated|provided|submitted|shared|reported|sent|updated|included"
+    r"|forwarded|distributed|produced|prepared"
+    r"|supplied|considered|received|scheduled|added|made available))|(?P<undertook>(?:undertook|agreed|committed"
+    r"|offered|promised|instructed|asked|requested|is|are|was|were) to))\b",
+    re.IGNORECASE,
+)
+# "... to be chased up [Action: Clerk]"
+_TAIL_TAG = re.compile(r"\s*[\[(]\s*(?:ACTION|Action)S?s?(?: by| for)?\s*[:\u2013-]\s*(?P<owner>[^\])]{2,60})[\])][\s.]*$")
+_ONLY_NAMES = re.compile(
+    rf"(?:{ACTOR}|{PERSON}|[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+)?|[A-Z]{{2,4}}"
+    rf"|all)(?:(?:\s*[,/&]\s*|\s+and\s+)(?:{ACTOR}|{PERSON}|[A-Z][\w ]{{1,20}}))*"
+)
+
+
 def minuted(sentence: Sentence) -> Iterator[Found]:
     """Yield what a sentence of minutes asks for, suggests or undertakes; the surest rule that fits speaks alone."""
-    text = sentence.text
-    tag = _TAG.match(text)
+    tag = _TAG.match(sentence.text)
+    tail = _TAIL_TAG.search(sentence.text)
     if tag:
         yield from _tagged(sentence, tag)
-        return
-    for rule in (_request, _suggestion, _duty, _undertaking, _undertook):
-        found = rule(sentence)
+    elif tail:
+        body = Sentence(sentence.start, sentence.start + tail.start(), sentence.text[: tail.start()], sentence.block)
+        yield as_action(next(iter(_untagged(body)), None) or _whole(body), tail["owner"].strip())
+    else:
+        yield from _untagged(sentence)
+
+
+def names_of_tag(sentence: Sentence) -> str | None:
+    """Return who is named by a sentence that is only "ACTION: Clerk": a tag on what stands before it."""
+    tag = _TAG.match(sentence.text)
+    rest = tag["rest"].strip(" .)]*") if tag else ""
+    return rest if rest and len(rest.split()) <= 6 and _ONLY_NAMES.fullmatch(rest) else None
+
+
+def tagged(sentence: Sentence, owner: str) -> Found | None:
+    """Return the action that a sentence tells on which a tag follows, None where it does not say what to do."""
+    found = next(iter(_untagged(sentence)), None)
+    if (
+        found is None
+        and not SAYS_WHAT.search(sentence.text)
+        and not re.search(r"\b(?:should|could|need(?:s|ed)?|ask" r"|check|agreed)\b", sentence.text)
+    ):
+        return None
+    return as_action(found or _whole(sentence), owner)
+
+
+def as_action(found: Found, owner: str) -> Found:
+    """Return what was found as an action tagged with its owner."""
+    return replace(found, kind="action", owner=owner, rule="recommendation.action_tag")
+
+
+def _whole(sentence: Sentence) -> Found:
+    return _found(sentence, (0, len(sentence.text)), "recommendation.action_tag", "action")
+
+
+def _untagged(sentence: Sentence) -> Iterator[Found]:
+    anchors = {match.lastgroup for match in _ANCHORS.finditer(sentence.text)}
+    for anchor, rule in _RULES.items():
+        found = rule(sentence) if anchor in anchors else None
         if found is not None:
             yield found
             return
+    will = _WILL.match(sentence.text)
+    if will is not None:
+        found = _by_actor(sentence, will)
+        if found is not None:
+            yield found
 
 
 def _tagged(sentence: Sentence, tag: re.Match[str]) -> Iterator[Found]:
     """Yield the action behind "ACTION:"; a name alone tags the sentence before it and is none by itself."""
     rest = tag["rest"].strip(" .)]*")
-    if len(rest.split()) < 4:
+    if len(rest.split()) < 4 or _ONLY_NAMES.fullmatch(rest):
         return
     who = _WHO_TO.match(rest)
     yield _found(
@@ -190,12 +250,15 @@ def _undertaking(sentence: Sentence) -> Found | None:
 
 
 def _undertook(sentence: Sentence) -> Found | None:
-    text = sentence.text
-    match = _WILL.match(text) or _UNDERTOOK.search(text)
-    if match is None or _PAST.search(text) or _PUBLIC.search(match["owner"]):
+    match = _UNDERTOOK.search(sentence.text)
+    return _by_actor(sentence, match) if match else None
+
+
+def _by_actor(sentence: Sentence, match: re.Match[str]) -> Found | None:
+    if _PAST.search(sentence.text) or _PUBLIC.search(match["owner"]):
         return None
-    end = _clause_end(text, match.end("owner"))
-    return _found(sentence, (match.start("cue"), end), "recommendation.prose_undertaking", "action", match["owner"].strip())
+    span = (match.start("cue"), _clause_end(sentence.text, match.end("owner")))
+    return _found(sentence, span, "recommendation.prose_undertaking", "action", match["owner"].strip())
 
 
 def _after_that(text: str, start: int, end: int, *, commas: bool = True) -> int:
@@ -216,3 +279,12 @@ def _clause_end(text: str, after: int) -> int:
 def _found(sentence: Sentence, span: tuple[int, int], rule: str, kind: Kind, owner: str | None = None) -> Found:
     start, end = trimmed(sentence.text, *span)
     return Found(sentence.start + start, sentence.start + end, rule, kind, owner=owner)
+
+
+_RULES: dict[str, Callable[[Sentence], Found | None]] = {
+    "request": _request,
+    "suggestion": _suggestion,
+    "duty": _duty,
+    "undertaking": _undertaking,
+    "undertook": _undertook,
+}

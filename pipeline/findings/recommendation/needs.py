@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from pipeline.findings._shared.quotes import trimmed
 from pipeline.findings._shared.reading import Sentence
+from pipeline.findings._shared.sentences import sentence_spans
 from pipeline.findings.recommendation.found import Found
-from pipeline.findings.recommendation.rules import ASKED_TO
-from pipeline.model import BlockKind
+from pipeline.findings.recommendation.rules import ASKED_TO, NEXT_STEPS_HEAD
+from pipeline.model import BlockKind, Document
 
 _INSPECTOR = re.compile(
     r"\b(?:ofsted|inspect(?:or|ors|ion|orate)|cqc|hmi|commissioner|peer (?:review|challenge)|ombudsman|reviewers?"
@@ -97,3 +98,17 @@ def _clause_end(text: str, after: int) -> int:
 def _found(sentence: Sentence, span: tuple[int, int], owner: str | None) -> Found:
     start, end = trimmed(sentence.text, *span)
     return Found(sentence.start + start, sentence.start + end, "recommendation.prose_need", "inspection", owner=owner)
+
+
+def next_steps(doc: Document) -> Iterator[Found]:
+    """Yield what inspectors, in their own document, say under "Next steps" or in an outcome box that somebody should or must do."""
+    inside = False
+    for block in doc.blocks:
+        text = doc.text_of(block)
+        if block.kind is BlockKind.HEADING or len(text) < 30:
+            inside = NEXT_STEPS_HEAD.fullmatch(text) is not None
+            continue
+        if inside:
+            for start, end in sentence_spans(doc.text, block.start, block.end):
+                if re.search(r"\b(?:should|must)\b", doc.text[start:end]):
+                    yield Found(*trimmed(doc.text, start, end), "recommendation.next_steps", "inspection")
