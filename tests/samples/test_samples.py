@@ -126,6 +126,18 @@ def test_twins_are_expected_to_give_the_same_ratings() -> None:
     assert twins[0] == twins[1] == twins[2]
 
 
+@pytest.mark.parametrize("name", archive_files())
+def test_outcomes_are_as_expected(name: str) -> None:
+    """An error page is refused, a scan is read in part, all others are read; what is found in them is scored elsewhere."""
+    build = pytest.importorskip("pipeline.build", reason="the conductor is not there yet")
+    sources = pytest.importorskip("pipeline.sources", reason="the sources are not there yet")
+
+    (found,) = sources.find([ARCHIVE / name])
+    outcome = build.read_input(found, 10).outcome
+
+    assert outcome.status == EXPECTED[name]["outcome"], outcome
+
+
 @pytest.mark.parametrize("path", sorted(GOLD.glob("*.json")), ids=lambda path: path.stem)
 def test_gold_and_expectations_agree(path: Path) -> None:
     """A document that is annotated in full has as many findings of each kind as its expectations say."""
