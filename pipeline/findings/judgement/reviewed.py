@@ -104,9 +104,16 @@ def own_phrase(words: str) -> str:
     return _TAIL.sub("", words)
 
 
+_GERUND = re.compile(r"(?i)^(?:(?:and\s+)?(?:\w+ly\s+)*\w+ing\s+(?:and\s+)?)+(?:the\s+)?")
+_MOST_WORDS = 12
+
+
 def own_words(words: str) -> str:
     """Return the shortest noun phrase that names what is graded, in snake_case."""
-    phrase = _LEAD.sub("", own_phrase(words))
+    phrase = re.split(r"\s+(?:is|was|are|were|although|to)\s", _LEAD.sub("", _GERUND.sub("", own_phrase(words))))[0]
+    if len(phrase.split()) > _MOST_WORDS:
+        phrase = re.split(r",\s|\s+and\s", phrase)[0]
+    phrase = re.sub(r"(?i)[,\s]+(?:and|or|although|recent)[,\s]*$", "", phrase)
     return "_".join(re.findall(r"[a-z0-9]+", phrase.lower()))
 
 

@@ -75,16 +75,16 @@ def area_of(words: str) -> str:
 
 # --- whole-service sentences ------------------------------------------------------------------------------------------
 _IS_GRADED = (
-    rf"(?:(?:is|are|remains?|continues?\s+to\s+be)\s+(?:now\s+"
-    rf"|still\s+)?(?:judged\s+)?(?:to\s+be\s+)?{QUOTE}?(?P<grade>{GRADE})"
-    rf"|(?P<verb>(?i:requires?\s+improvement(?:\s+to\s+be\s+good)?))){AFTER_GRADE}{QUOTE}?"
+    rf"(?:(?:is|are|remains?|continues?\s+to\s+be)\s+(?:now\s+|still\s+)?(?:judged\s+)?(?:to\s+be\s+)?{QUOTE}?(?P<grade>{GRADE})"
+    rf"|(?:still\s+|now\s+)?(?P<verb>(?i:requires?\s+improvement(?:\s+to\s+be\s+good)?))){AFTER_GRADE}{QUOTE}?"
 )
+_PLACE_NAME = r"(?:the\s+)?(?:(?:[A-Z][\w’'-]*,?|&|and|of|on|upon|under|with|in)\s+){1,9}?"
 # Covers of reports under the single inspection framework, and the first sentence of many summaries.
 OVERALL: Final = re.compile(
     r"(?:(?i:the\s+overall\s+judge?ment\s+is\s+that\s+)?(?:[Oo]verall,?\s+)?[Cc]hildren[’']s\s+(?:social\s+care\s+)?[Ss]ervices"
-    r"(?:\s+(?:in|for|provided\s+by)\s+(?:[\w’'&,-]+\s+){1,8}?|\s+)"
-    r"|(?:[Oo]verall,?\s+)?[Ss]ervices\s+for\s+children(?:\s+and\s+(?:families|young\s+people))?\s+in\s+(?!care\b|need\b)(?:[\w’'&,-]+\s+){1,8}?"
-    rf"|(?i:the\s+overall\s+judge?ment\s+(?=is\s))){_IS_GRADED}"
+    rf"(?:\s+(?:in|for|provided\s+by)\s+{_PLACE_NAME}|\s+)"
+    rf"|(?:[Oo]verall,?\s+)?[Ss]ervices\s+for\s+children(?:\s+and\s+(?:families|young\s+people))?\s+in\s+{_PLACE_NAME}"
+    rf"|[Oo]verall,?\s+services\s+|(?i:the\s+overall\s+judge?ment\s+(?=is\s))){_IS_GRADED}"
 )
 # Area SEND from 2023: three outcomes, each told in one sentence.
 SEND: Final[tuple[tuple[re.Pattern[str], Grade], ...]] = (

@@ -18,6 +18,7 @@ _EARLIER = re.compile(
     r"(?i)\b(?:previous(?:ly)?|last\s+(?:\w+\s+){0,3}inspection|former(?:ly)?|(?:had|has|have)\s+been\s+(?:judged|rated"
     r"|found)|earlier|in\s+20\d\d)\b"
 )
+_PRESENT = re.compile(r"(?i)\b(?:is|are|remains?|now|still)\b")
 _LATEST = re.compile(r"(?i)\b(?:recent|latest|this|now|current(?:ly)?|remain\w*)\b")
 
 
@@ -44,7 +45,7 @@ def _rows(context: Context) -> Iterator[Draft]:
             found.end(),
             rule,
             confidence,
-            _timing(context, found.start(), found.end()),
+            _timing(context, found),
         )
 
 
@@ -101,14 +102,15 @@ def _is_unsure(text: str, start: int) -> bool:
     return bool(_UNSURE.search(before))
 
 
-def _timing(context: Context, start: int, end: int) -> Timing:
+def _timing(context: Context, found: re.Match[str]) -> Timing:
     if context.without_grades:
         return "previous"
-    sentence = context.reading.sentence_at(start)
-    words = sentence.text if sentence and sentence.block.kind is not BlockKind.HEADING else context.reading.text[start:end]
+    sentence = context.reading.sentence_at(found.start())
+    words = sentence.text if sentence and sentence.block.kind is not BlockKind.HEADING else found[0]
     if _EARLIER.search(words) and not _LATEST.search(words):
         return "previous"
-    return "previous" if context.own and context.listed_as_earlier(start) else "current"
+    told_now = _PRESENT.search(found["link"])
+    return "previous" if context.own and not told_now and context.listed_as_earlier(found.start()) else "current"
 
 
 def _overall(context: Context) -> Iterator[Draft]:
@@ -124,7 +126,6 @@ def _overall(context: Context) -> Iterator[Draft]:
             found.end(),
             "judgement.overall",
             rules.SENTENCE,
-            "previous" if context.own and context.listed_as_earlier(found.start()) else "current",
         )
 
 
