@@ -146,9 +146,9 @@ SHARE_SAMPLE = re.compile(
     _,
 )
 COLOUR = re.compile(
-    r"\b(?:rated|rating|status|assessed|graded|shown|marked|flagged|were|was|are|is|remain(?:ed|s)?|as|at|be) "
+    r"\b(?:rated|rating|status|assessed|graded|shown|marked|flagged|were|was|are|is|remain(?:ed|s)?|as|at|be|currently|now) "
     r"['‘“\"]?(?:red|amber|green|blue|yellow|grey)\b|"
-    r"\b(?:red|amber|green|blue|yellow)\b['’”\"]? (?:rat|status|or )", _,
+    r"\b(?:red|amber|green|blue|yellow)\b['’”\"]? (?:rat|status|or )|^\)? ?(?:\w+ ){0,2}['‘“\"]?(?:red|amber|green)\b", _,
 )  # fmt: skip
 
 # A rule's id and how often it is thought to be right, until it is measured on gold.

@@ -10,7 +10,7 @@ from pipeline.findings._shared.tables import Grid, Row, grids, place
 from pipeline.findings._shared.themes import themes
 from pipeline.findings.rag_status import rules
 from pipeline.findings.rag_status.colour import rating_of_fill
-from pipeline.findings.rag_status.mentions import rating_of
+from pipeline.findings.rag_status.mentions import rating_of, scale_spans
 from pipeline.findings.rag_status.rules import CONFIDENCE
 from pipeline.findings.rag_status.value import RagStatus, Rating, Timing
 from pipeline.model import Block, Finding
@@ -79,7 +79,12 @@ def _shown(grid: Grid, block: Block, *, fills: bool) -> _Shown | None:
     fill = rating_of_fill(place(block).fill) if fills else None
     icon = next((rating for sign, rating in rules.ICONS.items() if sign in text), None)
     word = _WORD.match(text)
-    if word and len(text) <= _LONGEST_WORDED and not rules.NOT_AFTER.match(word["rest"]) and not rules.SCALE.match(text):
+    if (
+        word
+        and len(text) <= _LONGEST_WORDED
+        and not rules.NOT_AFTER.match(word["rest"])
+        and not any(low == 0 for low, _ in scale_spans(text))
+    ):
         rating = rating_of(word["colour"])
         said = fill and fill not in (rating, "grey") and not {fill, rating} <= {"amber", "yellow"} and fill not in rating
         end = block.start + grid.text(block).index(word["colour"]) + len(word["colour"])

@@ -20,13 +20,21 @@ def find(reading: Reading) -> Iterator[Finding]:
         yield finding
     if not rules.RATES.search(reading.text):
         return
-    yield from lead_in_findings(reading)
+    leads: set[Block] = set()
+    named: dict[Block, str] = {}
+    for lead, item, finding in lead_in_findings(reading):
+        leads.add(lead)
+        named[item] = finding.evidence.quote
+        yield finding
     last: dict[tuple[str, ...], str] = {}
     for sentence in reading.sentences:
         if sentence.block in in_cells or not rules.COLOUR.search(sentence.text):
             continue
         for told in told_in(sentence.text, reading.doc.fields.date):
-            finding = _finding(reading, sentence, told, last.get(sentence.block.section))
+            if sentence.block in leads and told.scope == "item" and sentence.end == sentence.block.end:
+                continue
+            context = named.get(sentence.block) or last.get(sentence.block.section)
+            finding = _finding(reading, sentence, told, context)
             value = finding.value
             if isinstance(value, RagStatus) and value.scope == "item" and told.subject:
                 last[sentence.block.section] = told.subject

@@ -7,7 +7,7 @@ from pipeline.findings._shared.reading import Reading
 from pipeline.findings._shared.sentences import sentence_spans
 from pipeline.findings._shared.themes import themes
 from pipeline.findings.rag_status import rules
-from pipeline.findings.rag_status.mentions import rating_of
+from pipeline.findings.rag_status.mentions import rating_of, scale_spans
 from pipeline.findings.rag_status.value import RagStatus, Rating
 from pipeline.model import Block, BlockKind, Finding
 
@@ -23,8 +23,8 @@ _NAME = re.compile(r"(?P<name>[A-Z][^.:;]{2,150}?)(?: [–—-] |: )")
 _LONGEST_NAME = 110
 
 
-def lead_in_findings(reading: Reading) -> Iterator[Finding]:
-    """Yield one rating for each item under a lead-in; the quote is the item's heading or first words."""
+def lead_in_findings(reading: Reading) -> Iterator[tuple[Block, Block, Finding]]:
+    """Yield lead-in, item and rating for each item under a lead-in; the quote is the item's heading or first words."""
     blocks = reading.doc.blocks
     for at, block in enumerate(blocks):
         rating = _rating(reading, block) if block.cell is None else None
@@ -32,7 +32,8 @@ def lead_in_findings(reading: Reading) -> Iterator[Finding]:
             for item, span in _items(reading, blocks, at):
                 subject = reading.text[span[0] : span[1]]
                 value = RagStatus(rating, subject=subject, themes=themes(subject, item.section))
-                yield reading.finding("rag_status", value, span, "rag_status.lead_in", rules.CONFIDENCE["rag_status.lead_in"])
+                finding = reading.finding("rag_status", value, span, "rag_status.lead_in", rules.CONFIDENCE["rag_status.lead_in"])
+                yield block, item, finding
 
 
 def _rating(reading: Reading, block: Block) -> Rating | None:
@@ -43,7 +44,7 @@ def _rating(reading: Reading, block: Block) -> Rating | None:
         return None
     last = reading.text[spans[-1][0] : spans[-1][1]]
     colours = {match.group().lower() for match in rules.COLOUR.finditer(last)}
-    if len(colours) != 1 or rules.SCALE.search(last) or rules.NOT_AFTER.match(last, next(rules.COLOUR.finditer(last)).end()):
+    if len(colours) != 1 or scale_spans(last) or rules.NOT_AFTER.match(last, next(rules.COLOUR.finditer(last)).end()):
         return None
     if block.kind is BlockKind.HEADING:
         matches = _RATED.search(last) or _BARE.fullmatch(last)

@@ -29,6 +29,7 @@ _COUNT_AFTER = re.compile(
     re.IGNORECASE,
 )
 _SHARE_AFTER = re.compile(r"['’”\"]? ?[(:–-]+ ?(?:\d+[,;]? ?\(?)?(?P<share>\d+(?:\.\d+)?) ?%")
+_BOTH_THINGS = re.compile(rf"(?: of)?(?: the| these| those)? {rules.THINGS}\b", re.IGNORECASE)
 _TOTAL_BEFORE = re.compile(r"\b[Oo](?:f|ut of) (?:the |its |these |all |all the )?(?P<total>\d[\d,]*)\b")
 
 
@@ -55,7 +56,7 @@ def mentions(text: str) -> list[Mention]:
     found = list(rules.COLOUR.finditer(text))
     if not found:
         return []
-    scales = [match.span() for match in rules.SCALE.finditer(text)]
+    scales = scale_spans(text)
     told: list[Mention] = []
     at = 0
     for match in found:
@@ -65,6 +66,11 @@ def mentions(text: str) -> list[Mention]:
                 told.append(mention)
         at = match.end()
     return told
+
+
+def scale_spans(text: str) -> list[tuple[int, int]]:
+    """Return where several colours are named in one breath: the scale itself, or a joint count; not "amber/green"."""
+    return [match.span() for match in rules.SCALE.finditer(text) if not re.fullmatch(rules.MIXED, match.group(), re.IGNORECASE)]
 
 
 def rating_of(words: str) -> Rating:
@@ -86,11 +92,13 @@ def _rates(text: str, mention: Mention) -> bool:
     before = text[max(0, mention.start - 70) : mention.start]
     if re.search(r"\b(?:not|no longer|never|n[’']t)(?: \w+){0,2} ['‘“\"]?$", before, re.IGNORECASE):
         return False
+    if re.search(r"\w[:–-] ?['‘“\"]?$", before) and not text[mention.end :].strip(" .'’”\""):
+        return True
     return mention.counted or bool(rules.RATED_AFTER.match(text, mention.end) or rules.RATED_BEFORE.search(before))
 
 
 def _defines(text: str, mention: Mention) -> bool:
-    after, before = text[mention.end : mention.end + 60], text[max(0, mention.start - 90) : mention.start]
+    after, before = text[mention.end : mention.end + 60], text[max(0, mention.start - 150) : mention.start]
     if rules.CONDITION.search(text[: mention.start]) and not re.search(
         r"\b(?:asked|queried|enquired|questioned) if\b", text, re.I
     ):
@@ -121,6 +129,8 @@ def _counted(text: str, match: re.Match[str], at: int) -> Mention:
 def _last_count(segment: str) -> Count | None:
     for count in reversed(counts(segment)):
         gap, before = segment[count.end :], segment[: count.start]
+        if segment[count.start : count.end].lower() == "both" and not _BOTH_THINGS.match(gap):
+            continue
         if _NOT_A_COUNT_BEFORE.search(before) or _NOT_A_COUNT_AFTER.match(gap):
             continue
         return count if _GAP.fullmatch(gap) and not _OTHER_SUBJECT.search(gap) else None

@@ -20,7 +20,7 @@ RATES = re.compile(
 THINGS = (
     r"(?:(?:key |performance |strategic |corporate |audit |priority |improvement |outstanding |remaining |"
     r"high[- ]level |other |of these |new )*"
-    r"(?:actions?|indicators?|KPIs?|PIs?|measures?|targets?|recommendations?|risks?|projects?|milestones?|"
+    r"(?:actions?|indicators?|KPI['’]?s?|PIs?|measures?|targets?|recommendations?|risks?|projects?|milestones?|"
     r"objectives?|ratings?|areas?|"
     r"items?|priorities|priority|outcomes?|deliverables?|workstreams?|work streams?|themes?|standards?|tasks?|"
     r"schemes?|programmes?|metrics?|"
@@ -31,7 +31,7 @@ _NOT_BEFORE = (
     r"edged|hatched|shaded|"
     r"double|single|bright|dark|light|pale|navy|painted|wearing|Bethnal|Golders|Parsons|Turnham|Palmers|Wood|Acocks|"
     r"Hall|the colour|"
-    r"in the|go(?:es|ing)?|through|against)\.? )$"
+    r"in the|go(?:es|ing)?|through|against)\.? |lights? (?:\w+ ){0,4})$"
 )
 _NOT_AFTER = (
     r"['’”\"]?[ -]?(?:belt|spaces?|area|bins?|bags?|box(?:es)?|waste|papers?|badges?|lines?|lion|part(?:y|ies)\b|"
@@ -92,7 +92,7 @@ DEFINES_BEFORE = re.compile(
     r"(?:\b(?:definitions?|defined|key|legend|criteria|threshold|tolerance|colour[- ]cod\w+|up to \d+% \w+|between "
     r"\d+%? and \d+%|over \d+% \w+)\b[^.;]{0,30}$)|"
     r"\b(?:if|when|where|unless|any|once|each|every|either|could be|can be|may be|generic|typically|refers? to|the "
-    r"use of|usually)\b[^.;,]{0,60}$",
+    r"use of|usually)\b[^.;,]{0,130}$",
     _,
 )
 CONDITION = re.compile(r"(?:^|[ ,;(])(?:if|unless|whenever)\b(?! (?:any|so))", _)
@@ -131,7 +131,9 @@ TO = re.compile(
     r"['’”\"]?(?: (?:rated|rating|status|RAG))*,? (?:\w+ ){0,4}?(?:in)?to (?:an? |the |being )?['‘“\"]?(?:" + _ONE + r")\b", _
 )
 
-WHOLE = re.compile(r"\b(?:all|most|majority|every one|almost all|nearly all|the bulk|vast majority)\b", _)
+WHOLE = re.compile(
+    r"\b(?:all|the (?:rest|remainder|others)|most|majority|every one|almost all|nearly all|the bulk|vast majority)\b", _
+)
 ANAPHOR = re.compile(
     r"(?:it|this|that|they|these|both|which|there|the (?:rating|status|target date|RAG rating|overall rating)|"
     r"(?:this|the|that|these|the two) "

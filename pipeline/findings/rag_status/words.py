@@ -8,31 +8,12 @@ from pipeline.dates import Interval, scan
 from pipeline.findings._shared.numbers import counts
 from pipeline.findings.rag_status import rules
 from pipeline.findings.rag_status.mentions import Mention, mentions
+from pipeline.findings.rag_status.subject import clause_start, subject_of, trimmed
 from pipeline.findings.rag_status.value import Rating, Scope, Timing
 
-_CLAUSE = re.compile(
-    r"[;:] |, (?:however|and|but|while|whilst|whereas|with|although|though|which|who)?,? ?| (?:and|but|while|"
-    r"whereas) (?=(?:the|this|that|it|was|were|is|are|had|has|now)\b)|"
-    r"\b(?:noted|advised|informed|heard|told|reported|explained|stated|said|confirmed|highlighted|confident|aware|"
-    r"assured|added|felt) that |\bas to ",
-    re.IGNORECASE,
-)
 _END = re.compile(r"[,;:.(]|[–—] | - | (?:and|but|because|as|with|which|while|although|since|so|due to|owing to)\b|$")
 _THERE = re.compile(
     r"(?:there (?:is|are|was|were|had been|remained?) |(?:the|these|those|only|still|with|a further|another|now|all) )+$",
-    re.IGNORECASE,
-)
-_VERB = re.compile(
-    r",? (?:(?:had|has|have|is|are|was|were|be|been|being|would|will|could|should|may|might|must|shall|now|"
-    r"currently|still|also|remain\w*|rated|re-rated|RAG|went|go|moved|mov\w+|"
-    r"turned|stayed|continued?s?|shown|reported|graded|scored|flagged|marked|improv\w+|chang\w+|becom\w+|became|"
-    r"expected|due|likely|not|deteriorated|slipped|deemed|considered|"
-    r"classified|assessed|judged|given|having|recorded|showing|shows?|with|at|as)\b.*)$",
-    re.IGNORECASE,
-)
-_LEAD = re.compile(
-    r"^(?:(?:that|why|how|whether|where|when|and|but|also|however|in addition|although|members noted|it was noted|"
-    r"only|as to)[, ]+)+",
     re.IGNORECASE,
 )
 _THING = re.compile(rules.THINGS + r"\b", re.IGNORECASE)
@@ -42,6 +23,7 @@ _NAMES = re.compile(
     rf"(?:are|were)(?=:? (?:(?-i:[A-Z])|[‘“'\"]|the )):?) ?",
     re.IGNORECASE,
 )
+_PREDICATE = re.compile(r"\b(?:to|as|were|was|are|is|be|been|remain\w*|stay\w*|now) ['‘“\"]?$", re.IGNORECASE)
 _SEPARATOR = re.compile(r"; (?:and )?|, (?:and )?(?=[\w‘“'\"])")
 
 
@@ -71,7 +53,7 @@ def told_in(text: str, anchor: Interval | None) -> Iterator[Told]:
         if mention.counted and _refers_back(text, mention):
             before = None
         elif mention.counted or _whole(text, mention):
-            before = replace(_summary(text, mention), timing=timing, date=_date(text, mention, timing, anchor))
+            before = replace(_summary(text, mention, before), timing=timing, date=_date(text, mention, timing, anchor))
             yield before
         elif names or _plural_pointing_back(text, mention):
             before = None
@@ -81,7 +63,7 @@ def told_in(text: str, anchor: Interval | None) -> Iterator[Told]:
         start = mention.counted_from if mention.counted_from is not None else mention.start
         for low, high in names:
             yield Told(
-                start, high, mention.rating, "rag_status.named", subject=_trim(text[low:high]), timing=timing, mention=mention
+                start, high, mention.rating, "rag_status.named", subject=trimmed(text[low:high]), timing=timing, mention=mention
             )
 
 
@@ -93,23 +75,17 @@ def _refers_back(text: str, mention: Mention) -> bool:
 
 def _whole(text: str, mention: Mention) -> bool:
     """Tell whether all or most of several things are rated: "most indicators were green"."""
-    before = text[_clause_start(text, mention.start) : mention.start]
+    before = text[clause_start(text, mention.start) : mention.start]
     whole = list(rules.WHOLE.finditer(before))
-    return bool(whole and _THING.search(before, whole[-1].end())) and not _plural_pointing_back(text, mention)
+    return bool(whole and (_THING.search(before, whole[-1].end()) or " " in whole[-1].group())) and not _plural_pointing_back(
+        text, mention
+    )
 
 
 def _plural_pointing_back(text: str, mention: Mention) -> bool:
     """Tell whether colour and things are a mere attribute without a number: "an update on the amber rated actions"."""
     after = rules.PLURAL_AFTER.match(text, mention.end)
-    return bool(after) and not mention.counted
-
-
-def _clause_start(text: str, at: int) -> int:
-    start = 0
-    for match in _CLAUSE.finditer(text, 0, at):
-        if match.end() <= at and text[match.end() : at].strip():
-            start = match.end()
-    return start
+    return bool(after) and not mention.counted and not _PREDICATE.search(text, 0, mention.start)
 
 
 def _finish(text: str, mention: Mention, *, dated: bool) -> int:
@@ -121,17 +97,23 @@ def _finish(text: str, mention: Mention, *, dated: bool) -> int:
     return len(text[: stop.start()].rstrip(" .,;:")) if stop and stop.start() > end else end
 
 
-def _summary(text: str, mention: Mention) -> Told:
-    start = mention.counted_from if mention.counted_from is not None else _clause_start(text, mention.start)
+def _summary(text: str, mention: Mention, before: Told | None) -> Told:
+    start = mention.counted_from if mention.counted_from is not None else clause_start(text, mention.start)
     there = _THERE.search(text[:start])
     start = there.start() if there else start
     rule = "rag_status.counted"
     return Told(
-        start, _finish(text, mention, dated=False), mention.rating, rule, "summary", _things(text, mention), mention=mention
+        start,
+        _finish(text, mention, dated=False),
+        mention.rating,
+        rule,
+        "summary",
+        _things(text, mention, before),
+        mention=mention,
     )
 
 
-def _things(text: str, mention: Mention) -> str | None:
+def _things(text: str, mention: Mention, before: Told | None) -> str | None:
     """Return what is counted: the things between number and colour, behind the colour, or told before in the sentence."""
     low = mention.counted_from if mention.counted_from is not None else max(0, mention.start - 60)
     between = _THING.search(text, low, mention.start)
@@ -142,6 +124,8 @@ def _things(text: str, mention: Mention) -> str | None:
         return between.group()
     if behind and not re.fullmatch(r"(?:ratings?|status(?:es)?)", behind["things"], re.IGNORECASE):
         return behind["things"]
+    if before and before.scope == "summary" and before.subject:
+        return before.subject
     earlier = [
         match.group()
         for match in _THING.finditer(text, 0, low)
@@ -152,7 +136,7 @@ def _things(text: str, mention: Mention) -> str | None:
 
 
 def _item(text: str, mention: Mention, before: Told | None) -> Told:
-    start = _clause_start(text, mention.start)
+    start = clause_start(text, mention.start)
     if before and before.end > start and before.scope == "item":
         goes_on = re.match(
             r"\W*(?:rat\w+ |status )?(?:(?:in)?to|and|but|then|,|having)\b",
@@ -174,7 +158,7 @@ def _item(text: str, mention: Mention, before: Told | None) -> Told:
         _finish(text, mention, dated=True),
         mention.rating,
         "rag_status.stated",
-        subject=_subject(text, start, mention),
+        subject=subject_of(text, start, (mention.start, mention.end)),
         mention=mention,
     )
 
@@ -185,27 +169,6 @@ def _several(told: Told) -> Told:
     if told.subject and told.mention and several and several[0].start == 0 and _THING.search(told.subject):
         return replace(told, scope="summary", mention=replace(told.mention, count=several[0].value))
     return told
-
-
-def _subject(text: str, start: int, mention: Mention) -> str | None:
-    before = _LEAD.sub("", text[start : mention.start])
-    verb = _VERB.search(before)
-    subject = (before[: verb.start()] if verb else before).strip(" ,;:.'‘“”\"-–—")
-    after = re.compile(
-        r"['’”\"]?[ -](?:rated |risk |status )*(?:(?:rating|status|RAG) )?(?:for|of|against|on|in relation to|"
-        r"indicator|action|risk) (?:for |of |on )?(?P<what>[^.;,]{4,120})",
-        re.I,
-    )
-    if verb and subject and not rules.ANAPHOR.fullmatch(subject):
-        return _trim(subject)
-    behind = after.match(text, mention.end)
-    if behind and not verb:
-        return _trim(behind["what"])
-    return None
-
-
-def _trim(words: str) -> str:
-    return re.sub(r"^(?:the |an? )", "", re.sub(r"\s+", " ", words).strip(" ,;:.'‘“”\"-–—"), flags=re.IGNORECASE)
 
 
 def _named(text: str, mention: Mention, later: int) -> Iterator[tuple[int, int]]:
@@ -234,7 +197,7 @@ def _named(text: str, mention: Mention, later: int) -> Iterator[tuple[int, int]]
 
 
 def _timing(text: str, mention: Mention, before: Told | None) -> Timing:
-    clause = text[_clause_start(text, mention.start) : mention.start]
+    clause = text[clause_start(text, mention.start) : mention.start]
     wide = text[max(0, mention.start - 120) : mention.start]
     if rules.FROM.search(clause) and rules.TO.match(text, mention.end):
         return "previous"
@@ -252,7 +215,7 @@ def _timing(text: str, mention: Mention, before: Told | None) -> Timing:
 
 
 def _date(text: str, mention: Mention, timing: Timing, anchor: Interval | None) -> Interval | None:
-    low = _clause_start(text, mention.start)
+    low = clause_start(text, mention.start)
     high = _finish(text, mention, dated=True)
     lean = "future" if timing == "expected" else "past"
     dates = [found.interval for found in scan(text[low:high], anchor, lean=lean) if found.interval]  # type: ignore[arg-type]
