@@ -30,7 +30,7 @@ MONTH = (
 )
 WEEKDAY = r"(?i:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)\b"
 DAY = r"(?:0?[1-9]|[12]\d|3[01])"
-ORDINAL = r"(?i:\s?(?:st|nd|rd|th)\b)"
+ORDINAL = r"(?i:\s?(?:st|nd|rd|th)\b|[\"”“](?=\s))"  # poor OCR reads the raised "th" as a quotation mark
 YEAR = r"(?:19|20)\d\d(?!\d)"
 DASH = r"[-–—−]"
 SHORT_YEAR = r"[’'‘`]\d\d\b"

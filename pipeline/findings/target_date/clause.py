@@ -19,10 +19,14 @@ _DEMAND = re.compile(
     r"|(?:asked|requested|required|instructed|agreed|invited|undertook|promised)\s+(?:[\w’']+\s+){0,3}?to)\s+(?!be\b|have\b|not\b)"
 )
 _TAIL = re.compile(
-    r"(?i)[\s,(–—-]*(?:\b(?:by|before|no\s+later\s+than|on|in|at|for|from|within|until|to|the|of|later|around|about|approximately|due|planned|scheduled|set|as|is|was|are|were|with\s+effect|ready|up)\b[\s,]*)*$"
+    r"(?i)[\s,(–—-]*(?:\b(?:by|before|no\s+later\s+than|on|in|at|for|from|within|until|to|the|of|later|around|about|approximately|due|planned|scheduled|set|as|is|was|are|were|with\s+effect)\b[\s,]*)*$"
 )
-_NOUN = re.compile(r"(?i)^(?:the\s+)?(?:(?:target|due|completion|delivery|implementation|review|end)\s+dates?|deadlines?|timescales?|targets?)\s+(?:for|of|to)\s+")
-_MEETING = re.compile(r"(?i)\s+(?:to|at|before)\s+(?:the|a|our|its)\s+(?:[\w’'&-]+\s+){0,5}?(?:meeting|committee|cabinet|council|board)\b[^,;]*$")
+_NOUN = re.compile(
+    r"(?i)^(?:the\s+)?(?:(?:target|due|completion|delivery|implementation|review|end)\s+dates?|deadlines?|timescales?|targets?)\s+(?:for|of|to)\s+"
+)
+_MEETING = re.compile(
+    r"(?i)\s+(?:to|at|before)\s+(?:the|a|our|its)\s+(?:[\w’'&-]+\s+){0,5}?(?:meeting|committee|cabinet|council|board)\b[^,;]*$"
+)
 LONGEST = 240
 """Characters of a quote before its date; a longer clause is cut to its last part."""
 
@@ -31,7 +35,7 @@ def clause_start(text: str, until: int, at_least: int = 0) -> int:
     """Return where the clause that holds ``until`` begins; ``at_least`` keeps it after a date already told of."""
     start = 0
     for match in _BOUNDARY.finditer(text, 0, until):
-        if until - match.end() >= 8:
+        if until - match.end() >= (20 if match[0].strip() in ":–—-" else 8):
             start = match.end()
     start = max(start, at_least)
     lead = _LEADING.match(text, start, until)
@@ -55,5 +59,5 @@ def action(words: str) -> str | None:
     demand = _DEMAND.search(short)
     if demand and len(short) - demand.end() > 8:
         short = short[demand.end() :]
-    short = _ARTICLE.sub("", _TAIL.sub("", short)).strip(" ,;:.–—-(“”‘’\"")
+    short = _ARTICLE.sub("", _TAIL.sub("", short)).strip(' ,;:.–—-(“”‘’"')
     return short or None

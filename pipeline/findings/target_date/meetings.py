@@ -11,9 +11,15 @@ from pipeline.findings.target_date.clause import action, clause_start
 from pipeline.findings.target_date.sentence import Found
 from pipeline.findings.target_date.value import TargetDate
 
-_NEXT = re.compile(r"(?i)\bnext\s+(?:[\w’'&-]+\s+){0,5}?(?:meetings?|session)\b|\b(?:date|time)s?\s+of\s+(?:the\s+)?(?:next|future)\b")
-_DATED = re.compile(r"(?i)\b(?:to|at)\s+(?:the|its|a)\s+(?:next\s+)?meeting(?:\s+of\s+the\s+(?:Committee|Council|Cabinet|Board|Panel|Commission|Executive|Forum|Sub-Committee))?(?:\s+to\s+be)?(?:\s+held)?\s+on\s+$")
-_OWN = re.compile(r"(?i)\b(?:the|our|its)\s+(?:next|following|forthcoming)\s+(?:(?:ordinary|scheduled|full|available)\s+)?(?:meeting|session)(?:\s+of\s+(?:the|this)\s+(?:committee|board|panel|council|cabinet|commission|forum|group|executive))?$")
+_NEXT = re.compile(
+    r"(?i)\bnext\s+(?:[\w’'&-]+\s+){0,5}?(?:meetings?|session)\b|\b(?:date|time)s?\s+of\s+(?:the\s+)?(?:next|future)\b"
+)
+_DATED = re.compile(
+    r"(?i)\b(?:to|at)\s+(?:the|its|a)\s+(?:next\s+)?meeting(?:\s+of\s+the\s+(?:Committee|Council|Cabinet|Board|Panel|Commission|Executive|Forum|Sub-Committee))?(?:\s+to\s+be)?(?:\s+held)?\s+on\s+$"
+)
+_OWN = re.compile(
+    r"(?i)\b(?:the|our|its)\s+(?:next|following|forthcoming)\s+(?:(?:ordinary|scheduled|full|available)\s+)?(?:meeting|session)(?:\s+of\s+(?:the|this)\s+(?:committee|board|panel|council|cabinet|commission|forum|group|executive))?$"
+)
 
 
 def next_meeting(reading: Reading, anchor: Interval | None) -> Interval | None:
@@ -33,7 +39,9 @@ def next_meeting(reading: Reading, anchor: Interval | None) -> Interval | None:
 
 
 def _ahead(interval: Interval | None, anchor: Interval | None) -> bool:
-    return bool(interval and interval.precision == "day" and (anchor is None or interval.start > anchor.end or anchor.precision != "day"))
+    return bool(
+        interval and interval.precision == "day" and (anchor is None or interval.start > anchor.end or anchor.precision != "day")
+    )
 
 
 def due_at_next(text: str, day: Interval | None) -> Iterator[Found]:

@@ -19,7 +19,7 @@ CONFIDENCE = {
 _BE = r"(?:\s+(?:not|now|also|then|both|all|each|shortly|\w+ly))*(?:\s+(?:be|have\s+been|have))?"
 # "Would have been completed" tells of a plan that failed: the guideline counts the deadline all the same.
 _PLAN = (
-    r"(?:due|expected|planned|scheduled|anticipated|likely|intended|hoped|proposed|programmed|set)\s+to(?:\s+be)?|"
+    r"(?:due|expected|planned|scheduled|anticipated|likely|intended|hoped|proposed|programmed|set)\s+to\s+(?:be\b|(?!the\b|an?\b|this\b|its\b|their\b|poor\b|lack\b)(?=(?-i:[a-z]{2,}\s)))|"
     rf"(?:will|shall|would|[’']ll|may|might|could|can)(?!\s+(?:also\s+|now\s+|then\s+)?(?:need|have\s+to|be\s+required)\b){_BE}\b|going\s+to{_BE}"
     r"|planned|plans\s+to|(?:we|they|I|who)\s+plan\s+to|planning\s+to|scheduled|programmed|timetabled|expect(?:s|ed|ing)?|anticipat(?:es?|ed)|envisage[sd]?|projected|forecast"
     r"|aim(?:s|ed|ing)?\s+(?:to|for|is)|intend(?:s|ed|ing)?|intention|hope[sd]?|hoping|hopefully|likely|set\s+(?:for|to)|on\s+(?:track|course|schedule)"
@@ -27,32 +27,50 @@ _PLAN = (
 )
 _WANT = (
     rf"(?:must|should|need(?:s|ed)?\s+to|ha(?:s|ve|d)\s+to|required?\s+to|to){_BE}(?<=\bbe)\b"
-    r"|must|should|need(?:s|ed)?|ha(?:s|ve|d)\s+to|requires?|required|requirement|due|owed|be\b|target(?:s|ed|ing)?|deadlines?|timescales?|timelines?|milestones?"
-    r"|agree(?:s|d)?|resolved|recommend(?:s|ed)?|request(?:s|ed|ing)?|ask(?:s|ed|ing)?|instruct(?:s|ed)?|invite[ds]?|call(?:s|ed)\s+(?:for|on)|ensur(?:e|es|ing)"
-    r"|commit(?:s|ted|ment)?|promise[sd]?|undertak(?:e|es|ing)|undertook|defer(?:red)?|postponed?|adjourn(?:ed)?|extend(?:ed)?|resched\w+|put\s+back"
+    r"|must|should|need(?:s|ed)?|ha(?:s|ve|d)\s+to|requires?|required|due(?!\s+to\b)|owed|be\b|target(?:s|ed|ing)?|deadlines?|timescales?|timelines?|milestones?"
+    # What was agreed, asked or resolved looks ahead where it says what: "agreed that", "asked officers to".
+    r"|(?:agree(?:s|d)?|resolved|recommend(?:s|ed)?|request(?:s|ed|ing)?|ask(?:s|ed|ing)?|instruct(?:s|ed)?|invite[ds]?|promise[sd]?|undertook|undertaken|commit(?:s|ted)?"
+    r"|call(?:s|ed))(?=\s+(?:that|to|for|on|in\s+principle|a|an|(?:[\w’'.]+\s+){1,6}to)\b)"
+    r"|ensur(?:e|es|ing)|commitment|undertakes?|undertaking|defer(?:red)?|postponed?|adjourn(?:ed)?|extend(?:ed)?|resched\w+|put\s+back"
     r"|moved\s+(?:back\s+)?(?=to\b)|slipped|revised|propos(?:es?|ed|al|als|ing)|deadline|by\s+when|statutory|shall"
 )
-_PAST = r"(?:was|were|had|has|have|did|took|been|visited|began)\b"
+_PAST = r"(?:was|were|had|has|have|did|took|been|visited|began|went)\b"
 _TO_DO = r"to\s+(?!the\b|a\b|an\b|all\b|its\b|their\b|our\b|date\b|be\b)[a-z]{3,}\b"
 CUE = re.compile(rf"(?i)(?<![\w-])(?:(?P<plan>{_PLAN})|(?P<want>{_WANT})|(?P<past>{_PAST})|(?P<todo>{_TO_DO}))(?![\w-])")
+SLIPPED = re.compile(
+    r"(?i)\b(?:slipp|mov|extend|revis|chang|delay|push|brought\s+forward|put\s+back|resched)\w*\b[^.;]{0,30}\bfrom\s*(?:the\s+)?$"
+)
 NOUN = re.compile(
     r"(?i)\b(?:(?:target|due|completion|delivery|implementation|review|end|closing|submission)\s+dates?|deadlines?|timescales?|targets?|due\s+by)\b"
     r"(?P<between>[^.;]{0,60}?)\b(?:is|are|was|were|of|set|for|to|by|as|remains?|now|being)\s*(?:set\s+)?(?:for|at|to|as|by|the)?\s*$"
 )
 BY = {"by", "before", "no later than", "not later than", "on or before", "prior to", "in advance of", "up to", "due"}
 NEVER = {"since", "during", "over", "throughout", "between", "dated", "as of", "as at", "of", "through", "following"}
-NEGATED = re.compile(r"(?i)\b(?:not(?!\s+(?:later|more)\s+than)|no(?!\s+(?:later|more)\s+than)|never|unable|cancelled|cannot)\b|n[’']t\b")
+NEGATED = re.compile(
+    r"(?i)\b(?:not(?!\s+(?:later|more)\s+than)|no(?!\s+(?:later|more)\s+than)|never|unable|cancelled|cannot)\b|n[’']t\b"
+)
+NONE_AT_ALL = re.compile(
+    r"(?i)\bno\s+(?:further|more|longer|other|[a-z]+s?)\s+(?:[\w’'-]+\s+){0,4}?(?:is|are|will|would|can|be|meetings?)\b"
+)
 # "Agreed in March", "established in 2012": the date is of the act, not of what is to come.
-ACT = re.compile(r"(?i)(?:^|\s)(?P<be>(?:be|being|been|to\s+be|is|are)\s+(?:\w+ly\s+)?)?(?P<act>[a-z]+(?:ed|held|met|made|given|sent|set))\s*$")
-AHEAD_ACT = re.compile(r"(?i)(?:planned|scheduled|expected|anticipated|arranged|programmed|proposed|intended|targeted|timetabled|projected|forecast|set|booked)$")
-PLANNED_FOR = re.compile(r"(?i)(?:planned|scheduled|set|proposed|arranged|programmed|due|timetabled|targeted|deferred|on\s+(?:course|track)|booked|intended|aim(?:ed|ing)?)\s*$")
+ACT = re.compile(
+    r"(?i)(?:^|\s)(?P<be>(?:be|being|been|to\s+be|is|are)\s+(?:\w+ly\s+)?)?(?P<act>[a-z]+ed|held|met|made|given|sent|set|took\s+place)\s*$"
+)
+AHEAD_ACT = re.compile(
+    r"(?i)(?:planned|scheduled|expected|anticipated|arranged|programmed|proposed|intended|targeted|timetabled|projected|forecast|set|booked)$"
+)
+PLANNED_FOR = re.compile(
+    r"(?i)(?:planned|scheduled|set|proposed|arranged|programmed|due|timetabled|targeted|deferred|on\s+(?:course|track)|booked|intended|aim(?:ed|ing)?)\s*$"
+)
 COMPOUND = re.compile(
     r"\s+(?!Q[1-4]\b|The\b)(?:[A-Z][a-z]+|(?i:budgets?|programmes?|plans?|strategy|strategies|reports?|accounts|act|regulations|census|elections?|estimates|season"
     r"|precept|figures|survey|funding|grants?|allocation|levels?|prices?|data|schedule|cohort|intake|round|return)\b)"
 )
 ANNOUNCED = re.compile(
-    r"(?i)\b(?:dates?\s+(?:and\s+time\s+)?(?:of|for)\s+(?:the\s+)?(?:next|future|forthcoming)|(?:next|future|following)\s+(?:\w+\s+){0,5}(?:meetings?|agm|session)\b\s*(?:\w+\s+){0,4}"
-    r"(?:is|are|will|would|to\s+be|on|date|:|–|-|due|scheduled|takes))|^\W*next\s+(?:\w+\s+){0,4}meeting"
+    r"(?i)\b(?:dates?\s+(?:and\s+time\s+)?(?:of|for)\s+(?:the\s+)?(?:next|future|forthcoming)\b"
+    r"|(?<!to\s)(?<!at\s)(?<!for\s)(?<!to\sthe\s)(?<!at\sthe\s)(?<!for\sthe\s)(?<!before\sthe\s)(?<!to\sour\s)(?<!at\sour\s)(?<!until\sthe\s)(?<!by\sthe\s)"
+    r"(?:next|future|following)\s+(?:[\w&’',-]+\s+){0,5}?(?:meetings?|agm|session)\b[^.;]{0,100}?(?:\b(?:is|are|will|would|to\s+be|on|date|due|scheduled|takes)\b|[:–-]))"
+    r"|^\W*next\s+(?:\w+\s+){0,4}meeting"
 )
 SETS = re.compile(r"(?i)\b(?:agreed|resolved|decided|arranged|set)\b")
 MEETING = re.compile(
@@ -61,7 +79,7 @@ MEETING = re.compile(
 )
 
 # Roles, by the first of these after the words that look ahead; then by those words themselves.
-_AUDIENCE = r"(?:committee|cabinet|council|meetings?|members|board|panel|executive|plenary|forum|scrutiny|councillors|commission|governors|trustees|agenda|SPC)\b"
+_AUDIENCE = r"(?:committee|cabinet|(?<!county\s)(?<!district\s)council|meetings?|members|board|panel|executive|plenary|forum|scrutiny|councillors|commission|governors|trustees|agenda|SPC)\b"
 ROLES = re.compile(
     r"(?i)(?P<publication>\bpublish|\bpublication\b|upload|website|public\s+domain|\bto\s+follow\b|\breleased\b)"
     r"|(?P<review>\breview(?:ed|s|ing)?\b(?!\s+(?:conference|officer))|\bre-?inspect|\bre-?visit|\binspect(?:ed|ion)\b|\bmonitoring\s+visit|\bre-?evaluat|\breassess)"
@@ -78,9 +96,14 @@ STANDARD = re.compile(
 LOOK_BACK = re.compile(
     r"(?i)\bre-?referr|\brepeat|\bre-?offend|\breadmi|\bsecond\s+or\s+subsequent|\bmoves\b|\bmore\s+than\s+once|\btwice\b|\bthree\s+or\s+more|\breturned\s+to|\bprevious|\bin\s+total\b|\btimes\b|\bborn\b|\baged?\b"
 )
-INSPECTION = re.compile(r"(?i)\b(?:next|further|full|subsequent|another|re-?)\s*(?:[\w-]+\s+){0,6}?(?:re-?inspection|inspection|visit)\b|\bre-?inspect")
+CARRIED_OUT = re.compile(r"(?i)\b(?:carried\s+out|undertaken|conducted|take\s+place|held|complet|be\s+in|be\s+on)\b|\bdue\b")
+REVIEWED = re.compile(r"(?i)\breview(?!\s+(?:conference|officer))(?:\s+of\b[^.;]*)?\s*$")
+MODAL = re.compile(r"(?i)(?:will|would|must|should|shall|need|ha(?:s|ve)\s+to|due|to\s+be|[a-z]+\s+to)\b")
+INSPECTION = re.compile(
+    r"(?i)\b(?:next|further|full|subsequent|another|follow-?up|monitoring|re-?)\s*(?:[\w-]+\s+){0,6}?(?:re-?inspection|inspection|visit)\b|\bre-?inspect"
+)
 ONE_OFF = re.compile(
-    r"(?i)\b(?:report|bring|brought|respond|response|reply|submit|circulat|provide|prepare|publish|produce|write|written|finali[sz]|come\s+back|return|resolved|replac|install|repair|pay|paid"
+    r"(?i)\b(?:sent|send|forward|email|report|bring|brought|respond|response|reply|submit|circulat|provide|prepare|publish|produce|write|written|finali[sz]|come\s+back|return|resolved|replac|install|repair|pay|paid"
     r"|apolog|review|action\s+plan|convene|arrange|meet|implement|develop|establish)"
 )
 EACH_YEAR = re.compile(r"(?i)\s*(?:of\s+)?(?:each|every)\s+(?:financial\s+|calendar\s+|academic\s+)?year\b|\s*,?\s*annually\b")
@@ -92,7 +115,7 @@ NEXT_MEETING = re.compile(
 )
 DUE_THERE = re.compile(
     r"(?i)\b(?:report|present|bring|brought|submit|feed\s?back|update|return|come|circulat|provide|consider|discuss|defer|refer|be\s+(?:put|placed|included|made|considered|approved|raised|taken|given)"
-    r"|review|agenda|complete|finali[sz]|prepare|invite|attend|follow|revert|ask|raise|adjourn|approve|adopt|available)"
+    r"|review|agenda|complete|finali[sz]|prepare|invite|follow|revert|adjourn|approve|adopt|available|added)"
 )
 
 DUE_COLUMN = re.compile(
@@ -100,7 +123,9 @@ DUE_COLUMN = re.compile(
     r"|original\s*|finish\s*|milestone\s*)(?:completion\s*|implementation\s*|delivery\s*|target\s*|end\s*|due\s*|for\s+)*(?:dates?|completion|implementation)\b|^(?:by\s+when|when|due|deadlines?|time\s?-?(?:scales?|frames?|lines?)|target|date\s+due|due\s+by|complete\s+by|to\s+be\s+completed\s+by|"
     r"target\s+completion|by\s+whom\s*(?:/|and|&)\s*(?:by\s+)?when|who\s*(?:/|and|&)\s*when|(?:owner|lead|responsib\w+)\s*(?:/|and|&)\s*(?:date|timescale|deadline|when).*|date\s+(?:for|of)\s+completion|next\s+review)\b"
 )
-DONE_COLUMN = re.compile(r"(?i)\b(?:date\s+(?:completed|closed|raised|opened|added|identified|reported)|completed\s+(?:on|date)|actual|closed|meeting\s+date|date\s+of\s+(?:meeting|birth|decision|report|visit))\b")
+DONE_COLUMN = re.compile(
+    r"(?i)\b(?:date\s+(?:completed|closed|raised|opened|added|identified|reported)|completed\s+(?:on|date)|actual|closed|meeting\s+date|date\s+of\s+(?:meeting|birth|decision|report|visit))\b"
+)
 LABEL = re.compile(
     r"(?i)(?:^|(?<=[.;|)]\s)|(?<=\())(?P<label>(?:(?:target|due|completion|review|implementation|expected|anticipated|start|delivery|publication|revised|proposed|agreed|estimated|original|projected)\s+){1,3}"
     r"(?:completion\s+|implementation\s+)?dates?(?:\s+(?:for|of)\s+\w+)?|deadlines?|by\s+when|time\s?-?(?:scales?|frames?)(?:\s+for\s+\w+)?|due(?:\s+by)?|to\s+be\s+completed\s+by|when)\s*(?::|–|-(?=\s))\s*(?=\S)"
