@@ -3,6 +3,7 @@
 import hashlib
 import os
 import sys
+import traceback
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -110,8 +111,14 @@ def _guarded(work: Callable[[_Way], Processed]) -> Processed:
     except CouncilFindingsError as error:
         return Processed(None, Outcome(Status.FAILED, way.stage, error.cause, error.remedy))
     except Exception as error:
-        cause = f"{type(error).__name__}: {' '.join(str(error).split())[:300]}"
+        cause = f"{type(error).__name__}: {' '.join(str(error).split())[:300]} ({_place(error)})"
         return Processed(None, Outcome(Status.FAILED, way.stage, cause, REPORT_IT))
+
+
+def _place(error: Exception) -> str:
+    """Return where an error was raised: the last line of ours, that a report of the defect can name it."""
+    ours = [frame for frame in traceback.extract_tb(error.__traceback__) if "pipeline" in Path(frame.filename).parts]
+    return f"{Path(ours[-1].filename).name} line {ours[-1].lineno}" if ours else "outside the package"
 
 
 class Read(NamedTuple):

@@ -59,7 +59,8 @@ def test_every_error_is_an_outcome(
 ) -> None:
     doc, outcome, findings, _ = process(parser(raising(error)))
     assert (doc, findings) == (None, ())
-    assert (outcome.status, outcome.stage, outcome.cause) == (status, "parse", cause)
+    assert (outcome.status, outcome.stage) == (status, "parse")
+    assert str(outcome.cause).startswith(cause)
     assert outcome.remedy
 
 
@@ -91,7 +92,8 @@ def test_a_rule_that_fails_is_told_with_its_stage(monkeypatch: pytest.MonkeyPatc
     broken = FindingKind(whole.name, whole.value, find, whole.scoring, whole.patterns)
     monkeypatch.setitem(conductor.findings.kinds(), "decision", broken)
     outcome = process(file()).outcome
-    assert (outcome.status, outcome.stage, outcome.cause) == (Status.FAILED, "find", "KeyError: 'amber'")
+    assert (outcome.status, outcome.stage) == (Status.FAILED, "find")
+    assert str(outcome.cause).startswith("KeyError: 'amber' (")
 
 
 def test_inputs_that_cannot_be_loaded_are_refused_at_the_sources(tmp_path: Path) -> None:
