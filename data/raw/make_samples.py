@@ -9,9 +9,9 @@ from pathlib import Path
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE))
 
-from _samples import brackenshire, kelderwick, larchester, lowenby, wethermere, wethermere_inspections  # noqa: E402
+from _samples import brackenshire, kelderwick, larchester, larchester_audit, lowenby, wethermere, wethermere_inspections  # noqa: E402
 
-COUNCILS = (wethermere, wethermere_inspections, larchester, brackenshire, lowenby, kelderwick)
+COUNCILS = (wethermere, wethermere_inspections, larchester, larchester_audit, brackenshire, lowenby, kelderwick)
 
 
 def made() -> dict[str, bytes]:
