@@ -68,7 +68,7 @@ class Nesting:
         """Return the level (1 is the outermost) of an item that begins at column ``indent``."""
         self._resume(marker)
         style = self._settled(marker)
-        while self._open and indent < self._open[-1][0] - 1:
+        while self._open and indent < self._open[-1][0]:
             self._open.pop()
         known = [at for at, (_, other, _) in enumerate(self._open) if other == style and indent <= self._open[at][0] + 1]
         if known:

@@ -4,12 +4,15 @@ from collections.abc import Iterable
 
 from pipeline.model import Block, BlockKind, PlacedLine
 from pipeline.raw import RawBlock
+from pipeline.tidy.hyphens import dropped_hyphens
 from pipeline.tidy.lines import Joined, join
 
 
 def assemble(raw_blocks: Iterable[RawBlock]) -> tuple[str, tuple[Block, ...]]:
     """Return the text and its blocks; blocks without words are left out, cells without words are kept for their colour."""
-    joined = [(raw, join(raw.lines)) for raw in raw_blocks]
+    raws = list(raw_blocks)
+    dropped = dropped_hyphens(raws)
+    joined = [(raw, join(raw.lines, dropped)) for raw in raws]
     kept = [(raw, words) for raw, words in joined if words.text or raw.kind is BlockKind.TABLE_CELL]
     pieces: list[str] = []
     blocks: list[Block] = []

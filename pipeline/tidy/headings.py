@@ -13,6 +13,7 @@ from pipeline.tidy.characters import clean
 _MARKER = re.compile(r"\s*</?(?:AI\d+|[A-Z][A-Z_]*_(?:SECTION|ITEM|NUMBER|TITLE|LAYOUT)\w*|SECTION|TITLE|TRAILER|PART)>\s*")
 _BEGINS_ITEM = re.compile(r"<AI\d+>")
 _AGENDA_ITEM = re.compile(r"(?:agenda )?item (?:no\.? ?|number )?\d{1,3}[a-z]?\b", re.IGNORECASE)
+_POSTCODE = re.compile(r"[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}")
 _TOP_NUMBER = re.compile(r"\d{1,3}|[A-Z]")
 _SUB_NUMBER = re.compile(r"\d{1,3}\.\d{1,2}|\d{1,3}\([a-z]{1,3}\)")
 _SENTENCE = re.compile(r"[.;,!]$|\.\s+[A-Z]|[;,:]\s*(?:and|or)$")
@@ -27,7 +28,14 @@ ITEM_LEVEL = 2
 
 def mark_headings(blocks: Sequence[RawBlock]) -> list[RawBlock]:
     """Return the blocks with agenda items as headings, and heading levels that go down by one at a time."""
-    return _levelled(_agenda_items(_without_markers(blocks)))
+    return _levelled(_agenda_items([_not_address(block) for block in _without_markers(blocks)]))
+
+
+def _not_address(block: RawBlock) -> RawBlock:
+    """Return a postcode that looks like a heading, alone and in capitals, as the line of an address that it is."""
+    if block.kind is BlockKind.HEADING and _POSTCODE.fullmatch(_text(block)):
+        return replace(block, kind=BlockKind.PARAGRAPH, level=None)
+    return block
 
 
 def _without_markers(blocks: Sequence[RawBlock]) -> list[RawBlock]:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from pipeline.model import Box, Line
 from pipeline.tidy.characters import LINE_END_HYPHEN, SOFT_HYPHEN, clean
+from pipeline.tidy.hyphens import without_hyphens
 
 _HYPHENATED = re.compile(r"[^\W_][-\u2010\ufffe]$")
 _SUSPENDS = re.compile(r"(?:and|or|to)\b")
@@ -19,12 +20,16 @@ class Joined:
     places: tuple[tuple[int, int, Box | None], ...]
 
 
-def join(lines: tuple[Line, ...]) -> Joined:
-    """Return the lines as one text: a hyphen at a line's end stays, a soft one goes, else a space comes between."""
-    if len(lines) == 1:
+def join(lines: tuple[Line, ...], dropped: frozenset[tuple[str, str]] = frozenset()) -> Joined:
+    """Return the lines as one text: a hyphen at a line's end stays, a soft one goes, else a space comes between.
+
+    ``dropped`` are the pairs of word parts that :func:`pipeline.tidy.hyphens.dropped_hyphens` found.
+    """
+    if len(lines) == 1 and not dropped:
         text = _without_marks(clean(lines[0].text))
         return Joined(text, ((0, len(text), lines[0].box),) if text else ())
-    cleaned = [(words, line.box) for line in lines if _without_marks(words := clean(line.text))]
+    texts = without_hyphens(lines, dropped) if dropped else [clean(line.text) for line in lines]
+    cleaned = [(words, line.box) for words, line in zip(texts, lines, strict=True) if _without_marks(words)]
     gaps = [_gap(words, following) for (words, _), (following, _) in pairwise(cleaned)]
     places = []
     text = ""

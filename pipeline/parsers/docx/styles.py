@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from pipeline.parsers.docx.package import Element, W
 
-_HEADING = re.compile(r"heading (\d)|überschrift (\d)", re.IGNORECASE)
+_HEADING = re.compile(r"heading (\d)", re.IGNORECASE)
 DEEPEST_CHAIN = 12
 _OFF = {"0", "false", "off", "none"}
 
@@ -64,11 +64,11 @@ class Styles:
         told = next((int(level) for level in levels if level and level.isdecimal()), 9)
         if told < 9:
             return told + 1
-        name = self.name(paragraph)
-        heading = _HEADING.match(name)
+        names = [(value(style.find(f"{W}name")) or "").lower() for style in styles]
+        heading = next((match for name in names if (match := _HEADING.match(name))), None)
         if heading:
-            return int(heading[1] or heading[2])
-        return 1 if name == "title" else None
+            return int(heading[1])
+        return 1 if "title" in names else None
 
     def numbering(self, paragraph: Element) -> tuple[str, int] | None:
         """Return the list (its id) and level (from 0) that a paragraph belongs to, its own or its style's."""
