@@ -122,7 +122,8 @@ def score_tables(report: Record) -> list[Table]:
     """Return the tables of an evaluation: kinds, attributes, themes and document fields."""
     kinds = [*report["kinds"].items(), ("all", report["overall"])]
     scores = [
-        (name, each["gold"], each["predicted"], *_three(each["detection"]), *_three(each["strict"])) for name, each in kinds
+        (name, str(each["gold"]), str(each["predicted"]), *_three(each["detection"]), *_three(each["strict"]))
+        for name, each in kinds
     ]
     heads = ("kind", "gold", "found", "precision", "recall", "F1", "strict P", "strict R", "strict F1")
     others = [*report["attributes"].items(), *((f"document.{name}", each) for name, each in report["fields"].items())]
@@ -132,7 +133,7 @@ def score_tables(report: Record) -> list[Table]:
 
 
 def _three(scores: Record) -> list[str]:
-    return [_figure(scores[way][name]) for way in ("detection", "strict") for name in ("precision", "recall", "f1")]
+    return [_figure(scores[name]) for name in ("precision", "recall", "f1")]
 
 
 def _figure(score: float | None) -> str:
