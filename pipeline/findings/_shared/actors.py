@@ -31,6 +31,6 @@ ACTOR = (
     rf"(?-i:{PERSON}(?:(?: and|,) {PERSON})*|(?:(?:[Tt]he|[Aa]n?|[Aa]ll) )?(?:(?:{_CAPITAL}|{_ROLE}|[Ll]ocum|[Aa]cting"
     rf"|[Aa]ssistant|[Dd]eputy|[Ss]enior|[Ii]nterim),?"
     rf" (?:{_LINK} ){{0,2}}){{0,7}}?(?:{_ROLE}|[A-Z]{{2,4}}\b)(?: (?:of|for) (?:{_CAPITAL},? ?(?:(?:and"
-    rf"|&) )?){{1,6}}(?<! ))?)"
+    rf"|&) )?){{1,6}}(?<! ))?(?:, [A-Z][^,.;]{{2,50}},)?)"
 )
 """Someone who can be told to act: a person, an office ("the Head of Housing"), initials."""

@@ -40,6 +40,9 @@ _MINUTES = re.compile(
     r"|accurate) (?:and \w+ )?record|accept\w+ of the minutes",
     re.IGNORECASE | re.DOTALL,
 )
+_APPROVAL_GIVEN = re.compile(
+    r"\b(?:approval|consent|permission|sanction)\b.{0,90}?\b(?:given" r"|granted)\b", re.IGNORECASE | re.DOTALL
+)
 # "the approved budget", "a request", "members' support", "its set of": before these words stands a noun or an adjective.
 _NOUN_BEFORE = re.compile(
     r"(?:\b(?:the|an?|its|their|his|her|this|these|any|no|of|for|in|with|and/or|further|previously|newly|as"
@@ -68,7 +71,7 @@ def outcome_of(text: str, under: str = "") -> Outcome:
     The first operative verb decides; without one, ``requested`` if somebody is told to act, else ``agreed`` under "agreed"
     and ``other`` under "resolved".
     """
-    if _MINUTES.search(text):
+    if _MINUTES.search(text) or _APPROVAL_GIVEN.search(text):
         return "approved"
     told = _TOLD.search(text)
     actor = _ACTOR.match(text)

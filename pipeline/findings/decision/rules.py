@@ -47,7 +47,7 @@ _QUALIFIER = (
     r"(?:unanimously|UNANIMOUSLY|Unanimously|by a (?:\w+ )?majority[\w ]*|by \d+ votes? to \d+[\w ,]*"
     r"|on a (?:\w+ )?vote|made|taken|of the \w+"
     r"|\([^()]{0,90}\)|\[[^\[\]]{0,60}\]|to (?:the )?(?:Cabinet|Council|Full Council|Executive)"
-    r"|(?:No\.? ?)?[A-Z]{0,4}\d[\d/.\-]*[A-Z]?\b"
+    r"|(?:No\.? ?)?[A-Z]{0,4}\d[\d/.\-]*[A-Z]?\b(?!\))"
     r"|by (?:the )?(?:all|Committee|Council|members|all present)|with \w+ abstentions?)"
 )
 _HINGE = r"(?:[\s:;,.*\u2013\u2014-]|that the following|as follows|the following)*"

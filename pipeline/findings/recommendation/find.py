@@ -1,11 +1,13 @@
 """Recommendations: what somebody is told, asked or advised to do."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from pipeline.dates import scan
 from pipeline.dates.interval import Interval
 from pipeline.findings._shared.reading import Reading, Sentence
 from pipeline.findings._shared.themes import themes
+from pipeline.findings.decision.lists import listed as resolutions
 from pipeline.findings.recommendation.found import Found
 from pipeline.findings.recommendation.headings import headed
 from pipeline.findings.recommendation.lists import listed
@@ -18,13 +20,15 @@ from pipeline.model import Finding
 
 _INSPECTORS = frozenset({"inspection_report", "inspection_letter"})
 _MINUTES = frozenset({"minutes", "other", "decision_notice"})
+_RESOLVED = re.compile(r"\bit was (?:\w+ )?(?:agreed|resolved|decided)\b|\bRESOLVED\b|\bseconded\b", re.IGNORECASE)
 _DUE_INTRO = ("by", "no later than", "not later than", "within", "before", "on or before", "until", "prior to", "due")
 
 
 def find(reading: Reading) -> Iterator[Finding]:
     """Yield the recommendations: formal lists and tables first, then headings, then what prose tells beside them."""
-    taken: list[tuple[int, int]] = []
     doc = reading.doc
+    # A resolution is a decision only, never also a recommendation (Rulings).
+    taken = [(item.start, item.end) for item in resolutions(doc)] if doc.fields.kind in _MINUTES else []
     beside = next_steps(doc) if doc.fields.kind in _INSPECTORS else headed(doc)
     for source in (listed(doc), tabled(doc), beside, _prose(reading)):
         for found in _free(source, taken):
@@ -52,6 +56,8 @@ def _prose(reading: Reading) -> Iterator[Found]:
             yield from needs(sentence, "", own_voice=True)
     elif kind in _MINUTES:
         for sentence in _cued(reading):
+            if _RESOLVED.search(sentence.text):
+                continue
             owner = names_of_tag(sentence)
             before = reading.sentence_at(_last_word(reading.text, sentence.start)) if owner else None
             found = tagged(before, owner) if before and owner else None
@@ -100,7 +106,7 @@ def _due(reading: Reading, found: Found, quote: str) -> tuple[Interval | None, s
         for mention in scan(found.due_text, anchor):
             if mention.interval or mention.duration:
                 return mention.interval, None if mention.interval else mention.duration
-    if found.kind == "inspection" and found.rule != "recommendation.prose_need":
+    if found.kind == "inspection" and found.rule != "recommendation.next_steps":
         return None, None
     for mention in scan(quote, anchor):
         if mention.intro in _DUE_INTRO and (mention.interval or mention.duration):

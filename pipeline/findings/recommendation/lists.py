@@ -75,7 +75,7 @@ def head_of(doc: Document, at: int) -> Head | None:
     if match:
         priority: Priority | None = "priority_action" if match["priority"] else "area_for_improvement" if match["area"] else None
         return Head(at, "inspection", "recommendation.inspection_list", priority)
-    if RECOMMENDATIONS_HEAD.fullmatch(text):
+    if RECOMMENDATIONS_HEAD.fullmatch(text) and not (doc.fields.kind == "minutes" and "recommended" in text.lower()):
         kind: Kind = "inspection" if _is_inspectors(doc, at) else "officer"
         return Head(at, kind, f"recommendation.{kind}_list")
     return None

@@ -42,7 +42,8 @@ _REQUEST = re.compile(
 _SUGGEST = re.compile(
     rf"(?P<cue>(?P<who>{BODY}|{MEMBER}|it was|(?:s?he|they))(?: (?:also|further|therefore|then|had))* (?:suggested"
     rf"|proposed|made the suggestion|put forward the suggestion)"
-    r" (?P<rest>(?:that\b|perhaps\b|[a-z]+ing\b|(?-i:(?:the|this|[A-Z]\w*)\b)).{8,}))",
+    r" (?P<rest>(?:that\b|perhaps\b|(?!(?:hous|build|fund|plann|park|meet|train|light)ing)[a-z]+ing\b|(?-i:(?:the|this"
+    r"|[A-Z]\w*)\b)).{8,}))",
     re.IGNORECASE | re.DOTALL,
 )
 _MET = re.compile(
@@ -66,7 +67,7 @@ _WHO_TO = re.compile(
     r"^(?P<owner>(?:the )?[A-Z][\w&,'\u2019./() -]{0,60}?)\s*(?:\bto\b|[:\u2013-]\s|\bwill\b|\bwould\b)\s*(?=[a-z])"
 )
 _UNDERTAKING = re.compile(
-    rf"(?P<cue>{_PAPER}(?:[ ,][^.;]{{0,90}}?)? (?:would|will|is to|are to|was to|were to|should) (?:also |then |therefore "
+    rf"(?P<cue>{_PAPER}(?:[ ,][^.;]{{0,90}}?)? (?:would|will|is to|are to|was to|were to) (?:also |then |therefore "
     rf"|now )*(?P<do>be"
     r" (?:presented|brought|circulated|provided|submitted|shared|reported|sent|updated|included|forwarded"
     r"|distributed|produced|prepared|supplied"
@@ -74,10 +75,12 @@ _UNDERTAKING = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _UNDERTOOK = re.compile(
-    rf"(?P<cue>(?P<owner>{ACTOR}|{PERSON}|{BODY}(?= (?:was|were) )) (?:(?:also|then|further) )?(?:undertook to"
-    rf"|agreed to|committed to|offered to|promised to|was asked to"
-    rf"|were asked to|was requested to|were requested to|was instructed to|was to|were to|is to"
-    rf"|are to) (?P<do>{_ERRAND}|{IMPERATIVE})\b.{{4,}})",
+    rf"(?P<cue>(?:(?P<owner>{ACTOR}|{PERSON}|{BODY}(?= (?:was|were) )) (?:(?:also|then|further) )?(?:undertook to"
+    rf"|agreed to|committed to|offered to"
+    rf"|promised to|was asked to|were asked to|was requested to|were requested to|was instructed to)"
+    rf"|(?P<who>{PERSON}|(?:[Tt]he )?(?:[A-Z][\w-]* )*(?:[Cc]lerk|[Oo]fficers?|[Dd]irector|[Mm]anager"
+    rf"|[Hh]ead of [A-Z][\w ]{{2,40}})) (?:is|are) to)"
+    rf" (?P<do>{_ERRAND}|{IMPERATIVE})\b.{{4,}})",
     re.IGNORECASE | re.DOTALL,
 )
 _WILL = re.compile(
@@ -91,6 +94,7 @@ _DUTY = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _CLAUSE_END = re.compile(
+    r"\.\s*[a-z]{1,3}\) |</?t[dr]\b|"
     r"(?:,? (?:and|but|however|although|which|as|because|so that he|given)|;|, with) (?=(?:it was|it had|there"
     r"|that (?:the|there|it|progress|this)|he|she|they|this|these|the"
     r" (?:director|officers?|committee|chair\w*|department))\b)|; ",
@@ -255,10 +259,11 @@ def _undertook(sentence: Sentence) -> Found | None:
 
 
 def _by_actor(sentence: Sentence, match: re.Match[str]) -> Found | None:
-    if _PAST.search(sentence.text) or _PUBLIC.search(match["owner"]):
+    owner = "owner" if match["owner"] else "who"
+    if _PAST.search(sentence.text) or _PUBLIC.search(match[owner]):
         return None
-    span = (match.start("cue"), _clause_end(sentence.text, match.end("owner")))
-    return _found(sentence, span, "recommendation.prose_undertaking", "action", match["owner"].strip())
+    span = (match.start("cue"), _clause_end(sentence.text, match.end(owner)))
+    return _found(sentence, span, "recommendation.prose_undertaking", "action", match[owner].strip())
 
 
 def _after_that(text: str, start: int, end: int, *, commas: bool = True) -> int:
