@@ -21,11 +21,11 @@ _KNOWN = re.compile(
     )\W{0,3}$""",
     re.VERBOSE | re.IGNORECASE,
 )
-Look = tuple[float, bool, bool, bool]
+Look = tuple[float, bool, bool, bool, bool]
 
 
 def look_of(draft: Draft, style: Style) -> Look | None:
-    """Return how the draft stands out as a heading (size, bold, underlined, capitals), or None."""
+    """Return how the draft stands out as a heading (size, bold, underlined, capitals, italic), or None."""
     text = draft.text
     if len(text) > _LONGEST or len(draft.lines) > _MOST_LINES or not _WORDS.search(text) or in_margin(draft):
         return None
@@ -38,15 +38,16 @@ def look_of(draft: Draft, style: Style) -> Look | None:
     capitals = text.isupper() and bool(_LONG_WORD.search(text)) and len(text.split()) <= 14
     if _ENDS_SENTENCE.search(text) and not (larger and len(text) < 80):
         return None
+    italic = not draft.marker and all(line.italic for line in draft.lines) and len(text) < 100 and text[0].isupper()
     known = not draft.marker and len(draft.lines) == 1 and bool(_KNOWN.match(text))
-    if not (larger or bold or underlined or capitals or known) or size < 0.85 * style.size:
+    if not (larger or bold or underlined or capitals or italic or known) or size < 0.85 * style.size:
         return None
     if not larger and _LABEL.match(text) and not known:
         return None
-    return rounded(size) if larger else style.size, bold, underlined, capitals
+    return rounded(size) if larger else style.size, bold, underlined, capitals, italic and not bold
 
 
 def levels(looks: set[Look]) -> dict[Look, int]:
     """Return the level of each look: the larger and heavier, the higher; at most six."""
-    ranked = sorted(looks, key=lambda look: (-look[0], not look[1], not look[3], not look[2]))
+    ranked = sorted(looks, key=lambda look: (-look[0], not look[1], not look[3], not look[2], not look[4]))
     return {look: min(rank, 6) for rank, look in enumerate(ranked, 1)}

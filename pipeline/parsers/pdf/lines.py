@@ -11,7 +11,7 @@ from pipeline.parsers.pdf.runs import Run
 
 # In ems. Where the ink of two runs stands nearer than the first, they are one word, further than the second, two; between
 # them the letters' own margins decide ("11" in Arial has more white than "r v"). Calibrated on the corpus's fonts.
-_TOUCHING, _AWAY = 0.1, 0.45
+_TOUCHING, _AWAY = 0.03, 0.45
 _SPACE = 0.1
 _PIECE_GAP = 0.75
 _SAME_BASE = 0.25
@@ -39,6 +39,7 @@ class Piece:
     size: float
     bold: bool
     inner: float
+    italic: bool = False
     mark: bool = False
     limit: float = 0.0
     grid: Grid | None = None
@@ -131,10 +132,10 @@ def _piece(runs: list[Run], advance: Advance) -> Piece:
     if len(runs) == 1:
         text = undoubled(" ".join(first.text.split()))
         sides = first.left, first.top, first.right, first.bottom
-        return Piece(text, *sides, first.base, first.size, first.bold, first.left)
+        return Piece(text, *sides, first.base, first.size, first.bold, first.left, first.italic)
     words, main = [first.text], first
     left, top, right, bottom = first.left, first.top, first.right, first.bottom
-    letters = heavy = 0
+    letters = heavy = slanted = 0
     for last, run in pairwise(runs):
         spaced = words[-1][-1:] == " " or run.text[:1] == " "
         words.append(run.text if spaced or not _are_words(last, run, advance) else " " + run.text)
@@ -142,10 +143,11 @@ def _piece(runs: list[Run], advance: Advance) -> Piece:
     for run in runs:
         letters += len(run.text)
         heavy += len(run.text) if run.bold else 0
+        slanted += len(run.text) if run.italic else 0
         if len(run.text) > len(main.text):
             main = run
     text = undoubled(" ".join("".join(words).split()))
-    return Piece(text, left, top, right, bottom, main.base, main.size, heavy > 0.8 * letters, left)
+    return Piece(text, left, top, right, bottom, main.base, main.size, heavy > 0.8 * letters, left, slanted > 0.8 * letters)
 
 
 def undoubled(text: str) -> str:
@@ -164,7 +166,7 @@ def _marked(pieces: list[Piece]) -> list[Piece]:
         if before and _MARK_ALONE.match(before.text.rpartition("\t")[2]) and piece.left - before.right < 5 * piece.size:
             joined[-1] = merged([before, piece], "\t")
             joined[-1].mark, joined[-1].inner = True, piece.left
-            joined[-1].size, joined[-1].bold = piece.size, piece.bold
+            joined[-1].size, joined[-1].bold, joined[-1].italic = piece.size, piece.bold, piece.italic
         else:
             joined.append(piece)
     return joined
@@ -199,5 +201,6 @@ def merged(pieces: list[Piece], space: str = " ") -> Piece:
         main.size,
         all(piece.bold for piece in pieces),
         pieces[1].left if label else pieces[0].inner,
+        all(piece.italic for piece in pieces),
         pieces[0].mark,
     )

@@ -19,7 +19,8 @@ _NOTHING = dict.fromkeys((*range(0, 9), 11, 12, *range(14, 32), 127, 8203, 8204,
 _HYPHENS = {0xFFFE: "-", 0x2010: "-", 0x2011: "-"}
 _CLEAN = {**_NOTHING, **_SPACES, **_LIGATURES, **_HYPHENS}
 _BOLD_NAME = re.compile(rb"bold|black|heavy|demi|semibold", re.IGNORECASE)
-_FORCE_BOLD = 1 << 18
+_ITALIC_NAME = re.compile(rb"italic|oblique", re.IGNORECASE)
+_FORCE_BOLD, _ITALIC = 1 << 18, 1 << 6
 _FILL_AND_STROKE = 2
 _WIDE_SPACE = re.compile(r"[ \t\xa0]{2,}|\t")
 
@@ -39,8 +40,10 @@ class Run:
     base: float
     size: float
     bold: bool
+    italic: bool
     first: int
     last: int
+    slant: float = 0.0
 
 
 @dataclass(slots=True)
@@ -53,8 +56,10 @@ class Rough:
     angle: float
     size: float
     bold: bool
+    italic: bool
     first: int
     last: int
+    slant: float = 0.0
 
 
 class RunReader:
@@ -64,7 +69,7 @@ class RunReader:
         self._textpage = textpage
         self._count = pdfium.count_chars(textpage)
         self._text = pdfium.text_of(textpage, self._count) if self._count > 0 else ""
-        self._bold: dict[int, bool] = {}
+        self._fonts: dict[int, tuple[bool, bool]] = {}
         self._matrix, self._x, self._y = pdfium.Matrix(), c_double(), c_double()
         self._matrix_ref, self._x_ref, self._y_ref = byref(self._matrix), byref(self._x), byref(self._y)
 
@@ -85,6 +90,9 @@ class RunReader:
             run = self._run(at, end, owner)
             if run:
                 runs.append(run)
+            elif runs:
+                # An object that draws nothing but a space: the word before it ends.
+                runs[-1].text += " "
             at = end
         return runs
 
@@ -124,23 +132,28 @@ class RunReader:
         if rect is None or not pdfium.char_matrix(textpage, start, self._matrix_ref):
             return None
         pdfium.char_origin(textpage, start, self._x_ref, self._y_ref)
-        size = pdfium.char_font_size(textpage, start) * math.hypot(matrix.c, matrix.d)
+        width = math.hypot(matrix.a, matrix.b) or 1.0
+        height = abs(matrix.a * matrix.d - matrix.b * matrix.c) / width
+        slant = (matrix.a * matrix.c + matrix.b * matrix.d) / (width * height) if height else 0.0
+        size = pdfium.char_font_size(textpage, start) * height
         if not 0 < size < 2000:
             size = rect[3] - rect[1]
         angle = math.atan2(matrix.b, matrix.a) if matrix.b or matrix.a < 0 else 0.0
-        return Rough(text, rect, (self._x.value, self._y.value), angle, size, self._is_bold(owner), start, end)
+        bold, italic = self._weight(owner)
+        return Rough(text, rect, (self._x.value, self._y.value), angle, size, bold, italic or slant > 0.1, start, end, slant)
 
-    def _is_bold(self, owner: int) -> bool:
-        if pdfium.render_mode(owner) == _FILL_AND_STROKE:
-            return True
+    def _weight(self, owner: int) -> tuple[bool, bool]:
+        """Say whether the object's letters are bold, and whether they are italic."""
         font = pdfium.object_font(owner)
-        known = self._bold.get(font)
+        known = self._fonts.get(font)
         if known is None:
             name = ctypes.create_string_buffer(128)
             pdfium.font_name(font, name, 128)
-            known = bool(_BOLD_NAME.search(name.value)) or bool(pdfium.font_flags(font) & _FORCE_BOLD)
-            self._bold[font] = known
-        return known
+            flags = max(pdfium.font_flags(font), 0)
+            bold = bool(_BOLD_NAME.search(name.value)) or bool(flags & _FORCE_BOLD)
+            known = bold, bool(_ITALIC_NAME.search(name.value)) or bool(flags & _ITALIC)
+            self._fonts[font] = known
+        return (True, known[1]) if pdfium.render_mode(owner) == _FILL_AND_STROKE else known
 
     def place(self, rough: Rough, frame: Frame) -> list[Run]:
         """Return ``rough`` on the page as read, parted where wide spaces stand in it."""
@@ -155,9 +168,10 @@ class RunReader:
         text = clean(rough.text)
         if not text.strip():
             return None
-        left, top, right, bottom = frame.rect(*rough.rect)
+        sides = frame.rect(*rough.rect)
         _, base = frame.point(*rough.origin)
-        return Run(text, left, top, right, bottom, base, rough.size, rough.bold, rough.first, rough.last)
+        weight = rough.bold, rough.italic
+        return Run(text, *sides, base, rough.size, *weight, rough.first, rough.last, rough.slant)
 
     def _parted(self, rough: Rough) -> list[Rough]:
         at, pieces = rough.first, []
@@ -172,7 +186,9 @@ class RunReader:
 
     def advance(self, last: Run, run: Run, frame: Frame) -> float:
         """Return the distance from where ``last``'s last letter ends, its own margin included, to where ``run`` begins."""
-        return self._loose(run.first, frame)[0] - self._loose(last.last - 1, frame)[2]
+        left, top, _, bottom = self._loose(run.first, frame)
+        # A letter that is slanted by the matrix has a box that is wider by its height times the slant.
+        return left - self._loose(last.last - 1, frame)[2] + run.slant * (bottom - top)
 
     def _loose(self, index: int, frame: Frame) -> tuple[float, float, float, float]:
         rect = pdfium.Rect()
