@@ -7,7 +7,7 @@ from pipeline.dates import Interval, scan
 from pipeline.findings._shared.tables import Grid, Row, place
 from pipeline.findings.target_date import rules
 from pipeline.findings.target_date.clause import action
-from pipeline.findings.target_date.sentence import Found
+from pipeline.findings.target_date.told import Found
 from pipeline.findings.target_date.value import Role, TargetDate
 from pipeline.model import Block
 

@@ -4,25 +4,33 @@ import re
 
 _BOUNDARY = re.compile(
     r"(?i)[;:•]\s+|\.\s+(?=[A-Z])|\s[–—-]\s+|,?\s+(?:but|whilst|while|whereas|although|so\s+that)\s+"
-    r"|\b(?:advis|not|agre|report|stat|request|ask|confirm|resolv|recommend|inform|told|said|explain|hear|understood|indicat|highlight|add|hop|expect|suggest|announc"
-    r"|propos|assur|conclud|clarifi|acknowledg|believ|felt|anticipat|outlin|updat|respond|repli|known?|clear|noting|adding|decid|express|emphasi|point|insist|ensur)\w*"
+    r"|\b(?:advis|not|agre|report|stat|request|ask|confirm|resolv|recommend|inform|told|said|explain|hear|understood|indicat"
+    r"|highlight|add|hop|expect|suggest|announc"
+    r"|propos|assur|conclud|clarifi|acknowledg|believ|felt|anticipat|outlin|updat|respond|repli|known?|clear|noting|adding"
+    r"|decid|express|emphasi|point|insist|ensur)\w*"
     r"(?:\s+[\w’'&.]+){0,4}?\s+that\s+|^(?:that|to\s+note\s+that)\s+"
-    r"|,?\s+and\s+(?:that\s+|then\s+)?(?=(?:the|a|an|this|that|it|they|he|she|we|all|officers|members|there|its|his|her|their|cllr|councillor|mr|mrs|ms)\b)"
+    r"|,?\s+and\s+(?:that\s+|then\s+)?(?=(?:the|a|an|this|that|it|they|he|she|we|all|officers|members|there|its|his|her|their"
+    r"|cllr|councillor|mr|mrs|ms)\b)"
     r"|,\s+(?=(?:the|a|an|it|they|he|she|we|this|these|there|officers|members)\s)"
 )
 _LEADING = re.compile(
-    r"(?i)(?:(?:and|but|also|then|so|that|however|therefore|in\s+addition|finally|furthermore|additionally|currently|now|appendix\s+[a-z0-9]+|action|agreed|resolved|further)\b[,:]?\s+(?:[–—-]\s+)?)+"
+    r"(?i)(?:(?:and|but|also|then|so|that|however|therefore|in\s+addition|finally|furthermore|additionally|currently|now"
+    r"|appendix\s+[a-z0-9]+|action|agreed|resolved|further)\b[,:]?\s+(?:[–—-]\s+)?)+"
 )
 _ARTICLE = re.compile(r"(?i)^(?:the|an?|this|that|these|those|its|it\s+(?:was|is)\s+(?:agreed|noted|resolved)\s+(?:that|to))\s+")
 _DEMAND = re.compile(
-    r"(?i)\b(?:(?:would|will)\s+)?(?:needs?\s+to|must|should|ha(?:s|ve|d)\s+to|(?:is|are|was|were)\s+(?:to|(?:asked|requested|required|instructed|due)\s+to)"
-    r"|(?:asked|requested|required|instructed|agreed|invited|undertook|promised)\s+(?:[\w’']+\s+){0,3}?to)\s+(?!be\b|have\b|not\b)"
+    r"(?i)\b(?:(?:would|will)\s+)?(?:needs?\s+to|must|should|ha(?:s|ve|d)\s+to|(?:is|are|was|were)\s+(?:to|(?:asked|requested"
+    r"|required|instructed|due)\s+to)"
+    r"|(?:asked|requested|required|instructed|agreed|invited|undertook|promised)\s+(?:[\w’']+\s+){0,3}?to)\s+(?!be\b|have\b"
+    r"|not\b)"
 )
 _TAIL = re.compile(
-    r"(?i)[\s,(–—-]*(?:\b(?:by|before|no\s+later\s+than|on|in|at|for|from|within|until|to|the|of|later|around|about|approximately|due|planned|scheduled|set|as|is|was|are|were|with\s+effect)\b[\s,]*)*$"
+    r"(?i)[\s,(–—-]*(?:\b(?:by|before|no\s+later\s+than|on|in|at|for|from|within|until|to|the|of|later|around|about"
+    r"|approximately|due|planned|scheduled|set|as|is|was|are|were|with\s+effect)\b[\s,]*)*$"
 )
 _NOUN = re.compile(
-    r"(?i)^(?:the\s+)?(?:(?:target|due|completion|delivery|implementation|review|end)\s+dates?|deadlines?|timescales?|targets?)\s+(?:for|of|to)\s+"
+    r"(?i)^(?:the\s+)?(?:(?:target|due|completion|delivery|implementation|review|end)\s+dates?|deadlines?|timescales?"
+    r"|targets?)\s+(?:for|of|to)\s+"
 )
 _MEETING = re.compile(
     r"(?i)\s+(?:to|at|before)\s+(?:the|a|our|its)\s+(?:[\w’'&-]+\s+){0,5}?(?:meeting|committee|cabinet|council|board)\b[^,;]*$"

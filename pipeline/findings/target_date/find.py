@@ -9,7 +9,8 @@ from pipeline.findings._shared.tables import grids
 from pipeline.findings.target_date.cells import due_columns, in_label, in_row
 from pipeline.findings.target_date.meetings import due_at_next, next_meeting
 from pipeline.findings.target_date.rules import CONFIDENCE
-from pipeline.findings.target_date.sentence import Found, in_sentence
+from pipeline.findings.target_date.sentence import in_sentence
+from pipeline.findings.target_date.told import Found
 from pipeline.model import Finding
 
 KIND = "target_date"

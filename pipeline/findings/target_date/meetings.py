@@ -8,17 +8,19 @@ from pipeline.dates import Interval, scan
 from pipeline.findings._shared.reading import Reading
 from pipeline.findings.target_date import rules
 from pipeline.findings.target_date.clause import action, clause_start
-from pipeline.findings.target_date.sentence import Found
+from pipeline.findings.target_date.told import Found
 from pipeline.findings.target_date.value import TargetDate
 
 _NEXT = re.compile(
     r"(?i)\bnext\s+(?:[\w’'&-]+\s+){0,5}?(?:meetings?|session)\b|\b(?:date|time)s?\s+of\s+(?:the\s+)?(?:next|future)\b"
 )
 _DATED = re.compile(
-    r"(?i)\b(?:to|at)\s+(?:the|its|a)\s+(?:next\s+)?meeting(?:\s+of\s+the\s+(?:Committee|Council|Cabinet|Board|Panel|Commission|Executive|Forum|Sub-Committee))?(?:\s+to\s+be)?(?:\s+held)?\s+on\s+$"
+    r"(?i)\b(?:to|at)\s+(?:the|its|a)\s+(?:next\s+)?meeting(?:\s+of\s+the\s+(?:Committee|Council|Cabinet|Board|Panel"
+    r"|Commission|Executive|Forum|Sub-Committee))?(?:\s+to\s+be)?(?:\s+held)?\s+on\s+$"
 )
 _OWN = re.compile(
-    r"(?i)\b(?:the|our|its)\s+(?:next|following|forthcoming)\s+(?:(?:ordinary|scheduled|full|available)\s+)?(?:meeting|session)(?:\s+of\s+(?:the|this)\s+(?:committee|board|panel|council|cabinet|commission|forum|group|executive))?$"
+    r"(?i)\b(?:the|our|its)\s+(?:next|following|forthcoming)\s+(?:(?:ordinary|scheduled|full|available)\s+)?(?:meeting"
+    r"|session)(?:\s+of\s+(?:the|this)\s+(?:committee|board|panel|council|cabinet|commission|forum|group|executive))?$"
 )
 
 
@@ -49,7 +51,12 @@ def due_at_next(text: str, day: Interval | None) -> Iterator[Found]:
     for match in rules.NEXT_MEETING.finditer(text):
         start = clause_start(text, match.start())
         before = text[start : match.start()]
-        if not rules.DUE_THERE.search(before) or rules.NEGATED.search(before) or scan(text[match.end() : match.end() + 40]):
+        if (
+            not rules.DUE_THERE.search(before)
+            or rules.STANDING_ITEM.search(text[: match.start()])
+            or rules.NEGATED.search(before)
+            or scan(text[match.end() : match.end() + 40])
+        ):
             continue
         when = replace(day, resolved="relative") if day and _OWN.search(match["what"]) else None
         yield Found(start, match.end(), TargetDate(when, None, "report_back", action(before)), "target_date.next_meeting")

@@ -16,22 +16,35 @@ CONFIDENCE = {
     "target_date.label": 0.85,
 }
 
+# A sentence without any of these sets no date.
+MAY_TELL = re.compile(
+    r"(?i)\b(?:by|within|before|due|target|deadline|timescale|to|will|would|shall|should|must|need|planned|no later|next|agreed"
+    r"|scheduled|expect(?:s|ed)?|anticipated|hope[ds]?|aim(?:s|ed)?|intend(?:s|ed)?|propos(?:e[ds]?|al)|until|from|can|could|may"
+    r"|arranged|ready|be|ask(?:s|ed)?|request(?:s|ed)?|slipped)\b"
+)
 _BE = r"(?:\s+(?:not|now|also|then|both|all|each|shortly|\w+ly))*(?:\s+(?:be|have\s+been|have))?"
 # "Would have been completed" tells of a plan that failed: the guideline counts the deadline all the same.
 _PLAN = (
-    r"(?:due|expected|planned|scheduled|anticipated|likely|intended|hoped|proposed|programmed|set)\s+to\s+(?:be\b|(?!the\b|an?\b|this\b|its\b|their\b|poor\b|lack\b)(?=(?-i:[a-z]{2,}\s)))|"
-    rf"(?:will|shall|would|[’']ll|may|might|could|can)(?!\s+(?:also\s+|now\s+|then\s+)?(?:need|have\s+to|be\s+required)\b){_BE}\b|going\s+to{_BE}"
-    r"|planned|plans\s+to|(?:we|they|I|who)\s+plan\s+to|planning\s+to|scheduled|programmed|timetabled|expect(?:s|ed|ing)?|anticipat(?:es?|ed)|envisage[sd]?|projected|forecast"
-    r"|aim(?:s|ed|ing)?\s+(?:to|for|is)|intend(?:s|ed|ing)?|intention|hope[sd]?|hoping|hopefully|likely|set\s+(?:for|to)|on\s+(?:track|course|schedule)"
+    r"(?:due|expected|planned|scheduled|anticipated|likely|intended|hoped|proposed|programmed|set)\s+to\s+(?:be\b|(?!the\b"
+    r"|an?\b|this\b|its\b|their\b|poor\b|lack\b)(?=(?-i:[a-z]{2,}\s)))|"
+    rf"(?:will|shall|would|[’']ll|may|might|could|can)(?!\s+(?:also\s+|now\s+|then\s+)?(?:need|have\s+to"
+    rf"|be\s+required)\b){_BE}\b|going\s+to{_BE}"
+    r"|planned|plans\s+to|(?:we|they|I|who)\s+plan\s+to|planning\s+to|scheduled|programmed|timetabled|expect(?:s|ed|ing)?"
+    r"|anticipat(?:es?|ed)|envisage[sd]?|projected|forecast"
+    r"|aim(?:s|ed|ing)?\s+(?:to|for|is)|intend(?:s|ed|ing)?|intention|hope[sd]?|hoping|hopefully|likely|set\s+(?:for|to)"
+    r"|on\s+(?:track|course|schedule)"
     r"|arranged|arranging|provisionally|subject\s+to|estimated|proposed\s+(?:completion|start)|on\s+site|ready|booked"
 )
 _WANT = (
     rf"(?:must|should|need(?:s|ed)?\s+to|ha(?:s|ve|d)\s+to|required?\s+to|to){_BE}(?<=\bbe)\b"
-    r"|must|should|need(?:s|ed)?|ha(?:s|ve|d)\s+to|requires?|required|due(?!\s+to\b)|owed|be\b|target(?:s|ed|ing)?|deadlines?|timescales?|timelines?|milestones?"
+    r"|must|should|need(?:s|ed)?|ha(?:s|ve|d)\s+to|requires?|required|due(?!\s+to\b)|owed|be\b|target(?:s|ed|ing)?|deadlines?"
+    r"|timescales?|timelines?|milestones?"
     # What was agreed, asked or resolved looks ahead where it says what: "agreed that", "asked officers to".
-    r"|(?:agree(?:s|d)?|resolved|recommend(?:s|ed)?|request(?:s|ed|ing)?|ask(?:s|ed|ing)?|instruct(?:s|ed)?|invite[ds]?|promise[sd]?|undertook|undertaken|commit(?:s|ted)?"
+    r"|(?:agree(?:s|d)?|resolved|recommend(?:s|ed)?|request(?:s|ed|ing)?|ask(?:s|ed|ing)?|instruct(?:s|ed)?|invite[ds]?"
+    r"|promise[sd]?|undertook|undertaken|commit(?:s|ted)?"
     r"|call(?:s|ed))(?=\s+(?:that|to|for|on|in\s+principle|a|an|(?:[\w’'.]+\s+){1,6}to)\b)"
-    r"|ensur(?:e|es|ing)|commitment|undertakes?|undertaking|defer(?:red)?|postponed?|adjourn(?:ed)?|extend(?:ed)?|resched\w+|put\s+back"
+    r"|ensur(?:e|es|ing)|commitment|undertakes?|undertaking|defer(?:red)?|postponed?|adjourn(?:ed)?|extend(?:ed)?|resched\w+"
+    r"|put\s+back"
     r"|moved\s+(?:back\s+)?(?=to\b)|slipped|revised|propos(?:es?|ed|al|als|ing)|deadline|by\s+when|statutory|shall"
 )
 _PAST = r"(?:was|were|had|has|have|did|took|been|visited|began|went)\b"
@@ -40,12 +53,23 @@ CUE = re.compile(rf"(?i)(?<![\w-])(?:(?P<plan>{_PLAN})|(?P<want>{_WANT})|(?P<pas
 SLIPPED = re.compile(
     r"(?i)\b(?:slipp|mov|extend|revis|chang|delay|push|brought\s+forward|put\s+back|resched)\w*\b[^.;]{0,30}\bfrom\s*(?:the\s+)?$"
 )
+PUT_OFF = re.compile(
+    r"(?i)\b(?:slipp|mov|extend|revis|chang|delay|push|defer|postpon|adjourn|brought\s+forward|put\s+back"
+    r"|resched)\w*\b[^.;]{0,60}$"
+)
+LEAD_UP = re.compile(r"(?i)\b(?:lead|run|leading)(?:\s+up)?$")
+LEADS_TO = re.compile(r"(?:[(:–—-]|ed|held|due|be)\s*$")
+BE_DONE = re.compile(r"(?i)\bbe\s+(?:\w+ly\s+)?\w+ed\b")
+TO_BE_HELD = re.compile(r"(?i)(?:to\s+)?be\s+(?:held|taking)\b")
+GENERAL = re.compile(r"(?i)\b(?:are|is|be)\b")
 NOUN = re.compile(
-    r"(?i)\b(?:(?:target|due|completion|delivery|implementation|review|end|closing|submission)\s+dates?|deadlines?|timescales?|targets?|due\s+by)\b"
-    r"(?P<between>[^.;]{0,60}?)\b(?:is|are|was|were|of|set|for|to|by|as|remains?|now|being)\s*(?:set\s+)?(?:for|at|to|as|by|the)?\s*$"
+    r"(?i)\b(?:(?:target|due|completion|delivery|implementation|review|end|closing|submission)\s+dates?|deadlines?"
+    r"|timescales?|targets?|due\s+by)\b"
+    r"(?P<between>[^.;]{0,60}?)\b(?:is|are|was|were|of|set|for|to|by|as|remains?|now|being)\s*(?:set\s+)?(?:for|at|to|as|by"
+    r"|the)?\s*$"
 )
 BY = {"by", "before", "no later than", "not later than", "on or before", "prior to", "in advance of", "up to", "due"}
-NEVER = {"since", "during", "over", "throughout", "between", "dated", "as of", "as at", "of", "through", "following"}
+NEVER = {"since", "during", "over", "throughout", "between", "dated", "as of", "as at", "of", "through", "following", "about"}
 NEGATED = re.compile(
     r"(?i)\b(?:not(?!\s+(?:later|more)\s+than)|no(?!\s+(?:later|more)\s+than)|never|unable|cancelled|cannot)\b|n[’']t\b"
 )
@@ -54,79 +78,109 @@ NONE_AT_ALL = re.compile(
 )
 # "Agreed in March", "established in 2012": the date is of the act, not of what is to come.
 ACT = re.compile(
-    r"(?i)(?:^|\s)(?P<be>(?:be|being|been|to\s+be|is|are)\s+(?:\w+ly\s+)?)?(?P<act>[a-z]+ed|held|met|made|given|sent|set|took\s+place)\s*$"
+    r"(?i)(?:^|\s)(?P<be>(?:be|being|been|to\s+be|is|are)\s+(?:\w+ly\s+)?)?(?P<act>[a-z]+ed|held|met|made|given|sent|set"
+    r"|took\s+place)\s*$"
 )
 AHEAD_ACT = re.compile(
-    r"(?i)(?:planned|scheduled|expected|anticipated|arranged|programmed|proposed|intended|targeted|timetabled|projected|forecast|set|booked)$"
+    r"(?i)(?:planned|scheduled|expected|anticipated|arranged|programmed|proposed|intended|targeted|timetabled|projected"
+    r"|forecast|set|booked)$"
 )
 PLANNED_FOR = re.compile(
-    r"(?i)(?:planned|scheduled|set|proposed|arranged|programmed|due|timetabled|targeted|deferred|on\s+(?:course|track)|booked|intended|aim(?:ed|ing)?)\s*$"
+    r"(?i)(?:planned|scheduled|set|proposed|arranged|programmed|due|timetabled|targeted|deferred|on\s+(?:course|track)|booked"
+    r"|intended|aim(?:ed|ing)?)\s*$"
 )
 COMPOUND = re.compile(
-    r"\s+(?!Q[1-4]\b|The\b)(?:[A-Z][a-z]+|(?i:budgets?|programmes?|plans?|strategy|strategies|reports?|accounts|act|regulations|census|elections?|estimates|season"
+    r"\s+(?!Q[1-4]\b|The\b)(?:[A-Z][a-z]+|(?i:budgets?|programmes?|plans?|strategy|strategies|reports?|accounts|act"
+    r"|regulations|census|elections?|estimates|season"
     r"|precept|figures|survey|funding|grants?|allocation|levels?|prices?|data|schedule|cohort|intake|round|return)\b)"
 )
 ANNOUNCED = re.compile(
     r"(?i)\b(?:dates?\s+(?:and\s+time\s+)?(?:of|for)\s+(?:the\s+)?(?:next|future|forthcoming)\b"
     r"|(?<!to\s)(?<!at\s)(?<!for\s)(?<!to\sthe\s)(?<!at\sthe\s)(?<!for\sthe\s)(?<!before\sthe\s)(?<!to\sour\s)(?<!at\sour\s)(?<!until\sthe\s)(?<!by\sthe\s)"
-    r"(?:next|future|following)\s+(?:[\w&’',-]+\s+){0,5}?(?:meetings?|agm|session)\b[^.;]{0,100}?(?:\b(?:is|are|will|would|to\s+be|on|date|due|scheduled|takes)\b|[:–-]))"
+    r"(?:next|future|following)\s+(?:[\w&’',-]+\s+){0,5}?(?:meetings?|agm|session)\b[^.;]{0,100}?(?:\b(?:is|are|will|would"
+    r"|to\s+be|on|date|due|scheduled|takes)\b|[:–-]))"
     r"|^\W*next\s+(?:\w+\s+){0,4}meeting"
 )
 SETS = re.compile(r"(?i)\b(?:agreed|resolved|decided|arranged|set)\b")
 MEETING = re.compile(
-    r"\s+(?:(?:\d{4}\s+)?(?:[A-Z][\w’'&-]+\s+|full\s+|scheduled\s+|annual\s+|monthly\s+|ordinary\s+){0,5})(?i:meetings?|committee|cabinet|council|board|plenary|session|AGM|panel|forum)\b"
+    r"\s+(?:(?:\d{4}\s+)?(?:[A-Z][\w’'&-]+\s+|full\s+|scheduled\s+|annual\s+|monthly\s+|ordinary\s+){0,5})(?i:meetings?"
+    r"|committee|cabinet|council|board|plenary|session|AGM|panel|forum)\b"
     r"(?:\s+of\s+(?:the\s+)?(?:[A-Z][\w’'&-]+(?:\s+(?:and\s+|for\s+|of\s+(?:the\s+)?)?)?)+)?"
 )
 
 # Roles, by the first of these after the words that look ahead; then by those words themselves.
-_AUDIENCE = r"(?:committee|cabinet|(?<!county\s)(?<!district\s)council|meetings?|members|board|panel|executive|plenary|forum|scrutiny|councillors|commission|governors|trustees|agenda|SPC)\b"
+_AUDIENCE = (
+    r"(?:committee|cabinet|(?<!county\s)(?<!district\s)council|meetings?|members|board|panel|executive|plenary|forum|scrutiny"
+    r"|councillors|commission|governors|trustees|agenda|SPC)\b"
+)
 ROLES = re.compile(
     r"(?i)(?P<publication>\bpublish|\bpublication\b|upload|website|public\s+domain|\bto\s+follow\b|\breleased\b)"
-    r"|(?P<review>\breview(?:ed|s|ing)?\b(?!\s+(?:conference|officer))|\bre-?inspect|\bre-?visit|\binspect(?:ed|ion)\b|\bmonitoring\s+visit|\bre-?evaluat|\breassess)"
-    r"|(?P<report_back>\b(?:report(?:ed|s|ing)?\s+back|feed(?:s|ing)?\s?back|come\s+back|comes\s+back|revert|bring\s+back|brought\s+back|report\s+to|update\s+to))"
-    rf"|(?P<report_to>\b(?:report(?:ed)?|present(?:ed|ation)?|bring|brought|submit(?:ted)?|return(?:ed)?|updated?|circulate[d]?|refer(?:red)?|provided?|sent|send|consider(?:ed)?"
+    r"|(?P<review>\breview(?:ed|s|ing)?\b(?!\s+(?:conference|officer))|\bre-?inspect|\bre-?visit|\binspect(?:ed|ion)\b"
+    r"|\bmonitoring\s+visit|\bre-?evaluat|\breassess)"
+    r"|(?P<report_back>\b(?:report(?:ed|s|ing)?\s+back|feed(?:s|ing)?\s?back|come\s+back|comes\s+back|revert|bring\s+back"
+    r"|brought\s+back|report\s+to|update\s+to))"
+    rf"|(?P<report_to>\b(?:report(?:ed)?|present(?:ed|ation)?|bring|brought|submit(?:ted)?|return(?:ed)?|updated?"
+    rf"|circulate[d]?|refer(?:red)?|provided?|sent|send|consider(?:ed)?"
     rf"|taken?|tabled?|come|recommended|recommendation|deferred|discuss(?:ed)?|supply|go|goes)\b(?=.{{0,90}}\b{_AUDIENCE}))"
-    r"|(?P<start>\bstart(?:s|ed|ing)?\b|\bcommenc|\bbegin|\blaunch|\bopen(?:ed|s|ing)?\b|\bgo(?:es)?\s+live|\beffect\b|into\s+force|\btake\s+up\b|\bin\s+post\b|\broll(?:ed)?\s+out|\bintroduc)"
+    r"|(?P<start>\bstart(?:s|ed|ing)?\b|\bcommenc|\bbegin|\blaunch|\bopen(?:ed|s|ing)?\b|\bgo(?:es)?\s+live|\beffect\b"
+    r"|into\s+force|\btake\s+up\b|\bin\s+post\b|\broll(?:ed)?\s+out|\bintroduc)"
     r"|(?P<done>\bcomplet|\bdeliver|\bfinish|\bfinali[sz]|\bachiev|\bapprov|\badopt|\bdone\b|\bhold\b|\bheld\b|\bsubmi)"
 )
 EXPECTED = re.compile(rf"(?i){_PLAN}$|proposes?|proposed|aims?")
 STANDARD = re.compile(
-    r"(?i)%|per\s?cent|\bpercentage|\bproportion\b|\bstatutory\b|\btimescales?\b|\btimely\b|\bindicator|\bstandards?\b|\ball\b|\bevery\b|\beach\b|\brates?\b|\busually\b|\bgenerally\b|\balways\b|\bany\b"
+    r"(?i)%|per\s?cent|\bpercentage|\bproportion\b|\bstatutory\b|\btimescales?\b|\btimely\b|\bindicator|\bstandards?\b"
+    r"|\ball\b|\bevery\b|\beach\b|\brates?\b|\busually\b|\bgenerally\b|\balways\b|\bany\b"
 )
 LOOK_BACK = re.compile(
-    r"(?i)\bre-?referr|\brepeat|\bre-?offend|\breadmi|\bsecond\s+or\s+subsequent|\bmoves\b|\bmore\s+than\s+once|\btwice\b|\bthree\s+or\s+more|\breturned\s+to|\bprevious|\bin\s+total\b|\btimes\b|\bborn\b|\baged?\b"
+    r"(?i)\bre-?referr|\brepeat|\bre-?offend|\breadmi|\bsecond\s+or\s+subsequent|\bmoves\b|\bmore\s+than\s+once|\btwice\b"
+    r"|\bthree\s+or\s+more|\breturned\s+to|\bprevious|\bin\s+total\b|\btimes\b|\bborn\b|\baged?\b"
 )
 CARRIED_OUT = re.compile(r"(?i)\b(?:carried\s+out|undertaken|conducted|take\s+place|held|complet|be\s+in|be\s+on)\b|\bdue\b")
 REVIEWED = re.compile(r"(?i)\breview(?!\s+(?:conference|officer))(?:\s+of\b[^.;]*)?\s*$")
 MODAL = re.compile(r"(?i)(?:will|would|must|should|shall|need|ha(?:s|ve)\s+to|due|to\s+be|[a-z]+\s+to)\b")
 INSPECTION = re.compile(
-    r"(?i)\b(?:next|further|full|subsequent|another|follow-?up|monitoring|re-?)\s*(?:[\w-]+\s+){0,6}?(?:re-?inspection|inspection|visit)\b|\bre-?inspect"
+    r"(?i)\b(?:next|further|full|subsequent|another|follow-?up|monitoring|re-?)\s*(?:[\w-]+\s+){0,6}?(?:re-?inspection"
+    r"|inspection|visit)\b|\bre-?inspect"
 )
 ONE_OFF = re.compile(
-    r"(?i)\b(?:sent|send|forward|email|report|bring|brought|respond|response|reply|submit|circulat|provide|prepare|publish|produce|write|written|finali[sz]|come\s+back|return|resolved|replac|install|repair|pay|paid"
+    r"(?i)\b(?:sent|send|forward|email|report|bring|brought|respond|response|reply|submit|circulat|provide|prepare|publish"
+    r"|produce|write|written|finali[sz]|come\s+back|return|resolved|replac|install|repair|pay|paid"
     r"|apolog|review|action\s+plan|convene|arrange|meet|implement|develop|establish)"
 )
 EACH_YEAR = re.compile(r"(?i)\s*(?:of\s+)?(?:each|every)\s+(?:financial\s+|calendar\s+|academic\s+)?year\b|\s*,?\s*annually\b")
 
 NEXT_MEETING = re.compile(
-    r"(?i)\b(?P<to>to|at|for|before|until|by|in\s+time\s+for|prior\s+to)\s+(?P<what>(?:the|our|its|their|an?)\s+(?:next|following|forthcoming|subsequent|future|upcoming)\s+"
-    r"(?:available\s+|ordinary\s+|scheduled\s+|full\s+)?(?:(?:[\w’'&-]+\s+){0,5}?(?:meetings?|committee|cabinet|board|council|panel|plenary|session|AGM|SPC)\b)"
+    r"(?i)\b(?P<to>to|at|for|before|until|by|in\s+time\s+for|prior\s+to)\s+(?P<what>(?:the|our|its|their|an?)\s+(?:next"
+    r"|following|forthcoming|subsequent|future|upcoming)\s+"
+    r"(?:available\s+|ordinary\s+|scheduled\s+|full\s+)?(?:(?:[\w’'&-]+\s+){0,5}?(?:meetings?|committee|cabinet|board|council"
+    r"|panel|plenary|session|AGM|SPC)\b)"
     r"(?:\s+of\s+(?:the\s+)?(?:[A-Z][\w’'&-]+(?:\s+(?:and\s+|for\s+|of\s+(?:the\s+)?)?)?)+)?)"
 )
+STANDING_ITEM = re.compile(
+    r"(?i)^\W*(?:\d[\d/.]*\s+)?to\s+receive\b|\bitems?\s+(?:of\s+business\s+)?(?:for|to\s+be\s+considered)\b|\bsuggest"
+)
 DUE_THERE = re.compile(
-    r"(?i)\b(?:report|present|bring|brought|submit|feed\s?back|update|return|come|circulat|provide|consider|discuss|defer|refer|be\s+(?:put|placed|included|made|considered|approved|raised|taken|given)"
+    r"(?i)\b(?:report|present|bring|brought|submit|feed\s?back|update|return|come|circulat|provide|consider|discuss|defer"
+    r"|refer|be\s+(?:put|placed|included|made|considered|approved|raised|taken|given)"
     r"|review|agenda|complete|finali[sz]|prepare|invite|follow|revert|adjourn|approve|adopt|available|added)"
 )
 
 DUE_COLUMN = re.compile(
-    r"(?i)\b(?:(?P<role>start|commencement|review|publication|expected|anticipated|forecast|projected|estimated|planned)\b.{0,25}|target\s*|due\s*|completion\s*|action\s*|implementation\s*|delivery\s*|end\s*|agreed\s*|revised\s*"
-    r"|original\s*|finish\s*|milestone\s*)(?:completion\s*|implementation\s*|delivery\s*|target\s*|end\s*|due\s*|for\s+)*(?:dates?|completion|implementation)\b|^(?:by\s+when|when|due|deadlines?|time\s?-?(?:scales?|frames?|lines?)|target|date\s+due|due\s+by|complete\s+by|to\s+be\s+completed\s+by|"
-    r"target\s+completion|by\s+whom\s*(?:/|and|&)\s*(?:by\s+)?when|who\s*(?:/|and|&)\s*when|(?:owner|lead|responsib\w+)\s*(?:/|and|&)\s*(?:date|timescale|deadline|when).*|date\s+(?:for|of)\s+completion|next\s+review)\b"
+    r"(?i)\b(?:(?P<role>start|commencement|review|publication|expected|anticipated|forecast|projected|estimated"
+    r"|planned)\b.{0,25}|target\s*|due\s*|completion\s*|action\s*|implementation\s*|delivery\s*|end\s*|agreed\s*|revised\s*"
+    r"|original\s*|finish\s*|milestone\s*)(?:completion\s*|implementation\s*|delivery\s*|target\s*|end\s*|due\s*"
+    r"|for\s+)*(?:dates?|completion|implementation)\b|^(?:by\s+when|when|due|deadlines?|time\s?-?(?:scales?|frames?|lines?)"
+    r"|target|date\s+due|due\s+by|complete\s+by|to\s+be\s+completed\s+by|"
+    r"target\s+completion|by\s+whom\s*(?:/|and|&)\s*(?:by\s+)?when|who\s*(?:/|and|&)\s*when|(?:owner|lead"
+    r"|responsib\w+)\s*(?:/|and|&)\s*(?:date|timescale|deadline|when).*|date\s+(?:for|of)\s+completion|next\s+review)\b"
 )
 DONE_COLUMN = re.compile(
-    r"(?i)\b(?:date\s+(?:completed|closed|raised|opened|added|identified|reported)|completed\s+(?:on|date)|actual|closed|meeting\s+date|date\s+of\s+(?:meeting|birth|decision|report|visit))\b"
+    r"(?i)\b(?:date\s+(?:completed|closed|raised|opened|added|identified|reported)|completed\s+(?:on|date)|actual|closed"
+    r"|meeting\s+date|date\s+of\s+(?:meeting|birth|decision|report|visit))\b"
 )
 LABEL = re.compile(
-    r"(?i)(?:^|(?<=[.;|)]\s)|(?<=\())(?P<label>(?:(?:target|due|completion|review|implementation|expected|anticipated|start|delivery|publication|revised|proposed|agreed|estimated|original|projected)\s+){1,3}"
-    r"(?:completion\s+|implementation\s+)?dates?(?:\s+(?:for|of)\s+\w+)?|deadlines?|by\s+when|time\s?-?(?:scales?|frames?)(?:\s+for\s+\w+)?|due(?:\s+by)?|to\s+be\s+completed\s+by|when)\s*(?::|–|-(?=\s))\s*(?=\S)"
+    r"(?i)(?:^|(?<=[.;|)]\s)|(?<=\())(?P<label>(?:(?:target|due|completion|review|implementation|expected|anticipated|start"
+    r"|delivery|publication|revised|proposed|agreed|estimated|original|projected)\s+){1,3}"
+    r"(?:completion\s+|implementation\s+)?dates?(?:\s+(?:for|of)\s+\w+)?|deadlines?|by\s+when|time\s?-?(?:scales?"
+    r"|frames?)(?:\s+for\s+\w+)?|due(?:\s+by)?|to\s+be\s+completed\s+by|when)\s*(?::|–|-(?=\s))\s*(?=\S)"
 )

@@ -1,0 +1,140 @@
+"""Dates: which of them are set, planned or expected."""
+
+import re
+from collections.abc import Callable
+
+from pipeline.findings.target_date import rules
+from pipeline.findings.target_date.clause import action, clause_end
+from pipeline.findings.target_date.told import Found, Spot, found_at, role_of
+from pipeline.findings.target_date.value import TargetDate
+
+
+def dated(spot: Spot) -> Found | None:
+    """Return the target date at ``spot``, None where the date is of something else."""
+    interval = spot.mention.interval
+    noun = after_noun(spot)
+    # "The target for 2025/26 is 90%" tells of which year the figure is.
+    if noun and interval and not ("year" in interval.precision and spot.mention.intro in ("for", "of", "in")):
+        return found_at(spot, "deadline", "target_date.deadline_noun")
+    rule = _rule(spot)
+    if rule is None:
+        return _leading(spot)
+    return found_at(spot, role_of(spot, spot.cue, len(spot.before)), rule)
+
+
+def after_noun(spot: Spot) -> re.Match[str] | None:
+    """Return the words "the target date for ... was" right before the date."""
+    return rules.NOUN.search(spot.text, max(0, spot.mention.start - 110), spot.mention.start)
+
+
+def stands_for_another_thing(spot: Spot) -> bool:
+    """Tell whether the date names something ("the 2018 Budget"), is the document's own, or an announced meeting's."""
+    interval, intro = spot.mention.interval, spot.mention.intro
+    if interval and "year" in interval.precision and rules.COMPOUND.match(spot.text, spot.mention.end):
+        return True
+    if interval and interval.precision == "range" and intro in ("from", "between"):
+        return True
+    if (intro == "from" and spot.meeting) or (_own_day(spot) and not spot.by):
+        return True
+    return bool(rules.ANNOUNCED.search(spot.text)) and not rules.SETS.search(spot.text)
+
+
+def _own_day(spot: Spot) -> bool:
+    interval, anchor = spot.mention.interval, spot.told.anchor
+    return bool(interval and anchor and anchor.precision == "day" and interval.start == interval.end == anchor.start)
+
+
+def _rule(spot: Spot) -> str | None:
+    """Return the rule by which the date is a target, else None."""
+    interval, anchor = spot.mention.interval, spot.told.anchor
+    if _negated(spot) or not _fits(spot):
+        return None
+    if spot.by and spot.sort and interval and anchor and interval.end >= anchor.start and interval.resolved != "inferred":
+        return "target_date.by"
+    if spot.sort not in ("want", "plan") and not (spot.sort == "todo" and spot.by):
+        return None
+    if anchor and interval and (interval.start > anchor.end or (interval.end >= anchor.start and spot.by)):
+        return "target_date.planned"
+    return None if _too_vague(spot) else "target_date.undated"
+
+
+def _too_vague(spot: Spot) -> bool:
+    """Tell whether a date behind the document, or of a document without date, lacks the words of a plan."""
+    interval, anchor = spot.mention.interval, spot.told.anchor
+    if spot.by or interval is None:
+        return False
+    if anchor is None:
+        return "year" in interval.precision and spot.sort != "plan"
+    late = interval.end < anchor.start
+    return late and spot.mention.intro is not None and not rules.PLANNED_FOR.search(spot.before)
+
+
+def _negated(spot: Spot) -> bool:
+    """Tell whether the clause says that nothing is to be done then."""
+    if rules.NONE_AT_ALL.search(spot.text, spot.clause, spot.mention.start):
+        return True
+    return bool(spot.cue and rules.NEGATED.search(spot.text, max(0, spot.cue.start() - 8), spot.mention.start))
+
+
+def _fits(spot: Spot) -> bool:
+    """Tell whether the preposition and the words before it can set a date."""
+    if spot.by:
+        return not rules.LEAD_UP.search(spot.before)
+    test = _PREPOSITIONS.get(spot.mention.intro)
+    if test and not test(spot):
+        return False
+    return spot.mention.intro in ("for", "until", "till") or (_not_of_an_act(spot) and _not_a_mere_year(spot))
+
+
+def _on(spot: Spot) -> bool:
+    precision = spot.mention.interval.precision if spot.mention.interval else None
+    return precision in ("day", "week", "range", None) or spot.meeting is not None
+
+
+def _unintroduced(spot: Spot) -> bool:
+    return not spot.meeting and (spot.mention.rule.startswith("relative") or bool(rules.LEADS_TO.search(spot.before)))
+
+
+_PREPOSITIONS: dict[str | None, Callable[[Spot], bool]] = {
+    None: _unintroduced,
+    "for": lambda spot: bool(rules.PLANNED_FOR.search(spot.before)),
+    "until": lambda spot: bool(rules.PUT_OFF.search(spot.before)),
+    "till": lambda spot: bool(rules.PUT_OFF.search(spot.before)),
+    "to": lambda spot: bool(spot.meeting or rules.PUT_OFF.search(spot.before)),
+    "on": _on,
+}
+
+
+def _not_of_an_act(spot: Spot) -> bool:
+    """Tell whether the date is not the day of an act: "agreed on 3 May", "established in 2012"."""
+    act = rules.ACT.search(spot.before)
+    if act is None or act["be"] or rules.AHEAD_ACT.search(act["act"]):
+        return True
+    return bool(spot.cue and spot.sort == "plan" and spot.cue.end() > act.start("act") - 4)
+
+
+def _not_a_mere_year(spot: Spot) -> bool:
+    """Tell whether something is to be done in a year, not merely to be so during it."""
+    interval = spot.mention.interval
+    if interval is None or not ("year" in interval.precision or spot.mention.rule.startswith("year")):
+        return True
+    if spot.cue is None or spot.sort != "plan" or re.search(r"(?i)\b(?:from|£)\S*\s*$", spot.before):
+        return False
+    stretch = spot.text[spot.cue.start() : len(spot.before)]
+    return bool(rules.ROLES.search(stretch) or rules.BE_DONE.search(stretch) or spot.cue.end() >= len(spot.before) - 5)
+
+
+def _leading(spot: Spot) -> Found | None:
+    """Return the target that stands behind its date: "By June 2025 all staff will have been trained"."""
+    interval, anchor, text = spot.mention.interval, spot.told.anchor, spot.text
+    if not interval or not (spot.by or spot.mention.intro in ("from", "in", "with effect from")):
+        return None
+    if (spot.before and spot.before[-1] not in ",;:.") or (anchor and interval.end < anchor.start):
+        return None
+    end = clause_end(text, spot.mention.end)
+    cue = next((cue for cue in spot.told.cues if spot.mention.end <= cue.start() < min(end, spot.mention.end + 80)), None)
+    if cue is None or cue.lastgroup == "past" or not rules.MODAL.match(cue[0]):
+        return None
+    start = len(text) - len(text[len(spot.before) :].lstrip(" ,;:."))
+    value = TargetDate(interval, None, role_of(spot, cue, end), action(text[spot.mention.end : end].strip(" ,")))
+    return Found(start, end, value, "target_date.leading")

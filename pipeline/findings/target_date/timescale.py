@@ -1,0 +1,74 @@
+"""Lengths of time: standing timescales of a process, deadlines that count from the document, the next inspection."""
+
+import re
+
+from pipeline.findings.target_date import rules
+from pipeline.findings.target_date.clause import action
+from pipeline.findings.target_date.told import Found, Spot, found_at, role_of
+from pipeline.findings.target_date.value import TargetDate
+
+_SHORT = re.compile(r"PT|P\d+(?:D|WD|W)$")
+_LIMITS = ("within", "inside", "no later than", "not later than", "no more than", "not more than")
+
+
+def timescale(spot: Spot) -> Found | None:
+    """Return the timescale, or the deadline counted from the document's date, None for a length of another kind."""
+    mention = spot.mention
+    if mention.text.lower().endswith(("ago", "hence")) or mention.intro in ("over", "during", "for"):
+        return None
+    if spot.cue and spot.sort == "plan" and rules.NEGATED.search(spot.text, spot.cue.start(), mention.start):
+        return None
+    if rules.INSPECTION.search(spot.text, 0, mention.start) and not _short(spot):
+        return _inspection(spot)
+    return _limit(spot) if mention.intro in _LIMITS else _after(spot)
+
+
+def _short(spot: Spot) -> bool:
+    return bool(_SHORT.match(spot.mention.duration or ""))
+
+
+def _ahead(spot: Spot) -> bool:
+    return spot.sort in ("want", "plan")
+
+
+def _deadline(spot: Spot) -> Found:
+    return found_at(spot, role_of(spot, spot.cue, len(spot.before)), "target_date.within")
+
+
+def _standard(spot: Spot) -> Found:
+    return found_at(spot, "standard", "target_date.standard", spot.mention.duration)
+
+
+def _after(spot: Spot) -> Found | None:
+    """Return what is due after a time ("in six months' time") or that long before something ("28 days in advance of")."""
+    must = spot.cue and (spot.mention.intro != "after" or rules.MODAL.match(spot.cue[0]))
+    if not _ahead(spot) or not must or rules.LOOK_BACK.search(spot.text, 0, spot.mention.start):
+        return None
+    if spot.mention.interval is None:
+        return _standard(spot) if spot.mention.intro is None and _short(spot) else None
+    return _deadline(spot)
+
+
+def _inspection(spot: Spot) -> Found:
+    """Return when the next inspection is; its date only where it is counted from a printed one."""
+    interval, anchor = spot.mention.interval, spot.told.anchor
+    printed = interval if interval and interval.anchor != (anchor.end if anchor else None) else None
+    value = TargetDate(printed, spot.mention.duration, "review", action(spot.text[spot.clause : spot.mention.start]))
+    return Found(spot.clause, spot.mention.end, value, "target_date.inspection")
+
+
+def _limit(spot: Spot) -> Found | None:
+    """Return "within ..." as a deadline where it is asked once, as a standard where a process must keep it."""
+    before = spot.text[: spot.mention.start]
+    if rules.LOOK_BACK.search(before[-120:]):
+        return None
+    if re.search(r"(?i)\b(?:next|coming)\b", spot.mention.text):
+        return _deadline(spot) if _ahead(spot) else None
+    hours = (spot.mention.duration or "").startswith("PT")
+    standing = hours or bool(rules.STANDARD.search(before)) or not rules.ONE_OFF.search(before)
+    if _ahead(spot) and spot.mention.interval and not (standing and _short(spot)):
+        return _deadline(spot)
+    general = _ahead(spot) or rules.STANDARD.search(spot.text) or rules.GENERAL.search(before[-80:])
+    if (_short(spot) and general) or (_ahead(spot) and standing):
+        return _standard(spot)
+    return None

@@ -1,0 +1,143 @@
+"""A date where it stands in its sentence, with the words that look ahead or back; what is found there."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from pipeline.dates import DateMention, Interval
+from pipeline.findings.target_date import rules
+from pipeline.findings.target_date.clause import action, clause_start
+from pipeline.findings.target_date.value import Role, TargetDate
+
+_ROLES: dict[str, Role] = {
+    "publication": "publication",
+    "review": "review",
+    "report_back": "report_back",
+    "report_to": "report_back",
+    "start": "start",
+}
+_SIDE = re.compile(r"(?i)\s+(?:of|from|after|following|before|prior\s+to|in\s+advance\s+of|ahead\s+of)$")
+_OF_WHAT_END = re.compile(r"[,;:.()]|\s(?:and|but|which|with|when|because|so|to|for)\s|$")
+_TIME = r"(?:\s*(?:\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?|noon)?|noon|midday|midnight)(?:\s+on)?)?$"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A target date in a sentence: offsets of its quote there, its value, the rule that found it."""
+
+    start: int
+    end: int
+    value: TargetDate
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence, its document's date, and its cues: the words that look ahead, demand or look back."""
+
+    text: str
+    anchor: Interval | None
+    cues: tuple[re.Match[str], ...]
+
+    def cue_before(self, at: int) -> re.Match[str] | None:
+        """Return the last cue before ``at``; "agreed to hold" is told by what stands before its infinitive."""
+        cues = [cue for cue in self.cues if cue.end() <= at]
+        if len(cues) < 2 or not (cues[-1].lastgroup == "todo" or cues[-1][0].startswith("to ")):
+            return cues[-1] if cues else None
+        near = cues[-1].start() - cues[-2].end() < 40 and cues[-2].lastgroup in ("want", "plan")
+        return cues[-2] if near else cues[-1]
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A date in its sentence; ``floor`` is where the clause of the date before it ended."""
+
+    told: Told
+    mention: DateMention
+    floor: int = 0
+
+    @property
+    def text(self) -> str:
+        """The sentence."""
+        return self.told.text
+
+    @cached_property
+    def before(self) -> str:
+        """The words of the sentence before the date and its preposition."""
+        words = re.sub(r"(?i)(?:\s+|^)(?:the|about|around)$", "", self.text[: self.mention.start].rstrip())
+        intro = self.mention.intro
+        if intro and re.search(rf"(?i)(?:^|\W){re.escape(intro)}{_TIME}", words):
+            words = words[: words.lower().rindex(intro)]
+        return words.rstrip()
+
+    @cached_property
+    def cue(self) -> re.Match[str] | None:
+        """The cue that governs the date."""
+        at = self.mention.start if self.mention.duration else len(self.before) + 1
+        return self.told.cue_before(at)
+
+    @property
+    def sort(self) -> str | None:
+        """What the cue does: ``want``, ``plan``, ``todo`` or ``past``."""
+        return self.cue.lastgroup if self.cue else None
+
+    @cached_property
+    def clause(self) -> int:
+        """Where the date's clause begins."""
+        return clause_start(self.text, self.mention.start, self.floor)
+
+    @cached_property
+    def meeting(self) -> re.Match[str] | None:
+        """The meeting that the date names: "the June meeting of the Board"."""
+        return rules.MEETING.match(self.text, self.mention.end)
+
+    @property
+    def by(self) -> bool:
+        """Whether a preposition of deadlines introduces the date."""
+        return self.mention.intro in rules.BY
+
+
+def role_of(spot: Spot, cue: re.Match[str] | None, until: int) -> Role:
+    """Return the role that the words from ``cue`` to ``until`` tell, else the one of the cue itself."""
+    at = cue.start() if cue else 0
+    stretch = spot.text[at : spot.mention.end + 60]
+    behind = 60 if spot.mention.intro in ("to", "at", None) else 0
+    named = rules.ROLES.search(stretch, 0, max(until - at, 0) + behind)
+    if named and named.lastgroup in _ROLES:
+        return _ROLES[named.lastgroup]
+    subject = spot.text[:at]
+    if rules.INSPECTION.search(subject[-60:]) or (rules.REVIEWED.search(subject) and rules.CARRIED_OUT.search(stretch)):
+        return "review"
+    if spot.mention.intro in ("from", "with effect from"):
+        return "start"
+    return "expected_completion" if cue and _expected(cue, stretch) else "deadline"
+
+
+def _expected(cue: re.Match[str], stretch: str) -> bool:
+    return cue.lastgroup == "plan" or bool(rules.EXPECTED.match(cue[0]) or rules.TO_BE_HELD.match(stretch))
+
+
+def found_at(spot: Spot, role: Role, rule: str, duration: str | None = None) -> Found:
+    """Return the target date quoted from its clause's start to the date, or to the meeting or bracket that it belongs to."""
+    start, end = spot.clause, _end(spot)
+    if spot.text[start:end].count("(") > spot.text[start:end].count(")") and spot.text[end : end + 1] == ")":
+        end += 1
+    date = None if duration else spot.mention.interval
+    return Found(start, end, TargetDate(date, duration, role, action(spot.text[start : spot.mention.start])), rule)
+
+
+def _end(spot: Spot) -> int:
+    mention, precision = spot.mention, spot.mention.interval.precision if spot.mention.interval else None
+    if mention.duration:
+        return _end_of_what(spot.text, mention)
+    named = spot.meeting and precision in ("month", "day") and (mention.intro != "by" or "meeting" in spot.meeting[0].lower())
+    return spot.meeting.end() if spot.meeting and named else mention.end
+
+
+def _end_of_what(text: str, mention: DateMention) -> int:
+    """Return where "within 24 hours of being found" ends; without its "of" where that goes on for long."""
+    side = _SIDE.search(mention.text)
+    if not side:
+        return mention.end
+    rest = _OF_WHAT_END.search(text, mention.end)
+    return rest.start() if rest and rest.start() - mention.end <= 60 else mention.start + side.start()
