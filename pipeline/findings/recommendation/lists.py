@@ -10,6 +10,7 @@ from pipeline.findings.recommendation.found import Found
 from pipeline.findings.recommendation.rules import (
     ASKED_TO,
     BEGINS_IMPERATIVE,
+    HARD_STOP,
     INSPECTION_HEAD,
     LEAD_IN,
     NONE_FOUND,
@@ -132,6 +133,8 @@ def _is_sub_heading(doc: Document, reading: _List, at: int) -> bool:
 
 def _ends(doc: Document, reading: _List, block: Block) -> bool:
     """Return whether a heading is higher than the list's, or as high and one that comes behind such lists."""
+    if HARD_STOP.match(doc.text_of(block)):
+        return True
     above = doc.blocks[reading.head.at].level
     if block.kind is not BlockKind.HEADING or block.level is None or above is None:
         return False

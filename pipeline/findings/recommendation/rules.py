@@ -128,6 +128,13 @@ STOP_HEAD = re.compile(
     r"|[\w \u2019']{0,40}strengths(?: and weaknesses.*)?$|adoption performance|the graded judgement)",
     re.IGNORECASE,
 )
+# Of these, what is never a sub-heading within a list, whatever number goes on below it.
+HARD_STOP = re.compile(
+    rf"{_NUMBERED}(?:the )?(?:inspection (?:findings|judgements?)|(?:executive )?summary|(?:main |key )?findings\b"
+    rf"|progress since|information about"
+    r"|introduction|background|[\w \u2019']{0,40}strengths\b)",
+    re.IGNORECASE,
+)
 # "The Board should:", "Members are asked to:", "It is recommended that:"
 LEAD_IN = re.compile(r"^.{0,400}(?::[-\s\u2013]*|\b(?:that|to)\b[\s\u2013-]*)$", re.DOTALL)
 ASKED_TO = re.compile(
