@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
+from pipeline.dates import Interval, resolve
 from pipeline.findings._shared.numbers import Figure, figures
 from pipeline.findings._shared.reading import Reading
 from pipeline.findings._shared.tables import Grid, Row, grids, place
@@ -13,7 +15,11 @@ from pipeline.model import Block, Finding
 # A cell with more words than this tells its figures in prose, and is read as prose.
 _PROSE_WORDS = 12
 _PLAIN = re.compile(r"[<>~≥≤]? ?(?P<value>[-+−]?\d{1,3}(?:\.\d+)?) ?(?:[▲▼↑↓→←⬆⬇↔🡅🡇]|\([RAGB]\))? ?\*?")
-_PER_CENT = re.compile(r"%|\bper ?cent(?:age)?\b|\bproportion\b", re.IGNORECASE)
+_PER_CENT = re.compile(r"(?<!\d)(?<!\d )%|\bper ?cent(?:age)?\b", re.IGNORECASE)
+_ANY = re.compile(r"%|\bper ?cent", re.IGNORECASE)
+_COLOURED = re.compile(r"\W*(?:red|amber|green|blue|yellow)\b", re.IGNORECASE)
+# A longer row heading is an action or a minute, not the name of a measure.
+_LONGEST_MEASURE = 120
 _COUNTED = re.compile(r"^(?:no\.?|number|count|ref|rank|total|weight|£|owner|code|id|date|when)\b|£|\bnumber of\b", re.IGNORECASE)
 _POINTS = re.compile(r"(?:percentage|%) points?|\bppts?\b|\bpp\b", re.IGNORECASE)
 _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
@@ -30,21 +36,50 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
 )  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A figure in a cell with the role and the period that its column's heading gives it."""
+
+    block: Block
+    figure: Figure
+    role: Role
+    period: Interval | None
+
+
 def cell_findings(reading: Reading) -> Iterator[tuple[Block, Finding]]:
     """Yield the percentages of table cells, each with its cell."""
-    if not _PER_CENT.search(reading.text):
+    if not _ANY.search(reading.text):
         return
     for grid in grids(reading.doc):
         for row in grid.rows:
             heading = grid.row_heading(row)
-            for block in row.cells:
-                if block is heading and len(row.cells) > 1:
-                    continue
-                for figure in _figures(grid, row, heading, block):
-                    yield block, _finding(reading, grid, row, (block, figure))
+            for told in _earlier_are_baselines(list(_row(reading, grid, row, heading))):
+                yield told.block, _finding(reading, grid, row, told)
 
 
-def _figures(grid: Grid, row: Row, heading: Block | None, block: Block) -> tuple[Figure, ...]:
+def _row(reading: Reading, grid: Grid, row: Row, heading: Block | None) -> Iterator[_Told]:
+    named = grid.text(heading) if heading else ""
+    for block in row.cells:
+        if heading and block.start <= heading.start and len(row.cells) > 1:
+            continue
+        above = grid.heading(place(block))
+        for figure in _figures(grid, row, named, block):
+            role: Role = "change" if figure.unit == "percentage_points" else _role(above, named)
+            yield _Told(block, figure, role, resolve(above, reading.doc.fields.date, lean="past") if above else None)
+
+
+def _earlier_are_baselines(told: list[_Told]) -> list[_Told]:
+    """Make the earlier of a row's own figures baselines of its latest, where the columns are headed by periods."""
+    own = [one.period for one in told if one.role == "actual" and one.period]
+    if len(set(own)) < 2:
+        return told
+    latest = max(period.end for period in own)
+    return [
+        replace(one, role="baseline") if one.role == "actual" and one.period and one.period.end < latest else one for one in told
+    ]
+
+
+def _figures(grid: Grid, row: Row, named: str, block: Block) -> tuple[Figure, ...]:
     text = grid.text(block)
     if len(text.split()) > _PROSE_WORDS:
         return ()
@@ -52,37 +87,34 @@ def _figures(grid: Grid, row: Row, heading: Block | None, block: Block) -> tuple
     if not plain:
         return figures(text)
     above = grid.heading(place(block))
-    named = grid.text(heading) if heading else ""
     in_unit_column = any(grid.text(cell).strip() == "%" for cell in row.cells if cell.start < block.start)
-    if _COUNTED.search(above) or not (
-        _PER_CENT.search(above) or in_unit_column or named.lstrip().startswith("%") or _PER_CENT.search(named)
-    ):
+    measured = len(named) < _LONGEST_MEASURE and _PER_CENT.search(named)
+    if _COUNTED.search(above) or not (_PER_CENT.search(above) or in_unit_column or measured):
         return ()
     value = float(plain["value"].replace("−", "-"))
     return (Figure(plain.start("value"), plain.end("value"), value),)
 
 
-def _finding(reading: Reading, grid: Grid, row: Row, cell: tuple[Block, Figure]) -> Finding:
-    block, figure = cell
-    above = grid.heading(place(block))
-    heading = grid.row_heading(row)
-    named = grid.text(heading) if heading and heading is not block else None
-    role = _role(above, named or "")
+def _finding(reading: Reading, grid: Grid, row: Row, told: _Told) -> Finding:
+    above, heading, figure = grid.heading(place(told.block)), grid.row_heading(row), told.figure
+    named = grid.text(heading) if heading and heading is not told.block else None
     value = Percentage(
         figure.value,
         "percentage_points" if _POINTS.search(above) else figure.unit,
         figure.qualifier,
         named or above or None,
-        "change" if figure.unit == "percentage_points" else role,
-        None,
-        above if role == "benchmark" else None,
+        told.role,
+        told.period,
+        above if told.role == "benchmark" else None,
         figure.count,
         figure.total,
     )
-    return reading.finding("percentage", value, (row.start, block.end), "percentage.cell", CONFIDENCE["percentage.cell"])
+    return reading.finding("percentage", value, (row.start, told.block.end), "percentage.cell", CONFIDENCE["percentage.cell"])
 
 
 def _role(above: str, named: str) -> Role:
+    if _COLOURED.match(named):
+        return "share"
     for words in (above, named):
         for role, pattern in _ROLES:
             if pattern.search(words):

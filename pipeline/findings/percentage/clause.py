@@ -9,7 +9,8 @@ _STRONG = re.compile(
     r"but|whereas|while|whilst),? "
 )
 _END = re.compile(
-    r"[;:] |, |\. | [–—-] | \(|\.?$| (?:compared|against|and|but|while|whilst|whereas|although|which|versus|up from|down from)\b"
+    r"[;:] |, (?!health and care)|\. | [–—-] | \(|\.?$| (?:compared|against|and|but|while|whilst|whereas|although|"
+    r"which|versus|up from|down from)\b"
 )
 _LEADING = re.compile(
     r"(?:(?:and|but|that|with|also|however|in respect of|in relation to|in addition|currently|now|overall|as a "
@@ -39,7 +40,8 @@ _VERB = re.compile(
 )
 _OF = re.compile(r"\)?,?\s+of (?:the |all |all the |these |those |our |its |their )?", re.IGNORECASE)
 _STOP = re.compile(
-    r"[;:.]|, | \(|\)| [–—-] | (?:compared|against|and|but|while|whilst|whereas|although|which|versus|than|up from|"
+    r"[;:.]|, (?!health and care)| \(|\)| [–—-] | (?:compared|against|and|but|while|whilst|whereas|although|which|"
+    r"versus|than|up from|"
     r"down from|from)\b|"
     r" (?:as at|at the end of|by the end of|at|in|for|during|since|by|to|between)(?= (?:the )?(?:end of |year |"
     r"quarter |first |second |third |fourth |last |"

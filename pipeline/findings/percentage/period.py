@@ -7,6 +7,9 @@ from pipeline.findings._shared.numbers import Figure
 
 # "Since 2012" and "by July" say when a movement began or must end, not of when the figure is.
 _NOT_OF_THE_FIGURE = frozenset({"since", "by", "by the end of", "no later than", "before", "within", "until", "after"})
+_LABEL = re.compile(r"\s?[:=(]\s?")
+_CLOSE = 16
+_PARTED = re.compile(r"[;(]")
 _BREAK = re.compile(r"; |, (?:and|while|but|compared)\b| (?:compared|against|versus|up from|down from|and|to)\b")
 
 
@@ -34,18 +37,24 @@ def _nearest(text: str, figures: tuple[Figure, ...], figure: Figure, dates: list
         # A date behind its figure is the usual order: "82% in May 2014".
         return len(_BREAK.findall(between)), len(between) if behind else len(between) + 25
 
-    def parted(mention: DateMention) -> bool:
-        low, high = min(mention.start, figure.end), max(mention.end, figure.start)
-        return any(
-            low < other.start and other.end < high for other in figures if other is not figure and other.start != figure.start
-        )
-
-    near = sorted((mention for mention in dates if not parted(mention)), key=distance)
-    taken = next((mention for mention in near if not _closer_to_another(mention, figure, figures)), None)
+    open_to = (mention for mention in dates if not _parted(figure, mention, figures))
+    own = [mention for mention in open_to if _owner(text, mention, figures) in (None, figure.start)]
+    taken = min(own, key=distance, default=None)
     return taken.interval if taken else None
 
 
-def _closer_to_another(mention: DateMention, figure: Figure, figures: tuple[Figure, ...]) -> bool:
-    """Tell whether a date stands right behind another figure: "51% for 2013/14 and 82% in May"."""
-    left = [other for other in figures if other.end <= mention.start]
-    return bool(left) and left[-1].start != figure.start and mention.start - left[-1].end < 16
+def _parted(figure: Figure, mention: DateMention, figures: tuple[Figure, ...]) -> bool:
+    """Tell whether another figure stands between a figure and a date."""
+    low, high = min(mention.start, figure.end), max(mention.end, figure.start)
+    return any(low < other.start and other.end < high for other in figures if other.start != figure.start)
+
+
+def _owner(text: str, mention: DateMention, figures: tuple[Figure, ...]) -> int | None:
+    """Return where the figure begins that a date clearly belongs to: "December 2019: 68%", "51% for 2013/14 and 82% in May"."""
+    right = next((other for other in figures if other.start >= mention.end), None)
+    if right and _LABEL.fullmatch(text, mention.end, right.start):
+        return right.start
+    left = next((other for other in reversed(figures) if other.end <= mention.start), None)
+    if left and mention.start - left.end < _CLOSE and not _PARTED.search(text, left.end, mention.start):
+        return left.start
+    return None

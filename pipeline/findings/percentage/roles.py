@@ -15,6 +15,7 @@ _TIME = re.compile(
     r"\b(?:(?:19|20)\d\d|Q[1-4]|January|February|March|April|May|June|July|August|September|October|November|"
     r"December|year|quarter)\b"
 )
+_SPENT = re.compile(r"\b(?:over|under)spen[dt]\w* (?:by|of) (?:\w+ ){0,2}$", re.IGNORECASE)
 _MOVED = re.compile(
     r"\b(?:reduc|increas|ris|rose|fall|fell|improv|declin|drop|grow|grew|mov|went|gone|chang|peak|deteriorat|compar|"
     r"previous|up |down |now\b|but\b)",
@@ -64,7 +65,7 @@ def _follows(pattern: re.Pattern[str], after: str) -> bool:
 def _part(text: str, figure: Figure, around: tuple[str, str], told: list[Part]) -> Part:
     before, after = around
     last = figure.end + len(after) == len(text)
-    compared = bool(told) and bool(rules.COMPARED_BEFORE.search(before))
+    compared = bool(told) and bool(rules.COMPARED_BEFORE.search(before)) and not rules.FORECAST_AFTER.match(after)
     if _is_change(figure, before, after):
         return Part(figure, "change", "percentage.change")
     if rules.TARGET_BEFORE.search(before) or rules.TARGET_AFTER.match(after):
@@ -87,7 +88,18 @@ def _part(text: str, figure: Figure, around: tuple[str, str], told: list[Part]) 
 
 
 def _is_change(figure: Figure, before: str, after: str) -> bool:
-    if rules.TARGET_AFTER.match(after) or (re.search(r"\b(?:target(?:ed)?\b[^.;]{0,20}|minimum of )$", before, re.I)):
+    if (
+        _SPENT.search(before)
+        or rules.TARGET_AFTER.match(after)
+        or (
+            re.search(
+                r"\b(?:target(?:ed)?\b[^.;]{0,20}|"
+                r"minimum of )$",
+                before,
+                re.I,
+            )
+        )
+    ):
         return False
     return figure.unit == "percentage_points" or bool(rules.CHANGE_AFTER.match(after) or rules.CHANGE_BEFORE.search(before))
 
@@ -130,8 +142,17 @@ def _settle(text: str, told: list[Part]) -> list[Part]:
     return told
 
 
+def _aside(text: str, part: Part, first: Part) -> Part:
+    """Return a figure that brackets behind the first give for an earlier time as its baseline: "96% (target 95%; 2019: 68%)"."""
+    between = text[first.figure.end : part.figure.start]
+    if part.role == "actual" and between.count("(") > between.count(")") and between.rstrip().endswith(":"):
+        return Part(part.figure, "baseline", "percentage.compared", compared=True)
+    return part
+
+
 def earlier_are_baselines(text: str, told: list[Part], periods: list[Interval | None]) -> list[Part]:
     """Return the parts, the earlier of two own figures as the baseline: "51% for 2013/14 and peaked at 82% in May"."""
+    told = [_aside(text, part, told[0]) for part in told]
     own = [when for part, when in zip(told, periods, strict=True) if part.role == "actual" and when]
     if len(own) < 2 or not _MOVED.search(text):
         return told

@@ -48,11 +48,14 @@ THAN_BEFORE = re.compile(r"\b(?:compar(?:ed|es|ing)(?: \w+)? (?:to|with|against)
 AVERAGE_BEFORE = re.compile(rf"\b(?P<whose>(?:the|an?) (?:overall )?average)(?: (?:of|is|was))? {QUALIFIER}$", _)
 
 TARGET_BEFORE = re.compile(
-    rf"\b(?:(?:target|goal|ambition|aim|threshold|tolerance|benchmark target|floor|trigger|requirement|standard|cap)(?:s|ed)?\b"
-    rf"[^.;%]{{0,40}}?(?:\b(?:of|is|was|are|at|to|being|set at|for|remains|than)|[:(=–-])? {QUALIFIER}|"
-    rf"\b(?:(?:aim(?:s|ed|ing)?|seek(?:s|ing)?|wish(?:es)?|needs?|required?) (?:to|for)|requir(?:es|ing)|must|"
-    rf"should)\b[^.;%]{{0,60}} {QUALIFIER}|"
-    rf"(?:a )?minimum of |(?:must|should|shall|required to|requires?|needs? to) (?:\w+ ){{0,4}}{QUALIFIER})$",
+    rf"\b(?:(?:target|goal|ambition|aim|threshold|tolerance|floor|trigger|requirement|standard|cap)(?:s|ed)?\b"
+    rf"(?:(?! (?:compared|up from|down from|against|and) )[^.;,%]){{0,40}}?"
+    rf"(?:\b(?:of|is|was|are|at|to|being|set at|for|remains|than)|[:(=–-])? {QUALIFIER}|"
+    rf"\b(?:(?:aim(?:s|ed|ing)?|seek(?:s|ing)?|wish(?:es)?|needs?|required?) (?:to|for)|requir(?:es|ing)|must|should)\b"
+    rf"[^.;%]{{0,60}} {QUALIFIER}|(?:a )?minimum of |"
+    rf"(?:must|should|shall|required to|requires?|needs? to) (?:\w+ ){{0,4}}{QUALIFIER})$|"
+    # An action's heading: "Complete 90% of assessments on time".
+    rf"^(?:Complete|Achieve|Ensure|Reach|Maintain|Deliver|Issue|Answer|Meet|Hold)\b[^.;,%]{{0,40}}$",
     _,
 )
 TARGET_AFTER = re.compile(
@@ -69,7 +72,11 @@ FORECAST_BEFORE = re.compile(
     r"(?:(?! and | but )[^.;,%]){0,45}$",
     _,
 )
-FORECAST_AFTER = re.compile(r"[^.;,%]{0,40}\b(?:is|was|are|were) (?:forecast|projected|expected|anticipated|predicted)\b", _)
+FORECAST_AFTER = re.compile(
+    r" (?:forecast|projected|predicted)\b(?! to)|[^.;,%]{0,40}\b(?:is|was|are|were) "
+    r"(?:forecast|projected|expected|anticipated|predicted)\b",
+    _,
+)
 
 _RISE = (
     r"(?:increas\w*|decreas\w*|reduc\w+|ris\w+|rose|fall\w*|fell|drop\w*|grow\w*|grew|improve\w*|declin\w+|cut\w*|"

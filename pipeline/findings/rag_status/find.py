@@ -1,5 +1,6 @@
 """Finds ratings in sentences, under lead-ins and in tables."""
 
+import re
 from collections.abc import Iterator
 
 from pipeline.findings._shared.reading import Reading, Sentence
@@ -41,6 +42,14 @@ def find(reading: Reading) -> Iterator[Finding]:
             yield finding
 
 
+def _head(reading: Reading, sentence: Sentence) -> str | None:
+    """Return what an item names before its figures, where a sentence is nothing but its rating: "Calls: 91%. Rated green."."""
+    if sentence.start == sentence.block.start or not rules.RATING_ONLY.match(sentence.text):
+        return None
+    head = re.split(r"[:(;.]", reading.doc.text_of(sentence.block), maxsplit=1)[0].strip()
+    return head if len(head) < 120 else None
+
+
 def _about(reading: Reading, sentence: Sentence) -> str | None:
     """Return what the block said last that it speaks about: "In relation to staffing, ... the amber rating was right"."""
     said = [match["what"] for match in rules.ABOUT.finditer(reading.text, sentence.block.start, sentence.start)]
@@ -49,7 +58,7 @@ def _about(reading: Reading, sentence: Sentence) -> str | None:
 
 def _finding(reading: Reading, sentence: Sentence, told: Told, last: str | None) -> Finding:
     section = sentence.block.section
-    subject = told.subject or _about(reading, sentence) or last or (section[-1] if section else None)
+    subject = told.subject or _head(reading, sentence) or _about(reading, sentence) or last or (section[-1] if section else None)
     mention = told.mention if told.scope == "summary" else None
     value = RagStatus(
         told.rating,

@@ -29,6 +29,7 @@ _COUNT_AFTER = re.compile(
     re.IGNORECASE,
 )
 _SHARE_AFTER = re.compile(r"['’”\"]? ?[(:–-]+ ?(?:\d+[,;]? ?\(?)?(?P<share>\d+(?:\.\d+)?) ?%")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _BOTH_THINGS = re.compile(rf"(?: of)?(?: the| these| those)? {rules.THINGS}\b", re.IGNORECASE)
 _TOTAL_BEFORE = re.compile(r"\b[Oo](?:f|ut of) (?:the |its |these |all |all the )?(?P<total>\d[\d,]*)\b")
 
@@ -130,6 +131,8 @@ def _last_count(segment: str) -> Count | None:
     for count in reversed(counts(segment)):
         gap, before = segment[count.end :], segment[: count.start]
         if segment[count.start : count.end].lower() == "both" and not _BOTH_THINGS.match(gap):
+            continue
+        if _YEAR.fullmatch(segment[count.start : count.end]):
             continue
         if _NOT_A_COUNT_BEFORE.search(before) or _NOT_A_COUNT_AFTER.match(gap):
             continue

@@ -120,6 +120,7 @@ QUERIED = re.compile(
     r"(?:\w+ ){0,5}should)\b",
     _,
 )
+WHY = re.compile(r"\bwhy\b(?! (?:\w+ ){0,6}not\b)", _)
 PREVIOUS = re.compile(
     r"\b(?:previous(?:ly)?|formerly|last (?:quarter|year|month|meeting|period|time|report)|had (?:previously )?been|"
     r"used to be|initially|originally|"
@@ -141,6 +142,7 @@ ANAPHOR = re.compile(
     _,
 )
 
+RATING_ONLY = re.compile(r"(?:RAG[- ])?(?:rat(?:ed|ing)|status|RAG)\b[ :–-]*(?:is |was )?\W*\w+\W*$", _)
 LEAD_IN = re.compile(r":\s*$|\b(?:as follows|the following|following|listed below|set out below|detailed below|below)\b", _)
 STOP_HEADING = re.compile(
     r"(?:resolved|decision|recommend(?:ation|ed)|supporting documents|background papers|append(?:ix|ices)|agenda|"

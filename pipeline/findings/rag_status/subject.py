@@ -8,7 +8,7 @@ _CLAUSE = re.compile(
     r"[;:] |, (?:however|and|but|while|whilst|whereas|with|although|though|which|who)?,? ?| (?:and|but|while|"
     r"whereas) (?=(?:the|this|that|it|was|were|is|are|had|has|now|would|will|remain\w*)\b)|"
     r"\b(?:noted|advised|informed|heard|told|reported|explained|stated|said|confirmed|highlighted|confident|aware|"
-    r"assured|added|felt|replied|responded|commented|pointed out|agreed|proposed|suggested|recommended) that |"
+    r"assured|added|felt|replied|responded|commented|pointed out|agreed|proposed|suggested|recommended|sure|satisfied) that |"
     r"\b(?:asked|queried|questioned|enquired|explained|wondered) (?:about )?(?=(?:why|whether|if|how|that)\b)|\bas "
     r"to"
     r"| with (?=(?:most|all|the majority|\d))",
@@ -31,8 +31,8 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
-    r"['’”\"]?[ -](?:rated |risk |status )*(?:(?:rating|status|RAG) )?(?:for|of|against|on|in relation to|"
-    r"indicator|action|risk) (?:for |of |on )?(?P<what>[^.;,]{4,120})",
+    r"['’”\"]?[ -](?:rated |risk |status )*(?:(?:rating|status|RAG|indicator|action|risk) )?(?:for|of|against|on|in "
+    r"relation to) (?P<what>[^.;,]{4,120})",
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"[:–-] ?['‘“\"]?$")
@@ -50,17 +50,27 @@ def _starts(text: str, at: int) -> list[int]:
 
 def subject_of(text: str, start: int, rated: tuple[int, int]) -> str | None:
     """Return what the colour word at ``rated`` is said of, from ``start`` on; None where the context has to tell it."""
-    words = text[start : rated[0]].lstrip()
-    earlier = [begin for begin in _starts(text, rated[0]) if begin < start]
-    if _GOES_ON.match(words) and earlier:
-        words = text[earlier[-1] : rated[0]]
-    words = _LEAD.sub("", words)
+    begins = [begin for begin in _starts(text, rated[0]) if begin < start]
+    words = _LEAD.sub("", text[start : rated[0]].lstrip())
+    while _GOES_ON.match(words) and begins:
+        words = _LEAD.sub("", text[begins.pop() : rated[0]].lstrip())
+    words = _DATED.sub("", words)
     verb = _VERB.search(words) or _LABEL.search(words)
-    subject = (words[: verb.start()] if verb else words).rpartition(" including ")[2].strip(" ,;:.'‘“”\"-–—")
+    subject = (words[: verb.start()] if verb else words).rpartition(" including ")[2]
+    subject = re.sub(r",? (?:which|who|that)$", "", subject).strip(" ,;:.'‘“”\"-–—")
     if verb and subject and not rules.ANAPHOR.fullmatch(subject):
         return trimmed(subject)
     behind = _BEHIND.match(text, rated[1])
     return trimmed(behind["what"]) if behind and not verb else None
+
+
+_DATED = re.compile(
+    r"^(?:by|in|at|on|as at|at the end of|by the end of) [\w ]*?\d{4}(?:/\d\d)?,? (?=the |this |that |it )", re.IGNORECASE
+)
+    r"^(?:by|in|at|on|as at|at the end of|by the end of) [\w ]*?\d{4}(?:/\d\d)?,? (?=the |this |"
+    r"that |it )",
+    re.IGNORECASE,
+)
 
 
 def trimmed(words: str) -> str:

@@ -120,7 +120,7 @@ def _things(text: str, mention: Mention, before: Told | None) -> str | None:
     behind = rules.PLURAL_AFTER.match(text, mention.end) or re.compile(
         rf"['’”\" -]*(?:rated )?(?P<things>{rules.THINGS})\b", re.I
     ).match(text, mention.end)
-    if between and between.group().lower() not in ("ratings", "rating"):
+    if between and between.group().lower() not in ("ratings", "rating", "statuses"):
         return between.group()
     if behind and not re.fullmatch(r"(?:ratings?|status(?:es)?)", behind["things"], re.IGNORECASE):
         return behind["things"]
@@ -132,7 +132,8 @@ def _things(text: str, mention: Mention, before: Told | None) -> str | None:
         if not re.match(r"(?:ratings?|areas?|plans?)$", match.group(), re.I)
     ]
     later = _THING.search(text, mention.end)
-    return earlier[-1] if earlier else later.group() if later else None
+    told = earlier[-1] if earlier else later.group() if later else None
+    return None if told and re.search(r"ratings?$", told, re.IGNORECASE) else told
 
 
 def _item(text: str, mention: Mention, before: Told | None) -> Told:
@@ -201,22 +202,21 @@ def _timing(text: str, mention: Mention, before: Told | None) -> Timing:
     wide = text[max(0, mention.start - 120) : mention.start]
     if rules.FROM.search(clause) and rules.TO.match(text, mention.end):
         return "previous"
-    if rules.QUERIED.search(wide) and not re.search(r"\bwhy\b(?! (?:\w+ ){0,6}not\b)", wide, re.IGNORECASE):
-        return (
-            "expected"
-            if re.search(r"\bshould be\b", wide) and re.match(r"\W*(?:rated )?by\b", text[mention.end :])
-            else "queried"
-        )
+    if rules.QUERIED.search(wide) and not rules.WHY.search(wide):
+        deadline = re.match(r"\W*(?:rated )?by\b", text[mention.end :])
+        return "expected" if deadline and re.search(r"\bshould be\b", wide) else "queried"
     if rules.EXPECTED.search(clause) or (rules.EXPECTED.search(wide) and before is None):
         return "expected"
-    return (
-        "previous" if rules.PREVIOUS.search(clause) and not re.search(r"\b(?:now|remain\w*|still|from)\b", clause) else "current"
-    )
+    if rules.PREVIOUS.search(clause) and not re.search(r"\b(?:now|remain\w*|still|from)\b", clause):
+        return "previous"
+    overtaken = re.search(r"\b(?:was|were) \W*$", clause) and re.search(r"\b(?:is|was|are|were|and) now\b", text[mention.end :])
+    return "previous" if overtaken else "current"
 
 
 def _date(text: str, mention: Mention, timing: Timing, anchor: Interval | None) -> Interval | None:
-    low = clause_start(text, mention.start)
-    high = _finish(text, mention, dated=True)
-    lean = "future" if timing == "expected" else "past"
-    dates = [found.interval for found in scan(text[low:high], anchor, lean=lean) if found.interval]  # type: ignore[arg-type]
+    """Return the date that a rating is expected by, or is of; counted spans ("in three years") are no dates of a rating."""
+    words = text[clause_start(text, mention.start) : _finish(text, mention, dated=True)]
+    expected = timing == "expected"
+    told = [found.interval for found in scan(words, anchor, lean="future" if expected else "past") if found.interval]
+    dates = [interval for interval in told if expected or interval.resolved != "relative"]
     return dates[-1] if dates else None
