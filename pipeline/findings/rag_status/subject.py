@@ -67,10 +67,6 @@ def subject_of(text: str, start: int, rated: tuple[int, int]) -> str | None:
 _DATED = re.compile(
     r"^(?:by|in|at|on|as at|at the end of|by the end of) [\w ]*?\d{4}(?:/\d\d)?,? (?=the |this |that |it )", re.IGNORECASE
 )
-    r"^(?:by|in|at|on|as at|at the end of|by the end of) [\w ]*?\d{4}(?:/\d\d)?,? (?=the |this |"
-    r"that |it )",
-    re.IGNORECASE,
-)
 
 
 def trimmed(words: str) -> str:
