@@ -5,11 +5,13 @@ from datetime import date
 from pathlib import PurePosixPath
 
 from pipeline.dates import Interval, parse_printed
-from pipeline.describe import inspection, meeting
+from pipeline.describe import inspection, when
+from pipeline.describe.body import find_body
 from pipeline.describe.bracket import find_bracketed
 from pipeline.describe.front import Front, read_front
 from pipeline.describe.kind import find_framework, find_kind
 from pipeline.describe.place import Council, Match, find_place
+from pipeline.describe.title import find_title
 from pipeline.model import Document, DocumentFields
 
 __all__ = ["Council", "Match", "describe"]
@@ -31,7 +33,7 @@ def describe(doc: Document, match: Match) -> Document:
         _describe_inspection(front, kind.name, fields)
     else:
         _describe_paper(front, kind.name, fields)
-    title = meeting.find_title(front, kind.name)
+    title = find_title(front, kind.name)
     if title:
         fields.put("title", *title)
     place = find_place(front, kind.name, match, fields.day())
@@ -89,18 +91,19 @@ def _describe_inspection(front: Front, kind: str, fields: _Fields) -> None:
 
 
 def _describe_paper(front: Front, kind: str, fields: _Fields) -> None:
-    fields.put("body", meeting.find_body(front), "content")
-    fields.put("published", meeting.find_published(front), "content")
-    found = meeting.find_date(front, kind)
+    body = find_body(front) if kind != "action_plan" else None
+    if body:
+        fields.put("body", *body)
+    published = when.find_published(front)
+    if published:
+        fields.put("published", *published)
+    found = when.find_date(front, kind)
     if found:
         fields.put("date", *found)
         return
-    said = front.property("date") or front.property("published")
-    if said and fields.interval("published") is None:
-        fields.put("published", parse_printed(said), "properties")
     if kind in ("minutes", "agenda"):
         fields.put("date", _path_day(front), "path")
-    if fields.interval("date") is None and fields.interval("published") is None:
+    if fields.interval("date") is None and published is None:
         fields.put("date", find_bracketed(front), "content")
 
 

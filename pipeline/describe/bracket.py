@@ -7,13 +7,14 @@ from pipeline.dates import DateMention, Interval, scan
 from pipeline.describe.front import Front
 
 _TO_COME = re.compile(
-    r"(?i)\b(?:will|shall|would be|is to|are to|to be (?:completed|presented|submitted|held|reviewed|uploaded)|target date"
-    r"|deadline|due (?:to|by|for|in|on)|planned for|next meeting|by the end of)\b"
+    r"(?i)\b(?:will|be (?:\w+ed|taken|brought|held|given|made|sent)|shall|would be|is to|are to|to be (?:completed|presented"
+    r"|submitted|held|reviewed|uploaded)|target date"
+    r"|deadline|due (?:to|by|for|in|on)|planned for|next meeting|goes to|go to|wait for|by the end of)\b"
 )
 _BY = ("by", "by the end of", "until", "before", "no later than", "not later than")
 _PAST = re.compile(
-    r"(?i)\b(?:was|were|had|has been|have been|took place|undertook|found|received|agreed|published|reported|reached|rose"
-    r"|fell|peaked|followed|concluded|carried out)\b"
+    r"(?i)\b(?:was|were|had|has been|have been|took|found|rose|fell|ran|came|went|gave|made|met|began|held|saw|undertook"
+    r"|\w{3,}ed|since|following)\b"
 )
 
 

@@ -28,11 +28,13 @@ _THIS_VISIT = re.compile(
 )
 _EARLIER = re.compile(r"(?i)\b(?:previous|last|earlier|since the)\b.{0,30}\b(?:inspection|visit|judgement)\b")
 _SENTENCE = re.compile(r"[^.]+(?:\.(?=\d)[^.]*|\.)?")
+# "On 6 and 8 October" is the first and the last day.
+_TWO_DAYS = re.compile(r"\b(\d{1,2}) and (\d{1,2}) (?=[A-Z])")
 _DAYS = ("day", "range", "week")
 
 _NOT_NAMES = (
     r"(?!(?:Her|His|HMI|SHMI|Senior|Ofsted|Deputy|Lead|Judgement|Team|Report|Dates?|Inspection|Care|Quality|Commission|CQC"
-    r"|Majesty|The|Inspectors?)\b)"
+    r"|Majesty|The|Mr|Mrs|Ms|Miss|Dr|Inspectors?)\b)"
 )
 _NAME = rf"{_NOT_NAMES}[A-Z][\w’'-]+(?:\s+{_NOT_NAMES}[A-Z][\w’'-]*\.?){{1,3}}"
 _LEAD = re.compile(rf"(?<!Deputy )(?<!deputy )\b[Ll]ead [Ii]nspectors?\s*:\s*(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+)?(?P<name>{_NAME})")
@@ -41,6 +43,8 @@ _LEAD_AFTER = re.compile(
     rf"|His) Majesty[’']s (?:Senior )?Inspector)?\s*[,(]?\s*(?:Ofsted\s*,?\s*)?(?:HMI\s*,?\s*)?(?:Ofsted\s+)?\(?[Ll]ead"
     rf" [Ii]nspector"
 )
+_TWO_LEADS = re.compile(rf"\b[Ll]ead [Ii]nspectors\s*:\s*(?P<name>{_NAME})(?:,[^,:]{{3,40}},?)?\s+and\s+(?P<other>{_NAME})")
+_LEAD_OF_OFSTED = re.compile(rf"(?P<name>{_NAME})\s*,?\s*(?:HMI\s*,?\s*)?\(?Ofsted(?:\s+HMI)?\s*,?\s+[Ll]ead\b")
 _INSPECTORS = re.compile(
     rf"(?:[Ii]nspectors?(?:\s*\(HMIs?\))?(?:\s+for (?:this|the) visit)?\s+(?:was|were)|(?:carried out|undertaken"
     rf"|conducted) by)\s*:?\s+"
@@ -86,7 +90,7 @@ def find_days(front: Front, anchor: Interval | None) -> tuple[Interval, Interval
     for passage in (*_labelled(text), *_told(text), *front.furniture):
         days = [
             mention.interval
-            for mention in scan(passage, anchor, lean="past" if anchor else None)
+            for mention in scan(_TWO_DAYS.sub(r"\1 to \2 ", passage), anchor, lean="past" if anchor else None)
             if mention.interval and mention.interval.precision in _DAYS
         ]
         if days and (days[0].end - days[0].start).days < 200:
@@ -124,10 +128,14 @@ def _told(text: str) -> Iterator[str]:
 
 
 def find_lead_inspector(front: Front) -> str | None:
-    """Return the lead inspector's name; in a letter, the first inspector named."""
+    """Return the lead inspector's name, two joined by "and"; in a letter, the first inspector named."""
     text = " ".join(front.text.split())
     whole = " ".join(front.doc.text.split())
-    for pattern, words in ((_LEAD, text), (_LEAD, whole), (_INSPECTORS, text), (_LEAD_AFTER, whole), (_INSPECTORS, whole)):
+    two = _TWO_LEADS.search(text)
+    if two:
+        return f"{two['name']} and {two['other']}"
+    readings = ((_LEAD, text), (_LEAD, whole), (_INSPECTORS, text), (_LEAD_OF_OFSTED, whole), (_LEAD_AFTER, whole))
+    for pattern, words in (*readings, (_INSPECTORS, whole)):
         found = pattern.search(words)
         if found:
             return found["name"].strip(" ,.")

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from pipeline.describe.front import Front
 
 _FRONT_LINES = 12
+_FIRST_LINES = 4
 _LONGEST_TITLE = 160
 
 
@@ -25,6 +26,7 @@ def _sign(kind: str, points: int, where: str, pattern: str) -> Sign:
 
 # Points are weighed by hand on the corpus and the founding documents: 4 alone settles a kind, 1 only breaks a tie.
 _SIGNS = (
+    _sign("minutes", 8, "first", r"(?i)^agenda item$"),
     _sign("minutes", 6, "top", r"(?i)^(?:draft |unconfirmed |public )?minutes\b(?!.{0,60}\bagenda\b)"),
     _sign("minutes", 5, "front", r"(?i)\bminutes (?:of|from) (?:the |a |proceedings|meeting|[A-Z])|^minutes:?$"),
     _sign("minutes", 3, "front", r"(?i)^(?:(?:members |councillors |those )?present|in attendance|attendance"
@@ -45,11 +47,13 @@ _SIGNS = (
         r"|council)$)"),
     _sign("report", 3, "front", r"(?i)^(?:wards? (?:\(?s\)? )?(?:or groups )?affected|classification|key decision|exempt"
         r"|forward plan)\b"),
+    _sign("report", 9, "first", r"(?i)^planning report\b"),
     _sign("report", 3, "all", r"(?i)^(?:\d[.\d]*\s+)?(?:(?:financial|legal|resource|equalit(?:y|ies)"
         r"|risk management)(?: \w+){0,3} implications"
           r"|background papers|alternative options|consultees?|options considered|reasons? for recommendations?)\b.{0,4}$"),
     _sign("report", 2, "front", r"(?i)^(?:\d[.\d]*\s+)?recommendations?(?:\(s\))?\b:?.{0,3}$"),
-    _sign("decision_notice", 9, "top", r"(?i)\b(?:record of (?:an? )?(?:\w+ ){0,4}decisions?|(?:officer |delegated "
+    _sign("decision_notice", 9, "top", r"(?i)\b(?:decision details$|record of (?:an? )?(?:\w+ ){0,4}decisions?|(?:officer "
+        r"|delegated "
         r"|executive )?decision (?:notice|record|sheet|list)"
           r"|notice of (?:\w+ ){0,3}decisions?|statement of (?:\w+ )?decisions?|delegated (?:officer )?decision|(?:cabinet"
           r"|portfolio holder|mayoral) decision)\b"),
@@ -62,7 +66,7 @@ _SIGNS = (
         r"|public questions|urgent business"
           r"|any other (?:urgent )?business|exclusion of (?:the )?(?:press|public)|minutes of (?:the )?(?:last"
           r"|previous) meeting)\b.{0,30}$"),
-    _sign("action_plan", 8, "top", r"(?i)\b(?:action|improvement|delivery|implementation|recovery|priority action"
+    _sign("action_plan", 8, "first", r"(?i)\b(?:action|improvement|delivery|implementation|recovery|priority action"
         r"|response) plan\b(?!.{0,40}\b(?:report|progress|update)\b)"),
     _sign("action_plan", 2, "front", r"(?i)\b(?:action|improvement) plan\b"),
     _sign("action_plan", 3, "header", r"(?i)^(?:actions?(?: required)?|what (?:we will do|needs to be done)|lead(?: officer)?"
@@ -117,8 +121,14 @@ def _places(front: Front) -> dict[str, str]:
     text = front.doc.text.replace("\t", "\n")
     header = [part.text for part in front.parts if part.block.cell and (part.block.cell.header or part.block.cell.row == 0)]
     top = [part.text for part in front.parts[:_FRONT_LINES] if len(part.text) < _LONGEST_TITLE]
-    title = front.property("title")
-    return {"top": "\n".join(top + ([title] if title else [])), "front": front.text, "all": text, "header": "\n".join(header)}
+    title = [front.property("title") or ""]
+    return {
+        "first": "\n".join(top[:_FIRST_LINES] + title),
+        "top": "\n".join(top + title),
+        "front": front.text,
+        "all": text,
+        "header": "\n".join(header),
+    }
 
 
 def _inspection_kind(front: Front) -> Kind | None:

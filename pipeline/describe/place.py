@@ -37,7 +37,7 @@ class Place:
     origin: str
 
 
-_WORD = r"[A-ZÁÉÍÓÚ][a-záéíóúA-Z'’-]*[a-záéíóúA-Z]"
+_WORD = r"(?!(?:COUNCIL|Council|Inspection|Meeting|Minutes|Agenda|Report)\b)[A-ZÁÉÍÓÚ][a-záéíóúA-Z'’-]*[a-záéíóúA-Z]"
 _NAME = rf"(?:the\s+)?{_WORD}(?:,?[ ](?:(?:and|of|upon|on|under|with|in|the|le|&)[ ](?:the[ ])?)?{_WORD}|,[ ]{_WORD}){{0,5}}"
 _TYPE = (
     r"(?:(?:Metropolitan|London|Royal|County|City|Borough|District|Unitary|Parish|Town|Community|Village|Combined)\s+){0,3}"
@@ -81,6 +81,8 @@ _LEAD_IN = re.compile(
     r"|at)\s+(?:of\s+)?(?:the\s+)?(?=[A-Z])"
 )
 _LONGEST_HEAD = 160
+_MINUTES = re.compile(r"(?i)(?:\W*(?:draft|unconfirmed|approved)\s+)?minutes\s+of\b")
+_SAYS_COUNCIL = re.compile(r"(?i)\bcouncil\b|\bborough\s+of\b")
 _OFTEN = 2
 
 
@@ -93,20 +95,27 @@ def find_place(front: Front, kind: str, match: Match, on: date | None) -> Place 
     inspected = kind.startswith("inspection")
     readings = (
         (_visited(front) if inspected else iter(()), "content"),
-        (iter(part.text for part in front.parts[:6]), "first lines"),
         (_titled(front), "content"),
         (_properties(front), "properties"),
         (_addresses(front), "addresses"),
     )
+    printed: Place | None = None
     for names, origin in readings:
         for name in names:
             council = match(name, on)
             if council:
-                return Place(council.nice_name, council.gss_code, origin)
-    printed = next((name for name in map(_unregistered, _titled(front)) if name), None)
-    if printed:
-        return Place(printed, None, "content")
+                return printed or Place(council.nice_name, council.gss_code, origin)
+            # A parish's minutes name the county council too, but further down.
+            unknown = _unregistered(name) if printed is None and origin != "addresses" and _SAYS_COUNCIL.search(name) else None
+            printed = Place(unknown, None, origin) if unknown and not _is_part(unknown, match, on) else printed
+        if printed:
+            return printed
     return _spoken_of(front, match, on)
+
+
+def _is_part(name: str, match: Match, on: date | None) -> bool:
+    """Tell whether the name is a registered council's with a word too many: "Minutes Barnet"."""
+    return any(match(words, on) for words in _last_words(name))
 
 
 def _visited(front: Front) -> Iterator[str]:
@@ -128,9 +137,12 @@ def _last_words(name: str) -> Iterator[str]:
 
 def _titled(front: Front) -> Iterator[str]:
     """Yield names that carry their sort ("Borough Council"), furniture first: it is the document's own."""
+    title = front.property("title")
     for text in (
         *front.furniture,
         *(part.text for part in front.parts if len(part.text) < _LONGEST_HEAD and not part.text.endswith(".")),
+        *((title,) if title else ()),
+        *(part.text[:_LONGEST_HEAD] for part in front.parts if _MINUTES.match(part.text)),
     ):
         for pattern in (_TITLED, _TITLED_CAPITALS):
             for found in pattern.finditer(text):
@@ -151,7 +163,7 @@ def _unregistered(name: str) -> str | None:
 
 
 def _properties(front: Front) -> Iterator[str]:
-    for name in ("author", "publisher", "company", "council", "site"):
+    for name in ("council", "site", "publisher", "company", "author"):
         content = front.property(name)
         if content:
             yield content

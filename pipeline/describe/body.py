@@ -1,0 +1,97 @@
+"""Whose meeting it is: the committee, board or council, as printed."""
+
+import re
+from collections.abc import Iterator
+
+from pipeline.describe.front import Front
+
+_LABEL = re.compile(
+    r"(?i)(?:(?:name of )?meeting(?: name)?|(?:name of )?committee(?: name)?|cabinet/committee|report to|to|body"
+    r"|decision[- ]?(?:maker|taker)|decision (?:made|taken) by|meeting of|board|forum)"
+)
+_NOUN = (
+    r"(?:Committee|Board|Cabinet|Panel|Council|Forum|Executive|Commission|Partnership|Trust|Group|Authority|Assembly|SPC"
+    r"|District(?: of [^,]+)?|Mayor|Working Party"
+    r"|Task Force|Conference|Governors|(?:Cabinet|Portfolio|Executive|Lead) (?:Member|Holder)(?: for [^,;]+)?"
+    r"|Leader of the Council)"
+)
+_NAMED = re.compile(rf"(?i)\b{_NOUN}$")
+_MEETING_OF = re.compile(
+    r"(?i)\b(?:minutes|proceedings|meeting|agenda|notes)\b(?:\s*\([^)]*\))?\s+(?:of|at|for|from)\s+(?:the\s+|an?\s+)?"
+    r"(?:(?:\w+\s+){0,3}(?:meetings?|proceedings)\s*(?:\([^)]*\)\s*)?(?:of|at|for)\s+(?:the\s+"
+    r"|an?\s+)?){0,2}(?P<body>[^\n:;|]{3,110})"
+)
+_DECIDED_BY = re.compile(r"(?i)^.*\bdecisions?\s+(?:taken|made)\s+(?:by|at)\s+(?:the\s+)?")
+_ENDS = re.compile(
+    r"(?i)\s*(?:,?\s*\b(?:held|on|at|dated|which|taking|convened|to be|from|in the|meeting|was|were|would|had|annual|[ap]gm)\b"
+    r"|[,–(-]?\s*(?:mon|tues|wednes|thurs|fri|satur|sun)day|[,–(-]\s*\d|\b\d{1,2}(?:st|nd|rd|th)?\s+[a-z]+\s+20|\s[–|-]\s"
+    r"|\.(?:\s|$)|,?\s*\d).*$",
+    re.DOTALL,
+)
+_SMALL = {"and", "of", "the", "for", "in", "on", "to", "at", "with", "a", "an", "&"}
+_LONE = ("cabinet", "executive", "full council", "council")
+_COUNCIL_ITSELF = re.compile(r"(?i)\bcouncil$|^(?:london borough|city|borough)\b")
+_TOP = 14
+_FIRST = 8
+_LONGEST_LINE = 200
+
+
+def find_body(front: Front) -> tuple[str, str] | None:
+    """Return the body with where it was read; capitals become title case, and a committee goes before its council."""
+    whole: tuple[str, str] | None = None
+    for name, origin in _bodies(front):
+        words = _cleaned(name)
+        if words is None:
+            continue
+        if not _COUNCIL_ITSELF.search(words):
+            return words, origin
+        whole = whole or ((words, origin) if len(words.split()) > 1 else None)
+    return whole
+
+
+def _cleaned(name: str) -> str | None:
+    words = _DECIDED_BY.sub("", " ".join(name.split()))
+    words = _ENDS.sub("", words).strip(" -–:,.*")
+    words = re.sub(r"(?i)^(?:the|a)\s+", "", words)
+    if len(words) > 90 or not _NAMED.search(words) or (" " not in words and words.lower() not in _LONE):
+        return None
+    return title_case(words) if words.isupper() else words
+
+
+def _bodies(front: Front) -> Iterator[tuple[str, str]]:
+    """Yield what may be the body's name: the website's own field, labels, "minutes of …", first lines, running headers."""
+    committee = front.property("committee")
+    if committee:
+        yield committee, "properties"
+    labelled = front.labelled(_LABEL)
+    if labelled:
+        yield labelled, "content"
+    top = [part.text[:_LONGEST_LINE] for part in front.parts[:_TOP]]
+    for text in (*(line for line in top if _is_head(line)), " ".join(top[:_FIRST])):
+        for found in _MEETING_OF.finditer(text):
+            yield found["body"], "content"
+    for text in top[:_FIRST]:
+        if len(text) < 120 and not text.endswith("."):
+            yield re.sub(r"(?i)^(?:draft |unconfirmed )?minutes\s*[-–:]?\s*", "", text), "content"
+    for text in front.furniture:
+        yield text.split("\t")[0], "layout"
+    title = front.property("title")
+    if title:
+        yield title, "properties"
+
+
+def _is_head(line: str) -> bool:
+    return len(line) < 120 or bool(re.match(r"(?i)\W*(?:\w+\s+){0,8}?(?:minutes|proceedings)\b", line))
+
+
+def title_case(words: str) -> str:
+    """Return words in capitals as a title is written: "Children's Trust", "Board of Governors"; "SPC" stays."""
+    return " ".join(_word(word, first=index == 0) for index, word in enumerate(words.split()))
+
+
+def _word(word: str, *, first: bool) -> str:
+    if not first and word.lower() in _SMALL:
+        return word.lower()
+    if len(word) < 5 and not re.search(r"[AEIOUY]", word):
+        return word
+    return "-".join(re.sub(r"^(\W*\w)(.*)$", lambda found: found[1] + found[2].lower(), part) for part in word.split("-"))

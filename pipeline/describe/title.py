@@ -1,0 +1,74 @@
+"""The title of a document that is one item, one report, one plan or one notice; whole minutes and agendas have none."""
+
+import re
+
+from pipeline.dates import parse_printed
+from pipeline.describe.front import Front
+
+_LABEL = re.compile(
+    r"(?i)(?:title of (?:the )?report|report(?: title)?|title(?: of (?:item|decision|paper))?|subject(?: matter)?|item title"
+    r"|report name|heading)"
+)
+_ITEM_PAGE = re.compile(r"(?i)^(?:agenda item|decision details|issue details|issue - meetings)\b.{0,12}$")
+_PURPOSE = re.compile(
+    r"(?i)^(?:to (?:receive|consider|note|approve|agree|discuss|review|confirm|hear|scrutinise|provide|inform)"
+    r"|the (?:committee|board|report)\b.*\.$|minutes:?$|decision:?$)"
+)
+_INSPECTION = re.compile(
+    r"(?i)^(?:(?:re-?)?inspection of\b|focused visit\b|(?:\w+ )?monitoring visit\b|joint (?:targeted )?(?:local )?area\b"
+    r"|area SEND\b|review of\b|.{0,60}\binspection report$)"
+)
+_NO_TITLE = re.compile(
+    r"(?i)(?:.*\b(?:committee|board|cabinet|panel|council|forum|executive|commission|partnership|trust)|report|summary"
+    r"|executive summary|introduction|contents"
+    r"|purpose.*|recommendations?|background|item \d.*|notice of decisions.*|decision (?:notice|list|sheet).*|the action plan"
+    r"|action plan)"
+)
+_PLAN = re.compile(r"(?i)\b(?:plan|tracker|programme|strategy)\b")
+_MADE_BY_PROGRAM = re.compile(r"(?i)microsoft word|\.docx?$|\.pdf$|^untitled|^document\d*$|template|xxxx|^\W*$|yy date")
+_LONGEST = 250
+
+
+def find_title(front: Front, kind: str) -> tuple[str, str] | None:
+    """Return the title with where it was read."""
+    item = _of_item(front)
+    if item or kind in ("agenda", "minutes"):
+        return item
+    if kind.startswith("inspection"):
+        return next(
+            ((part.text, "content") for part in front.parts[:30] if _INSPECTION.match(part.text) and len(part.text) < 200), None
+        )
+    labelled = front.labelled(_LABEL)
+    if labelled and len(labelled) < _LONGEST:
+        return labelled, "content"
+    return _headline(front, kind) or _of_file(front, kind)
+
+
+def _of_item(front: Front) -> tuple[str, str] | None:
+    """Return the title of one item's page, as council websites serve it: "Agenda item", then the item's title."""
+    for index, part in enumerate(front.parts[:6]):
+        if _ITEM_PAGE.match(part.text) and index + 1 < len(front.parts):
+            title = front.parts[index + 1].text
+            return None if _PURPOSE.match(title) or len(title) > _LONGEST else (title, "content")
+    said = front.property("title") or ""
+    found = re.match(r"(?i)agenda item\s*[-–:]\s*(.+?)(?:\s+[|–]\s+.*)?$", said)
+    return (found[1], "properties") if found else None
+
+
+def _headline(front: Front, kind: str) -> tuple[str, str] | None:
+    """Return the first heading that is no body's name, no date and none of a report's usual headings."""
+    for part in front.parts[:8]:
+        plain = part.text.strip(" .:-–")
+        wanted = part.heading and not part.block.number if kind != "action_plan" else bool(_PLAN.search(plain))
+        if not wanted or not 8 <= len(plain) <= 200 or _NO_TITLE.fullmatch(plain):
+            continue
+        if not (parse_printed(plain) and len(plain) < 30):
+            return plain, "layout"
+    return None
+
+
+def _of_file(front: Front, kind: str) -> tuple[str, str] | None:
+    said = front.property("title")
+    if kind in ("other", "decision_notice") or not said or _MADE_BY_PROGRAM.search(said) or not 8 <= len(said) < _LONGEST:
+        return None
+    return said, "properties"
