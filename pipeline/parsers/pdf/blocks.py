@@ -58,6 +58,9 @@ class Drafter:
         last = draft.lines[-1]
         if self._apart(last, line, frame) or any(last.base < border < line.base for border in borders):
             return True
+        if marker is None and line.inner > line.left + 1:
+            # A label with its value.
+            return True
         full, lower = runs_on(last, line), line.text[:1].islower()
         if line.bold != last.bold and not (full and lower):
             return True

@@ -9,7 +9,7 @@ from pipeline.model import BlockKind, Page, Problem, SourceFile
 from pipeline.parsers.pdf import tables
 from pipeline.parsers.pdf.blocks import Drafter
 from pipeline.parsers.pdf.drafts import Draft, kind_of, lines_of
-from pipeline.parsers.pdf.headings import Look, levels, look_of
+from pipeline.parsers.pdf.headings import levels, look_of
 from pipeline.parsers.pdf.lines import Piece
 from pipeline.parsers.pdf.page import PageContent, Side, Table, read_page
 from pipeline.parsers.pdf.pdfium import opened
@@ -108,7 +108,8 @@ class _Assembly:
         parts: list[Draft | tables.LongTable] = []
         for side in self._sides:
             parts += self._side(side)
-        looks = {id(part): look for part in parts if isinstance(part, Draft) and (look := self._look(part))}
+        drafts = [part for part in parts if isinstance(part, Draft) and not part.furniture]
+        looks = {id(draft): look for draft in drafts if (look := look_of(draft, self._style))}
         level_of = levels(set(looks.values()))
         blocks: list[RawBlock] = []
         count = 0
@@ -121,9 +122,6 @@ class _Assembly:
                 count += 1
         return tuple(block for block in blocks if block.lines or block.cell)
 
-    def _look(self, draft: Draft) -> Look | None:
-        return look_of(draft, self._style)
-
     def _side(self, side: Side) -> list[Draft | tables.LongTable]:
         parts: list[Draft | tables.LongTable] = []
         flow: list[Piece] = []
@@ -132,6 +130,8 @@ class _Assembly:
                 flow.append(item)
                 continue
             drafts = self._drafter.drafts(flow, side.frame, side.borders)
+            for draft in drafts:
+                draft.furniture = side.oblique
             flow = []
             parts += drafts
             if self._open and any(_is_body(draft) for draft in drafts):
@@ -165,6 +165,8 @@ def _columns(sides: list[Side]) -> list[list[Piece]]:
 
 def _block(draft: Draft, heading: int | None) -> RawBlock:
     number = draft.marker.number if draft.marker else None
+    if draft.furniture:
+        return RawBlock(BlockKind.PARAGRAPH, lines_of(draft), furniture=True)
     if heading:
         return RawBlock(BlockKind.HEADING, lines_of(draft), heading, number)
     return RawBlock(kind_of(draft), lines_of(draft), draft.level, number)

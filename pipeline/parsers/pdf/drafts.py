@@ -13,7 +13,11 @@ _HEAD, _FOOT = 0.075, 0.925
 
 @dataclass(slots=True)
 class Draft:
-    """A block in the making: ``hang`` is where its later lines begin, once known; ``rest`` what the next page has of it."""
+    """A block in the making.
+
+    ``hang`` is where its later lines begin, once known; ``rest`` what the next page has of it; ``furniture`` is set for a
+    watermark.
+    """
 
     lines: list[Piece]
     marker: Marker | None
@@ -23,6 +27,7 @@ class Draft:
     level: int | None = None
     hang: float | None = None
     rest: "Draft | None" = None
+    furniture: bool = False
 
     @property
     def text(self) -> str:

@@ -21,18 +21,22 @@ class _Strip:
     pieces: list[Piece]
 
 
-def in_order(pieces: list[Piece], depth: int = 0) -> list[Piece]:
-    """Return the pieces as lines in reading order; pieces on one baseline and in one column become one line."""
+def in_order(pieces: list[Piece], reach: float = 0.0, depth: int = 0) -> list[Piece]:
+    """Return the pieces as lines in reading order; pieces on one baseline and in one column become one line.
+
+    Lines reach at least to ``reach`` (x) unless they stand in columns.
+    """
     strips = _strips(pieces)
     lines: list[Piece] = []
     limit = max((piece.right for piece in pieces if not piece.grid), default=0.0)
+    limit = max(limit, reach)
     at = 0
     while at < len(strips):
         end, gutter = _columns(strips, at) if len(strips[at].pieces) > 1 and depth < _DEEPEST else (at, 0.0)
         if end > at:
             members = [piece for strip in strips[at:end] for piece in strip.pieces]
-            lines += in_order([piece for piece in members if piece.left < gutter], depth + 1)
-            lines += in_order([piece for piece in members if piece.left >= gutter], depth + 1)
+            lines += in_order([piece for piece in members if piece.left < gutter], 0.0, depth + 1)
+            lines += in_order([piece for piece in members if piece.left >= gutter], 0.0, depth + 1)
             at = end
         else:
             across = _across(strips[at].pieces)

@@ -13,6 +13,8 @@ from pipeline.parsers.pdf.runs import Rough, Run, RunReader
 
 _QUARTER = 1.5707963
 _OBLIQUE = 0.2
+# A page's lines reach at least so far across it, even if those that it happens to have are short.
+_REACH = 0.6
 
 
 @dataclass(slots=True)
@@ -105,7 +107,8 @@ def _side(page: Any, reader: RunReader, roughs: list[Rough], frame: Frame, conte
     _underline(pieces, drawing)
     pieces = with_dots(pieces, drawing.dots)
     tables = {id(grid): _table(grid, members[at], frame, reader) for at, grid in enumerate(grids)}
-    lines = in_order(pieces + [_stand_in(grid) for grid in grids if any(cell.lines for cell in tables[id(grid)].cells)])
+    filled = [_stand_in(grid) for grid in grids if any(cell.lines for cell in tables[id(grid)].cells)]
+    lines = in_order(pieces + filled, _REACH * frame.width)
     items: list[Piece | Table] = [tables[id(line.grid)] if line.grid else line for line in lines]
     return Side(frame, items, [y for grid in flowing for y in grid.ys])
 
@@ -154,9 +157,7 @@ def _pieces(runs: list[Run], frame: Frame, reader: RunReader) -> list[Piece]:
 def _table(grid: Grid, members: dict[int, list[Run]], frame: Frame, reader: RunReader) -> Table:
     cells = []
     for cell in grid.cells:
-        lines = in_order(_pieces(members.get(id(cell), []), frame, reader))
-        for line in lines:
-            line.limit = max(line.limit, cell.right - 6)
+        lines = in_order(_pieces(members.get(id(cell), []), frame, reader), cell.right - 6)
         cells.append(CellLines(cell, lines))
     return Table(frame, grid, cells)
 
