@@ -19,7 +19,7 @@ _VERBS: dict[Outcome, str] = {
     r"|delegated)",
     "recommended": r"recommend(?:s|ed|ing)?",
     "requested": r"request(?:s|ed|ing)?|instruct(?:s|ed|ing)?|requir(?:e|es|ed)|invit(?:e|es|ed)|ask(?:s|ed|ing)?"
-    r"|direct(?:s|ed)|charge[sd]|task(?:s|ed)"
+    r"|direct(?:s|ed)|charged with|task(?:s|ed)"
     r"|call(?:s|ed)? (?:on|upon|for)|urg(?:e|es|ed)|seek(?:s)?",
     "deferred": r"defer(?:s|red|ring)?|postpone[sd]?|adjourn(?:s|ed)?|held over|left on the table|carried forward"
     r"|return to this|come ?back to",

@@ -46,7 +46,7 @@ _UNDER = (
 _QUALIFIER = (
     r"(?:unanimously|UNANIMOUSLY|Unanimously|by a (?:\w+ )?majority[\w ]*|by \d+ votes? to \d+[\w ,]*"
     r"|on a (?:\w+ )?vote|made|taken|of the \w+"
-    r"|\([^()]{0,90}\)|\[[^\[\]]{0,60}\]|to (?:the )?(?:Cabinet|Council|Full Council|Executive)"
+    r"|\((?!\w{1,4}\))[^()]{0,90}\)|\[[^\[\]]{0,60}\]|to (?:the )?(?:Cabinet|Council|Full Council|Executive)"
     r"|(?:No\.? ?)?[A-Z]{0,4}\d[\d/.\-]*[A-Z]?\b(?!\))"
     r"|by (?:the )?(?:all|Committee|Council|members|all present)|with \w+ abstentions?)"
 )
@@ -87,7 +87,7 @@ INNER_NUMBER = re.compile(r"(?:^|(?<=[\s:;.\-\u2013]))\(?(?P<number>\d{1,2}|[a-z
 # "That the Committee:", "That Cabinet agree to:": only introduces what is numbered below
 BARE = re.compile(
     rf"[\s\"“]*(?:that )?(?:{BODY}|it|[\w' ]{{0,40}}?)\s*(?:hereby )?(?:agrees?|resolves?|agrees? to|agrees? that"
-    rf"|to)?\s*[:;,\u2013-]+\s*$",
+    rf"|to)?\s*[:\u2013-]+\s*$",
     re.IGNORECASE,
 )
 SHAPE = re.compile(
@@ -129,11 +129,11 @@ MINUTES = re.compile(
 )
 PROPOSED = re.compile(
     rf"\b(?:prop(?:osed)?|moved|proposal of)(?: by| of)?:? (?P<by>{PERSON})"
-    rf"|(?P<name>{PERSON})\s?\(?(?:proposed"
+    rf"|(?P<name>{PERSON}) (?:proposed"
     rf"|moved)\b",
     re.IGNORECASE,
 )
-SECONDED = re.compile(rf"\b(?:seconded|2nd)(?: by)?:? (?P<by>{PERSON})|(?P<name>{PERSON})\s?seconded\b", re.IGNORECASE)
+SECONDED = re.compile(rf"\b(?:seconded|2nd)(?: by)?:? (?P<by>{PERSON})|(?P<name>{PERSON}) seconded\b", re.IGNORECASE)
 MOVED = re.compile(r"\b(?:propos(?:ed|al)|moved)\b.{2,400}?\bseconded\b", re.IGNORECASE | re.DOTALL)
 # "Cllr X proposed acceptance of", "proposed that": the sentence says what was moved, and in parish minutes that it was done
 MOVES_CONTENT = re.compile(rf"{PERSON}\s?(?:proposed|moved)(?: that| to| the)? [a-z]{{2,}}(?<!by)\b")

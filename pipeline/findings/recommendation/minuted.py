@@ -105,6 +105,7 @@ _PREFIX = re.compile(
     re.IGNORECASE,
 )
 _PAST = re.compile(r"\b(?:had (?:been|previously)|previously|at the (?:last|previous) meeting|last year)\b", re.IGNORECASE)
+_SAID_THAT = re.compile(r"\b(?:\w+ed|said|says?)\b(?: [\w\u2019']+){0,5}? that\s+", re.IGNORECASE)
 _PUBLIC = re.compile(r"\b(?:residents?|public|parishioners?|applicants?|those)\b", re.IGNORECASE)
 
 
@@ -115,13 +116,13 @@ _ANCHORS = re.compile(
     r"|(?P<undertaking>be (?:presented|brought|circulated|provided|submitted|shared|reported|sent|updated|included"
     r"|forwarded|distributed|produced|prepared"
     r"|supplied|considered|received|scheduled|added|made available))|(?P<undertook>(?:undertook|agreed|committed"
-    r"|offered|promised|instructed|asked|requested|is|are|was|were) to))\b",
+    r"|offered|promised|instructed|is|are) to))\b",
     re.IGNORECASE,
 )
 # "... to be chased up [Action: Clerk]"
 _TAIL_TAG = re.compile(r"\s*[\[(]\s*(?:ACTION|Action)S?s?(?: by| for)?\s*[:\u2013-]\s*(?P<owner>[^\])]{2,60})[\])][\s.]*$")
 _ONLY_NAMES = re.compile(
-    rf"(?:{ACTOR}|{PERSON}|[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+)?|[A-Z]{{2,4}}"
+    rf"(?:{ACTOR}|{PERSON}|[A-Z][\w'\u2019.-]*(?: [A-Z][\w'\u2019-]+)?|[A-Z]{{2,4}}"
     rf"|all)(?:(?:\s*[,/&]\s*|\s+and\s+)(?:{ACTOR}|{PERSON}|[A-Z][\w ]{{1,20}}))*"
 )
 
@@ -169,6 +170,8 @@ def _whole(sentence: Sentence) -> Found:
 
 def _untagged(sentence: Sentence) -> Iterator[Found]:
     anchors = {match.lastgroup for match in _ANCHORS.finditer(sentence.text)}
+    if "request" in anchors:
+        anchors.add("undertook")
     for anchor, rule in _RULES.items():
         found = rule(sentence) if anchor in anchors else None
         if found is not None:
@@ -245,12 +248,10 @@ def _undertaking(sentence: Sentence) -> Found | None:
     match = _UNDERTAKING.search(sentence.text)
     if match is None or _PAST.search(sentence.text):
         return None
-    return _found(
-        sentence,
-        (match.start("cue"), _clause_end(sentence.text, match.end("cue") - 1)),
-        "recommendation.prose_undertaking",
-        "action",
-    )
+    start = match.start("cue")
+    for said in _SAID_THAT.finditer(sentence.text, start, match.start("do")):
+        start = said.end()
+    return _found(sentence, (start, _clause_end(sentence.text, match.end("do"))), "recommendation.prose_undertaking", "action")
 
 
 def _undertook(sentence: Sentence) -> Found | None:
@@ -266,11 +267,10 @@ def _by_actor(sentence: Sentence, match: re.Match[str]) -> Found | None:
     return _found(sentence, span, "recommendation.prose_undertaking", "action", match[owner].strip())
 
 
-def _after_that(text: str, start: int, end: int, *, commas: bool = True) -> int:
-    """Return where the clause of an actor begins, behind "advised that" or, with ``commas``, behind "and" before it."""
-    stops = r"(?:\b(?:that|and|but|when|while)|,)\s+" if commas else r"\bthat\s+"
+def _after_that(text: str, start: int, end: int) -> int:
+    """Return where the clause of an actor begins, behind "advised that" or "and" before it."""
     at = start
-    for match in re.finditer(stops, text[start:end]):
+    for match in re.finditer(r"(?:\b(?:that|and|but|when|while)|,)\s+", text[start:end]):
         at = start + match.end()
     return at
 

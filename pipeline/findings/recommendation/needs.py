@@ -60,7 +60,7 @@ def needs(sentence: Sentence, around: str, own_voice: bool) -> Iterator[Found]:
     """Yield the needs of a sentence; ``around`` is its paragraph, ``own_voice`` where inspectors wrote the document."""
     if own_voice:
         yield from _own(sentence)
-    elif _INSPECTOR.search(around):
+    elif _TOLD.search(sentence.text) and _INSPECTOR.search(around):
         yield from _told(sentence)
 
 
