@@ -25,7 +25,6 @@ from pipeline.settings import Settings
 from pipeline.sources import Input, find
 from pipeline.store import answers, ask, connect, unwritable
 
-BROKEN_PIPE = 141
 # A terminal's width where output goes to a file or pipe: wide enough that tables are not broken for want of room.
 PIPED_WIDTH = 120
 
@@ -34,7 +33,6 @@ app = typer.Typer(
     help="Find recommendations, decisions, RAG statuses, percentages, target dates and judgements in council papers.",
     epilog="Exit codes: 0 done, 2 wrong call, 3 no input could be read, 4 the machine stands in the way, 70 our defect.",
     add_completion=False,
-    no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
@@ -65,9 +63,12 @@ Workers = Annotated[int | None, typer.Option(min=1, help="Processes that read do
 
 
 @app.callback(invoke_without_command=True)
-def _top(version: Annotated[bool, typer.Option("--version", help="Show the version and leave.", is_eager=True)] = False) -> None:
-    if version:
-        print(__version__)
+def _top(
+    context: typer.Context,
+    version: Annotated[bool, typer.Option("--version", help="Show the version and leave.", is_eager=True)] = False,
+) -> None:
+    if version or context.invoked_subcommand is None:
+        print(__version__ if version else context.get_help())
         raise typer.Exit
 
 
@@ -275,17 +276,16 @@ def main() -> None:
 
 
 def _run() -> int:
+    """Return the exit code of the command; that of a reader that went away is typer's, 1, and silent."""
     try:
         code = app(standalone_mode=False)
         sys.stdout.flush()
-        return code if isinstance(code, int) else 0
-    except BrokenPipeError:
-        # What reads our output has seen enough; nothing more may be written when Python ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return BROKEN_PIPE
     except (KeyboardInterrupt, Exception) as error:
         if os.environ.get("COUNCIL_FINDINGS_TRACEBACK"):
             raise
         told, code = screen.ending(error)
         print(screen.line(told), file=sys.stderr)
-        return code
+    else:
+        if code == screen.INTERRUPTED:  # typer has caught it
+            print(screen.STOPPED, file=sys.stderr)
+    return code if isinstance(code, int) else 0

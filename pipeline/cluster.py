@@ -1,14 +1,17 @@
 """Work on many documents in processes of their own: limits of time and memory, and no document takes the others down."""
 
 import multiprocessing
+import os
 import signal
 import sys
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import TimeoutError as Timeout
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from importlib import import_module
+from multiprocessing import forkserver
 from multiprocessing.context import BaseContext
 from pathlib import Path
 from types import ModuleType
@@ -142,4 +145,28 @@ def _context(prepare: str | None) -> _WithoutMain:
         return _WithoutMain(multiprocessing.get_context("spawn"))
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload([prepare] if prepare else [])
+    with _deaf_and_mute():
+        forkserver.ensure_running()
     return _WithoutMain(context)
+
+
+@contextmanager
+def _deaf_and_mute() -> Iterator[None]:
+    """Start something that does not hear Ctrl-C, which the terminal sends to all, and has no standard error.
+
+    What is worth telling of a document is its outcome; libraries that print, and workers that are stopped while they
+    start, are not. COUNCIL_FINDINGS_TRACEBACK lets them speak.
+    """
+    if threading.current_thread() is not threading.main_thread() or os.environ.get("COUNCIL_FINDINGS_TRACEBACK"):
+        yield
+        return
+    before, kept = signal.signal(signal.SIGINT, signal.SIG_IGN), os.dup(2)
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 2)
+    try:
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
+        os.close(nowhere)
+        signal.signal(signal.SIGINT, before)

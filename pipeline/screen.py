@@ -6,7 +6,7 @@ from pathlib import Path
 from shlex import quote
 from typing import Any
 
-import click
+import typer
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
@@ -17,6 +17,7 @@ from pipeline.errors import CouncilFindingsError, Defect, MachineProblem, UsageP
 from pipeline.model import Outcome, Record, Status
 
 INTERRUPTED = 130
+STOPPED = "Stopped; nothing was changed."
 COLOURS = {Status.OK: "green", Status.PARTIAL: "yellow", Status.REFUSED: "red", Status.FAILED: "bold red"}
 MEANING = {
     Status.OK: "read in full",
@@ -121,10 +122,7 @@ def _short(content: Any) -> str:
 def score_tables(report: Record) -> list[Table]:
     """Return the tables of an evaluation: kinds, attributes, themes and document fields."""
     kinds = [*report["kinds"].items(), ("all", report["overall"])]
-    scores = [
-        (name, str(each["gold"]), str(each["predicted"]), *_three(each["detection"]), *_three(each["strict"]))
-        for name, each in kinds
-    ]
+    scores = [(name, each["gold"], each["predicted"], *_three(each)) for name, each in kinds]
     heads = ("kind", "gold", "found", "precision", "recall", "F1", "strict P", "strict R", "strict F1")
     others = [*report["attributes"].items(), *((f"document.{name}", each) for name, each in report["fields"].items())]
     details = [(name, _figure(each["score"]), each.get("pairs", each.get("documents"))) for name, each in others]
@@ -133,7 +131,7 @@ def score_tables(report: Record) -> list[Table]:
 
 
 def _three(scores: Record) -> list[str]:
-    return [_figure(scores[name]) for name in ("precision", "recall", "f1")]
+    return [_figure(scores[way][name]) for way in ("detection", "strict") for name in ("precision", "recall", "f1")]
 
 
 def _figure(score: float | None) -> str:
@@ -144,10 +142,10 @@ def ending(error: BaseException) -> tuple[str, int]:
     """Return the line and the exit code that an error ends with."""
     if isinstance(error, CouncilFindingsError):
         return f"{error.cause} {error.remedy}", error.exit_code
-    if isinstance(error, click.UsageError):
-        return f"{error.format_message()} See council-findings --help.", UsageProblem.exit_code
-    if isinstance(error, KeyboardInterrupt | click.Abort):
-        return "Stopped; nothing was changed.", INTERRUPTED
+    if isinstance(error, KeyboardInterrupt | typer.Abort):
+        return STOPPED, INTERRUPTED
+    if told := getattr(error, "format_message", None):  # what typer, or the click below it, says of the call
+        return f"{told()} See council-findings --help.", UsageProblem.exit_code
     if isinstance(error, OSError):
         return f"The system says: {error.strerror or error}. Free space, or check your rights.", MachineProblem.exit_code
     what = f"This is a defect of council-findings ({type(error).__name__}: {error})."

@@ -11,7 +11,7 @@ from types import TracebackType
 import duckdb
 import pyarrow as pa
 
-from pipeline.errors import CouncilFindingsError, Defect, MachineProblem, UsageProblem
+from pipeline.errors import Defect, MachineProblem, UsageProblem
 from pipeline.model import Record
 from pipeline.store.rows import Batches, batch
 from pipeline.store.tables import EVIDENCE, Table, enums
@@ -34,11 +34,12 @@ class Loader:
 
     def __init__(self, target: Path, tables: Mapping[str, Table], kinds: tuple[str, ...], views: Traversable = VIEWS) -> None:
         self._target = target
-        self._building = target.with_name(f"{target.name}.building")
+        self._building = target.parent / f"{target.name}.building"
         self._tables = tables
         self._views = tuple(view_statements(kinds, views))
         self._held: dict[str, list[pa.RecordBatch]] = {}
         self._documents = 0
+        self._ours = False  # whether the file beside the target is this build's, and not another's that is at work
         self._connection: duckdb.DuckDBPyConnection | None = None
 
     def __enter__(self) -> "Loader":
@@ -46,6 +47,7 @@ class Loader:
             self._target.parent.mkdir(parents=True, exist_ok=True)
             check_replaceable(self._target)
             _release(self._building)
+            self._ours = True
             self._remove_building()
             self._connection = duckdb.connect(self._building)
             self._create()
@@ -53,10 +55,7 @@ class Loader:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         if self._connection is not None:
-            with suppress(duckdb.Error):
-                self._connection.close()
-            self._connection = None
-            self._remove_building()
+            self._abandon()
 
     def add(self, rows: Batches) -> None:
         """Load the rows of one document."""
@@ -84,13 +83,9 @@ class Loader:
             self._swap()
 
     def _swap(self) -> None:
-        try:
-            with self._building.open("rb") as written:
-                os.fsync(written.fileno())
-            self._building.replace(self._target)
-        except OSError:
-            self._remove_building()
-            raise
+        with self._building.open("rb") as written:
+            os.fsync(written.fileno())
+        self._building.replace(self._target)
         # A log that a killed writer left beside the old database would be replayed into the new one.
         self._target.with_name(f"{self._target.name}.wal").unlink(missing_ok=True)
 
@@ -122,16 +117,26 @@ class Loader:
         """Turn what the system and the database say into one line with a remedy."""
         try:
             yield
-        except CouncilFindingsError:
-            self._remove_building()
-            raise
         except (duckdb.Error, OSError) as error:
-            self._remove_building()
+            self._abandon()
             if isinstance(error, _OF_THE_MACHINE) or "could not write" in str(error).lower():
                 raise unwritable(self._target, error) from error
             raise Defect(f"The database does not take what was found: {_first_line(error)}", "Please report it.") from error
+        except BaseException:
+            self._abandon()
+            raise
+
+    def _abandon(self) -> None:
+        """Close the new database and remove it; what happened before is told, not what happens here."""
+        if self._connection is not None:
+            with suppress(duckdb.Error):
+                self._connection.close()
+            self._connection = None
+        self._remove_building()
 
     def _remove_building(self) -> None:
+        if not self._ours:
+            return
         for name in (self._building, self._building.with_name(f"{self._building.name}.wal")):
             with suppress(OSError):
                 name.unlink(missing_ok=True)

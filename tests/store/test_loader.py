@@ -146,6 +146,27 @@ def test_a_database_that_is_being_written_elsewhere_is_left_alone(tmp_path: Path
         writer.communicate("\n")
 
 
+def test_of_two_builds_at_once_the_second_gives_way(tmp_path: Path, no_views: Traversable) -> None:
+    target = tmp_path / "x.duckdb"
+    second = """
+import sys
+from pathlib import Path
+from pipeline.errors import MachineProblem
+from tests.store.test_loader import load
+try:
+    load(Path(sys.argv[1]), Path(sys.argv[2]), "b.txt")
+except MachineProblem as problem:
+    print(problem.cause)
+"""
+    with Loader(target, TABLES, ("sample",), no_views) as loader:
+        loader.add(batches(TABLES, document("a.txt"), [], []))
+        command = [sys.executable, "-c", second, str(target), str(no_views)]
+        done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=Path(__file__).parents[2])
+        assert "x.duckdb.building is being written by another process" in done.stdout, done.stderr
+        loader.finish()
+    assert rows(target, "SELECT source FROM document") == [("a.txt",)]
+
+
 def test_a_full_disk_is_told_and_the_old_database_stays(tmp_path: Path, no_views: Traversable) -> None:
     target = tmp_path / "x.duckdb"
     load(target, no_views, "a.txt")
