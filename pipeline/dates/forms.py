@@ -43,7 +43,11 @@ _CHRISTMAS |= {"new year's day": (1, 1), "new year's eve": (12, 31), "new year�
 
 _COMPILED = {name: re.compile(pattern) for name, pattern in PATTERNS.items()}
 _IDS = {f"f{index}": name for index, name in enumerate(PATTERNS)}
-_HEAD = r"(?<![\w£$€])(?:(?=[A-Wa-w])|(?<!\d[-/.])(?<![/.])(?=\d))"
+_FIRST = (
+    r"(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|q|spring|summer|autumn|winter|easter|good|chr|box"
+    r"|new|first|second|third|fourth|final|last|fy|financial|fiscal|academic|school|municipal|civic|council)"
+)
+_HEAD = rf"\b(?<![£$€])(?:(?={_FIRST})|(?<!\d[-/.])(?<![/.])(?=\d))"
 _BARE = {name: re.sub(r"\(\?P<\w+>", "(?:", pattern).replace("(?P=mark)", "[./-]") for name, pattern in PATTERNS.items()}
 _ANY = re.compile(_HEAD + "(?:" + "|".join(f"(?P<{id_}>{_BARE[name]})" for id_, name in _IDS.items()) + ")")
 _NO_DAY = re.compile(r"(?i)(?<!\d)(?:3[2-9]|[4-9]\d|00?)(?:st|nd|rd|th)?\s+(?:of\s)?$")

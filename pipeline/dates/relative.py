@@ -46,10 +46,9 @@ _NEXT = re.compile(
     r"(?!\s*(?:\d|[-’']|term\b|group|end\b|on\s+year|ahead))"
 )
 _TOMORROW = re.compile(r"(?i)\btomorrow\b")
-_TRIGGER = re.compile(
-    r"(?i)\b(?:this|next|coming|last|previous|current|new|end\s+of|tomorrow|within|inside|in|than|over|during|after|for|ago|hence"
-    r"|of|from|following|before|prior)\b"
-)
+_UNITS = ("hour", "day", "week", "fortnight", "month", "quarter", "year")
+_PERIODS = (*_UNITS, "term", "spring", "summer", "autumn", "winter", *words.MONTHS)
+_TURNING = ("this", "current", "next", "coming", "last", "previous", "the new", " of ", "the ")
 _TURNS = {"next": 1, "coming": 1, "new": 1, "last": -1, "previous": -1}
 
 
@@ -74,17 +73,17 @@ class Counted:
 
 def counted(text: str) -> Iterator[Counted]:
     """Yield the relative forms of ``text``."""
-    if not _TRIGGER.search(text):
-        return
-    for match in _DURATION.finditer(text):
+    lower = text.lower()
+    for match in _DURATION.finditer(text) if any(unit in lower for unit in _UNITS) else ():
         form = _duration(match)
         if form is not None:
             yield form
-    for match in _NEXT.finditer(text):
+    turning = any(word in lower for word in _TURNING) and any(period in lower for period in _PERIODS)
+    for match in _NEXT.finditer(text) if turning else ():
         form = _next(match)
         if form is not None:
             yield form
-    for match in _TOMORROW.finditer(text):
+    for match in _TOMORROW.finditer(text) if "tomorrow" in lower else ():
         yield Counted(match.start(), match.end(), "relative.day", lambda base: _shift_days(base, 1))
 
 

@@ -11,7 +11,7 @@ from pipeline.dates.interval import Interval
 from pipeline.dates.place import FUTURE, Placed, at_edge, covered, edged, place, too_weak
 from pipeline.dates.relative import Counted, counted, from_base
 from pipeline.dates.settle import Anchor, Lean, anchor_interval, settle, year_for
-from pipeline.dates.words import DASH
+from pipeline.dates.words import DASH, MONTHS, WEEKDAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +36,11 @@ class DateMention:
 _JOIN = re.compile(rf"\s*(?:{DASH}|/|(?:up\s+)?to|until|till|through(?:\s+to)?|(?P<and>and))\s*(?:the\s+)?$", re.IGNORECASE)
 _LIST = re.compile(r"\s*(?:,|,?\s*(?:and|or)\b|&|/)\s*(?:in\s+|by\s+|the\s+)*$", re.IGNORECASE)
 _OF = re.compile(r"\s*(?:the\s+|date\s+of\s+|on\s+)*$", re.IGNORECASE)
-_TRIGGER = re.compile(
-    r"(?i)\d|(?<![a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|winter|easter|christmas"
-    r"|good fri|boxing|tomorrow|week|month|quarter|year|term|fortnight"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|hours?\b|days?\b)"
-)
+# A text without any of these words or a figure holds no date; looking them up costs less than any pattern.
+_UNITS = ("hour", "day", "week", "fortnight", "month", "quarter", "year")
+_NAMES = ("spring", "summer", "autumn", "winter", "easter", "christmas", "boxing", "tomorrow", "term", "sept", "w", "q", "fy")
+_WORDS = frozenset((*MONTHS, *WEEKDAYS, *(month[:3] for month in MONTHS), *_UNITS, *(f"{unit}s" for unit in _UNITS), *_NAMES))
+_LETTERS, _FIGURE = re.compile(r"[a-z]+"), re.compile(r"\d")
 
 
 def scan(text: str, anchor: Anchor = None, *, lean: Lean = None, whole: bool = False) -> tuple[DateMention, ...]:
@@ -50,12 +50,16 @@ def scan(text: str, anchor: Anchor = None, *, lean: Lean = None, whole: bool = F
     ``lean`` says whether a date without its year lies after or before it (else "by July" lies after, "since July" before,
     others are the nearest). With ``whole``, a text that is only a date, as in a cell, may be as bare as "2025".
     """
-    if not _TRIGGER.search(text):
+    if not _may_hold(text):
         return ()
     placed = _apart([place(text, form) for form in _longest([*forms(text), *counted(text)])])
     bare = whole and covered(text, placed)
     placed = [one for one in placed if (bare and isinstance(one.form, Form)) or not too_weak(text, one)]
     return tuple(_mentions(text, placed, anchor_interval(anchor), lean))
+
+
+def _may_hold(text: str) -> bool:
+    return _FIGURE.search(text) is not None or not _WORDS.isdisjoint(_LETTERS.findall(text.lower()))
 
 
 def resolve(text: str, anchor: Anchor = None, *, lean: Lean = None) -> Interval | None:

@@ -55,6 +55,8 @@ def in_row(grid: Grid, anchor: Interval | None) -> Iterator[Found]:
 
 def in_label(text: str, anchor: Interval | None) -> Iterator[Found]:
     """Yield the date of a line such as "Target date: 31 March 2025"; offsets are the text's."""
+    if ":" not in text and "–" not in text and "- " not in text:
+        return
     for label in rules.LABEL.finditer(text):
         rest = text[label.end() : label.end() + 60]
         cut = re.search(r"[;|]|\.\s", rest)

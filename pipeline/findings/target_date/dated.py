@@ -83,7 +83,7 @@ def _fits(spot: Spot) -> bool:
     test = _PREPOSITIONS.get(spot.mention.intro)
     if test and not test(spot):
         return False
-    return spot.mention.intro in ("for", "until", "till") or (_not_of_an_act(spot) and _not_a_mere_year(spot))
+    return spot.mention.intro in ("for", "until", "till", "up to") or (_not_of_an_act(spot) and _not_a_mere_year(spot))
 
 
 def _on(spot: Spot) -> bool:
@@ -100,6 +100,7 @@ _PREPOSITIONS: dict[str | None, Callable[[Spot], bool]] = {
     "for": lambda spot: bool(rules.PLANNED_FOR.search(spot.before)),
     "until": lambda spot: bool(rules.PUT_OFF.search(spot.before)),
     "till": lambda spot: bool(rules.PUT_OFF.search(spot.before)),
+    "up to": lambda spot: bool(rules.OPEN_UNTIL.search(spot.before)),
     "to": lambda spot: bool(spot.meeting or rules.PUT_OFF.search(spot.before)),
     "on": _on,
 }

@@ -24,6 +24,9 @@ _OWN = re.compile(
 )
 
 
+_LATER = ("next", "Next", "following", "forthcoming", "subsequent", "future", "upcoming")
+
+
 def next_meeting(reading: Reading, anchor: Interval | None) -> Interval | None:
     """Return the day of this body's next meeting, None where the document does not tell it or tells two."""
     days = {}
@@ -48,6 +51,8 @@ def _ahead(interval: Interval | None, anchor: Interval | None) -> bool:
 
 def due_at_next(text: str, day: Interval | None) -> Iterator[Found]:
     """Yield what is due at the next meeting; only the body's own one has the ``day``."""
+    if not any(word in text for word in _LATER):
+        return
     for match in rules.NEXT_MEETING.finditer(text):
         start = clause_start(text, match.start())
         before = text[start : match.start()]

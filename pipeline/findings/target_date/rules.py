@@ -16,12 +16,6 @@ CONFIDENCE = {
     "target_date.label": 0.85,
 }
 
-# A sentence without any of these sets no date.
-MAY_TELL = re.compile(
-    r"(?i)\b(?:by|within|before|due|target|deadline|timescale|to|will|would|shall|should|must|need|planned|no later|next|agreed"
-    r"|scheduled|expect(?:s|ed)?|anticipated|hope[ds]?|aim(?:s|ed)?|intend(?:s|ed)?|propos(?:e[ds]?|al)|until|from|can|could|may"
-    r"|arranged|ready|be|ask(?:s|ed)?|request(?:s|ed)?|slipped)\b"
-)
 _BE = r"(?:\s+(?:not|now|also|then|both|all|each|shortly|\w+ly))*(?:\s+(?:be|have\s+been|have))?"
 # "Would have been completed" tells of a plan that failed: the guideline counts the deadline all the same.
 _PLAN = (
@@ -60,7 +54,10 @@ PUT_OFF = re.compile(
 LEAD_UP = re.compile(r"(?i)\b(?:lead|run|leading)(?:\s+up)?$")
 LEADS_TO = re.compile(r"(?:[(:–—-]|ed|held|due|be)\s*$")
 BE_DONE = re.compile(r"(?i)\bbe\s+(?:\w+ly\s+)?\w+ed\b")
-TO_BE_HELD = re.compile(r"(?i)(?:to\s+)?be\s+(?:held|taking)\b")
+# Future meetings that the meeting fixes are planned, not required.
+TO_BE_HELD = re.compile(r"(?i)(?:to\s+)?be\s+(?:held|taking)\b|\w+\s+to\s+hold\b|due\s+(?:in|for)\b|resched")
+LAST = re.compile(r"(?i)\b(?:last|previous|past)\s+\w+$")
+OPEN_UNTIL = re.compile(r"(?i)\b(?:submi|invit|made|accept|receiv|open|comment|respon|extend)\w*[^.;]{0,40}$")
 GENERAL = re.compile(r"(?i)\b(?:are|is|be)\b")
 NOUN = re.compile(
     r"(?i)\b(?:(?:target|due|completion|delivery|implementation|review|end|closing|submission)\s+dates?|deadlines?"
@@ -68,7 +65,7 @@ NOUN = re.compile(
     r"(?P<between>[^.;]{0,60}?)\b(?:is|are|was|were|of|set|for|to|by|as|remains?|now|being)\s*(?:set\s+)?(?:for|at|to|as|by"
     r"|the)?\s*$"
 )
-BY = {"by", "before", "no later than", "not later than", "on or before", "prior to", "in advance of", "up to", "due"}
+BY = {"by", "before", "no later than", "not later than", "on or before", "prior to", "in advance of", "due"}
 NEVER = {"since", "during", "over", "throughout", "between", "dated", "as of", "as at", "of", "through", "following", "about"}
 NEGATED = re.compile(
     r"(?i)\b(?:not(?!\s+(?:later|more)\s+than)|no(?!\s+(?:later|more)\s+than)|never|unable|cancelled|cannot)\b|n[’']t\b"

@@ -17,7 +17,7 @@ _SLIP: tuple[Role, Role] = ("deadline", "expected_completion")
 
 def in_sentence(text: str, anchor: Interval | None) -> Iterator[Found]:
     """Yield the target dates of a sentence; ``anchor`` is the document's date. Questions set no dates."""
-    if not rules.MAY_TELL.search(text) or text.rstrip().endswith("?"):
+    if text.endswith("?"):
         return
     mentions = _meetings_by_day(text, scan(text, anchor, lean="future"))
     told = Told(text, anchor, tuple(rules.CUE.finditer(text)) if mentions else ())
@@ -61,15 +61,15 @@ def _one(spot: Spot) -> Found | None:
 def _looks_back(spot: Spot) -> bool:
     """Tell whether the words themselves look back: "last year"."""
     interval, anchor = spot.mention.interval, spot.told.anchor
+    if spot.mention.rule.startswith("relative") and rules.LAST.search(spot.mention.text):
+        return True
     return bool(interval and anchor and interval.resolved == "relative" and interval.end < anchor.start)
 
 
 def _slipped(spot: Spot) -> Iterator[Found]:
     """Yield both dates of "slipped from July to September": the old deadline, the date expected now."""
-    floor = spot.floor
     for part, role in zip(spot.mention.parts, _SLIP, strict=True):
-        yield found_at(Spot(spot.told, part, floor), role, "target_date.planned")
-        floor = part.end
+        yield found_at(Spot(spot.told, part, spot.floor), role, "target_date.planned")
 
 
 def _yearly(spot: Spot, end: int) -> Found | None:

@@ -65,7 +65,8 @@ def _limit(spot: Spot) -> Found | None:
     if re.search(r"(?i)\b(?:next|coming)\b", spot.mention.text):
         return _deadline(spot) if _ahead(spot) else None
     hours = (spot.mention.duration or "").startswith("PT")
-    standing = hours or bool(rules.STANDARD.search(before)) or not rules.ONE_OFF.search(before)
+    once = rules.ONE_OFF.search(before) or spot.sort == "plan"
+    standing = hours or bool(rules.STANDARD.search(before)) or not once
     if _ahead(spot) and spot.mention.interval and not (standing and _short(spot)):
         return _deadline(spot)
     general = _ahead(spot) or rules.STANDARD.search(spot.text) or rules.GENERAL.search(before[-80:])

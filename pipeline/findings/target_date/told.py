@@ -40,8 +40,10 @@ class Told:
     cues: tuple[re.Match[str], ...]
 
     def cue_before(self, at: int) -> re.Match[str] | None:
-        """Return the last cue before ``at``; "agreed to hold" is told by what stands before its infinitive."""
+        """Return the last cue before ``at``; "agreed to hold" and "would ask" are told by their first words."""
         cues = [cue for cue in self.cues if cue.end() <= at]
+        if len(cues) > 1 and cues[-2].lastgroup == "plan" and cues[-1].start() - cues[-2].end() < 2:
+            return cues[-2]
         if len(cues) < 2 or not (cues[-1].lastgroup == "todo" or cues[-1][0].startswith("to ")):
             return cues[-1] if cues else None
         near = cues[-1].start() - cues[-2].end() < 40 and cues[-2].lastgroup in ("want", "plan")
