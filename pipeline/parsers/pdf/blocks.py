@@ -58,10 +58,11 @@ class Drafter:
         last = draft.lines[-1]
         if self._apart(last, line, frame) or any(last.base < border < line.base for border in borders):
             return True
-        if marker is None and line.inner > line.left + 1:
-            # A label with its value.
-            return True
         full, lower = runs_on(last, line), line.text[:1].islower()
+        # A label with its value; a row of a contents page, or of a table without ruling lines.
+        labelled = marker is None and line.inner > line.left + 1
+        if labelled or (last.gapped and (line.gapped or not lower)):
+            return True
         if line.bold != last.bold and not (full and lower):
             return True
         if marker and not self._wrapped(draft, line, marker, full):

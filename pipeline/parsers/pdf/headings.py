@@ -27,9 +27,7 @@ Look = tuple[float, bool, bool, bool, bool]
 def look_of(draft: Draft, style: Style) -> Look | None:
     """Return how the draft stands out as a heading (size, bold, underlined, capitals, italic), or None."""
     text = draft.text
-    if len(text) > _LONGEST or len(draft.lines) > _MOST_LINES or not _WORDS.search(text) or in_margin(draft):
-        return None
-    if text[0].islower() or (draft.marker and draft.marker.number is None):
+    if not _could_be(draft, text):
         return None
     size = max(line.size for line in draft.lines)
     larger = size >= _LARGER * style.size
@@ -45,6 +43,15 @@ def look_of(draft: Draft, style: Style) -> Look | None:
     if not larger and _LABEL.match(text) and not known:
         return None
     return rounded(size) if larger else style.size, bold, underlined, capitals, italic and not bold
+
+
+def _could_be(draft: Draft, text: str) -> bool:
+    """Say whether length, place and first letter let the draft be a heading; an entry of a contents page is none."""
+    if len(text) > _LONGEST or len(draft.lines) > _MOST_LINES or not _WORDS.search(text) or in_margin(draft):
+        return False
+    if draft.lines[-1].gapped and text[-1].isdigit():
+        return False
+    return not text[0].islower() and not (draft.marker and draft.marker.number is None)
 
 
 def levels(looks: set[Look]) -> dict[Look, int]:

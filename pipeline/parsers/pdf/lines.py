@@ -27,7 +27,7 @@ class Piece:
     """Words on one baseline with no wide gap between them; ``mark`` where a bullet or number stands before them.
 
     ``inner`` is where the words after the mark begin; ``limit`` how far to the right lines of its column reach;
-    ``grid`` is set where the piece stands for a table.
+    ``grid`` is set where the piece stands for a table; ``gapped`` where a wide gap parts words of one line.
     """
 
     text: str
@@ -44,6 +44,7 @@ class Piece:
     limit: float = 0.0
     grid: Grid | None = None
     underlined: bool = False
+    gapped: bool = False
 
 
 def rows_of(runs: list[Run]) -> list[list[Run]]:
@@ -203,4 +204,5 @@ def merged(pieces: list[Piece], space: str = " ") -> Piece:
         pieces[1].left if label else pieces[0].inner,
         all(piece.italic for piece in pieces),
         pieces[0].mark,
+        gapped=space == " ",
     )

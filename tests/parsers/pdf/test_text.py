@@ -178,3 +178,14 @@ def test_the_same_bytes_give_the_same_blocks():
     data.lines(PROSE, 100)
     content = data.data()
     assert parsed(content) == parsed(content)
+
+
+def test_rows_of_a_contents_page_are_blocks_of_their_own():
+    def draw(sheet):
+        for at, (title, page) in enumerate(
+            [("The local authority and its area", "5"), ("Recommendations of the review", "8"), ("Summary", "10")]
+        ):
+            sheet.text(title, 100 + 13 * at)
+            sheet.text(page, 100 + 13 * at, 500)
+
+    assert texts(drawn(draw)) == ["The local authority and its area 5", "Recommendations of the review 8", "Summary 10"]
