@@ -17,7 +17,7 @@ _TIME = re.compile(
 )
 _SPENT = re.compile(r"\b(?:over|under)spen[dt]\w* (?:by|of) (?:\w+ ){0,2}$", re.IGNORECASE)
 _MOVED = re.compile(
-    r"\b(?:reduc|increas|ris|rose|fall|fell|improv|declin|drop|grow|grew|mov|went|gone|chang|peak|deteriorat|compar|"
+    r"\b(?:reduc|increas|ris|rose|fall|fell|improv|declin|drop|grow|grew|climb|slip|dip|mov|climb|slip|went|gone|chang|peak|deteriorat|compar|"
     r"previous|up |down |now\b|but\b)",
     re.IGNORECASE,
 )

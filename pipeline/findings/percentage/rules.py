@@ -48,7 +48,8 @@ THAN_BEFORE = re.compile(r"\b(?:compar(?:ed|es|ing)(?: \w+)? (?:to|with|against)
 AVERAGE_BEFORE = re.compile(rf"\b(?P<whose>(?:the|an?) (?:overall )?average)(?: (?:of|is|was))? {QUALIFIER}$", _)
 
 TARGET_BEFORE = re.compile(
-    rf"\b(?:(?:target|goal|ambition|aim|threshold|tolerance|floor|trigger|requirement|standard|cap)(?:s|ed)?\b"
+    rf"(?<!within )(?<!on )(?<!off )(?<!near )\b(?:(?:target|goal|ambition|aim|threshold|tolerance|floor|trigger|"
+    rf"requirement|standard|cap)(?:s|ed)?\b"
     rf"(?:(?! (?:compared|up from|down from|against|and) )[^.;,%]){{0,40}}?"
     rf"(?:\b(?:of|is|was|are|at|to|being|set at|for|remains|than)|[:(=–-])? {QUALIFIER}|"
     rf"\b(?:(?:aim(?:s|ed|ing)?|seek(?:s|ing)?|wish(?:es)?|needs?|required?) (?:to|for)|requir(?:es|ing)|must|should)\b"

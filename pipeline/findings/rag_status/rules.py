@@ -81,6 +81,7 @@ PLURAL_AFTER = re.compile(
 )
 # "amber means", "green = on track", "are rated green where there are no issues"
 DEFINES_AFTER = re.compile(
+    r"[- ](?:rating|RAG|status) (?:scheme|system|scale|key|category|categories|criteria)\b|"
     r"['’”\")\]]*(?: rating| status| rated)?(?: \((?!\d)[^)]*\))? ?(?:=|:? ?[–-] ?(?:on track|off track|not|within|"
     r"no |some |minor|major|significant|complete[sd]?|delay|at risk|behind)|"
     r"\b(?:means?|meaning|denot\w+|indicat(?:es|ed|ing)|signif\w+|represent\w+|defin\w+|describ\w+|stands? for|"
@@ -105,7 +106,8 @@ SCALE = re.compile(
 POINTS_BACK = re.compile(r"\b(?:the|these|those|such|any|all|some|several|other|for|of|on) $", _)
 
 EXPECTED = re.compile(
-    r"\b(?:will|would|shall|expect\w*|due to (?:be|become|turn|move|go|return|change)|anticipat\w+|forecast\w*|"
+    r"\b(?:should (?:return|move|turn|go|become|improve)|will|would|shall|expect\w*|due to (?:be|become|turn|move|"
+    r"go|return|change)|anticipat\w+|forecast\w*|"
     r"project(?:ed|ion)|predict\w+|likely to|"
     r"aim(?:s|ed|ing)? (?:to|for)|target date|on (?:course|track) (?:to|for)|planned to|intend\w*|hop(?:e|ed|ing) "
     r"to|to be|back to green by|confident)\b",
@@ -145,7 +147,7 @@ ANAPHOR = re.compile(
 RATING_ONLY = re.compile(r"(?:RAG[- ])?(?:rat(?:ed|ing)|status|RAG)\b[ :–-]*(?:is |was )?\W*\w+\W*$", _)
 LEAD_IN = re.compile(r":\s*$|\b(?:as follows|the following|following|listed below|set out below|detailed below|below)\b", _)
 STOP_HEADING = re.compile(
-    r"(?:resolved|decision|recommend(?:ation|ed)|supporting documents|background papers|append(?:ix|ices)|agenda|"
+    r"(?:resolved|decision|recommend(?:ations?|ed)|supporting documents|background papers|append(?:ix|ices)|agenda|"
     r"conclusion|next steps|legal|financial|contact)\b",
     _,
 )

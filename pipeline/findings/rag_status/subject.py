@@ -6,7 +6,7 @@ from pipeline.findings.rag_status import rules
 
 _CLAUSE = re.compile(
     r"[;:] |, (?:however|and|but|while|whilst|whereas|with|although|though|which|who)?,? ?| (?:and|but|while|"
-    r"whereas) (?=(?:the|this|that|it|was|were|is|are|had|has|now|would|will|remain\w*)\b)|"
+    r"whereas) (?=(?:the|this|that|it|was|were|is|are|had|has|now|would|will|should|could|may|remain\w*)\b)|"
     r"\b(?:noted|advised|informed|heard|told|reported|explained|stated|said|confirmed|highlighted|confident|aware|"
     r"assured|added|felt|replied|responded|commented|pointed out|agreed|proposed|suggested|recommended|sure|satisfied) that |"
     r"\b(?:asked|queried|questioned|enquired|explained|wondered) (?:about )?(?=(?:why|whether|if|how|that)\b)|\bas "
@@ -14,7 +14,7 @@ _CLAUSE = re.compile(
     r"| with (?=(?:most|all|the majority|\d))",
     re.IGNORECASE,
 )
-_GOES_ON = re.compile(r"(?:was|were|is|are|had|has|have|now|would|will|remain\w*|also|both)\b", re.IGNORECASE)
+_GOES_ON = re.compile(r"(?:was|were|is|are|had|has|have|now|would|will|should|could|may|remain\w*|also|both)\b", re.IGNORECASE)
 _VERB = re.compile(
     r",? (?:(?:had|has|have|is|are|was|were|be|been|being|would|will|could|should|may|might|must|shall|now|"
     r"currently|still|also|remain\w*|rated|re-rated|RAG|went|go|moved|mov\w+|"

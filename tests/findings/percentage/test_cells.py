@@ -1,0 +1,45 @@
+"""Figures of tables: what is measured from the row, the role and the period from the column."""
+
+from pipeline.findings.percentage import PLUGIN, Percentage
+from tests.findings._build import Row, read, table
+
+
+def told(*rows: Row) -> list[tuple[float, str, str | None]]:
+    values = [finding.value for finding in PLUGIN.find(read(table(rows), PLUGIN))]
+    return [(value.value, value.role, value.indicator) for value in values if isinstance(value, Percentage)]
+
+
+def test_roles_come_from_the_columns() -> None:
+    found = told(
+        ("Measure", "Target", "Actual", "England average", "Forecast"), ("Repairs on time", "95%", "91.5%", "88%", "93%")
+    )
+    assert [(value, role) for value, role, _ in found] == [(95, "target"), (91.5, "actual"), (88, "benchmark"), (93, "forecast")]
+    assert {indicator for *_, indicator in found} == {"Repairs on time"}
+
+
+def test_the_earlier_of_two_periods_is_the_baseline() -> None:
+    found = told(("Measure", "Q1 2024/25", "Q2 2024/25", "Target"), ("Calls answered", "81%", "84%", "90%"))
+    assert [role for _, role, _ in found] == ["baseline", "actual", "target"]
+
+
+def test_plain_numbers_under_a_heading_in_per_cent() -> None:
+    assert told(("Ward", "Voters", "Turnout (%)"), ("Northgate", "1,204", "37.2")) == [(37.2, "actual", "Northgate")]
+
+
+def test_plain_numbers_of_a_row_in_per_cent_but_not_its_counts() -> None:
+    found = told(("Measure", "Number of cases", "Actual"), ("% of plans on time", "20", "85"))
+    assert [value for value, *_ in found] == [85]
+
+
+def test_numbers_beside_an_action_that_names_a_percentage_are_none() -> None:
+    assert told(("Ref", "Action", "Days"), ("6", "Complete the yearly review", "37")) == []
+
+
+def test_the_quote_is_the_row_up_to_the_cell() -> None:
+    doc = table([("Measure", "Target", "Actual"), ("Rent collected", "98%", "97%")])
+    quotes = [finding.evidence.quote for finding in PLUGIN.find(read(doc, PLUGIN))]
+    assert quotes == ["Rent collected\t98%", "Rent collected\t98%\t97%"]
+
+
+def test_percentages_beside_colours_are_shares() -> None:
+    assert [role for _, role, _ in told(("Rating", "Share"), ("Green", "60%"), ("Red", "40%"))] == ["share", "share"]
