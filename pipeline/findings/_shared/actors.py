@@ -9,7 +9,7 @@ BODY = (
     r"|[Cc]abinet|CABINET|[Ee]xecutive|[Ff]orum"
     r"|[Mm]eeting|[Cc]ouncillors|[Cc]ommission|[Aa]uthority|[Pp]artnership|[Gg]roup|[Gg]overnors|[Tt]rustees"
     r"|[Aa]ssembly|[Bb]ench|[Cc]onvener"
-    r"|[Ss]crutiny|[Cc]abinet [Mm]ember)))"
+    r"|[Ss]crutiny|(?:[Cc]abinet|[Ee]xecutive|[Ll]ead) [Mm]ember|[Pp]ortfolio [Hh]older|[Ll]eader of the [Cc]ouncil)))"
 )
 """A meeting that speaks or resolves as one: "the Audit Committee", "Members"."""
 

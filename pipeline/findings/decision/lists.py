@@ -2,14 +2,26 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from pipeline.findings._shared.quotes import trimmed
 from pipeline.findings._shared.sentences import sentence_spans
-from pipeline.findings.decision.rules import BARE, INNER_NUMBER, ITEM, LEAD, LEAD_TAIL, SHAPE, STOP, TALK
+from pipeline.findings.decision.rules import (
+    BARE,
+    BODY_ALONE,
+    CAPITAL_VERB,
+    INNER_NUMBER,
+    ITEM,
+    LEAD,
+    LEAD_TAIL,
+    SHAPE,
+    STOP,
+    TALK,
+)
 from pipeline.model import Block, BlockKind, Document
 
+_JOINT = re.compile(r"(?:to|that|as follows|the following)\W*", re.IGNORECASE)
 _LONG_ITEM = 90
 """Words: a list item up to this length is one resolution with its reasons; of a longer one the first sentence is quoted."""
 _ROMAN = {
@@ -18,7 +30,7 @@ _ROMAN = {
         ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv"], 1
     )
 }
-_INNER_ITEM = re.compile(r"\(?(?P<number>\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+(?=[A-Za-z\"“])")
+_INNER_ITEM = re.compile(r"\(?(?P<number>\d{1,2}|[a-z]|[ivx]{1,4})(?:[.)]\s+(?=[A-Za-z\"“])|\s+(?=That\b))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +69,27 @@ def listed(doc: Document) -> Iterator[Found]:
 
 def _lead(doc: Document, at: int) -> _Lead | None:
     """Return the lead-in that the block is or begins or ends with."""
-    block, text = doc.blocks[at], doc.text
+    block = doc.blocks[at]
     if block.end - block.start < 4:
         return None
+    found = _lead_of(doc, block)
+    if found is not None:
+        return replace(found, at=at)
+    below = doc.text_of(doc.blocks[at + 1]) if at + 1 < len(doc.blocks) else ""
+    if BODY_ALONE.fullmatch(doc.text_of(block)) and CAPITAL_VERB.match(below):
+        return _Lead(at, block.end, "resolved")
+    return None
+
+
+def _lead_of(doc: Document, block: Block) -> _Lead | None:
+    text = doc.text
     match = LEAD.match(text, block.start, block.end)
     if match and match.end() <= block.end and _leads(match, text[match.end() : block.end]):
-        return _Lead(at, match.end(), match["under"].lower().removesuffix("s"))
+        return _Lead(0, match.end(), match["under"].lower().removesuffix("s"))
     if block.kind is not BlockKind.HEADING or text[block.start : block.end].rstrip().endswith((":", ":-")):
         match = LEAD_TAIL.search(text, max(block.start, block.end - 120), block.end)
         if match:
-            return _Lead(at, block.end, match["under"].lower(), match["under"].isupper())
+            return _Lead(0, block.end, match["under"].lower(), match["under"].isupper())
     return None
 
 
@@ -89,7 +112,7 @@ def _under(doc: Document, lead: _Lead) -> tuple[list[Found], int]:
     block = doc.blocks[lead.at]
     around = _around(doc, lead.at)
     rest = doc.text[lead.rest : block.end].strip()
-    if rest and not BARE.match(rest):
+    if rest and not BARE.match(rest) and not _JOINT.fullmatch(rest):
         found = _inline(doc, lead, around)
         numbered = found[-1].number if found else None
         more, after = _items(doc, lead, around, numbered) if numbered else ([], lead.at + 1)
@@ -138,39 +161,62 @@ def _found(doc: Document, span: tuple[int, int], found: Found) -> Found:
     return replace(found, start=start, end=max(end, start))
 
 
+@dataclass(slots=True)
+class _Open:
+    """The list below a lead-in while it is read: its items, the number and block to go on from, the number of a bare lead-in."""
+
+    found: list[Found] = field(default_factory=list)
+    last: str | None = None
+    first: Block | None = None
+    outer: str | None = None
+    nested: bool = False
+
+
 def _items(doc: Document, lead: _Lead, around: tuple[int, int], last: str | None) -> tuple[list[Found], int]:
     """Return the resolutions in the blocks below a lead-in, and the index of the first block that is none."""
-    found: list[Found] = []
-    at, first, open_list = lead.at + 1, None, False
-    while at < len(doc.blocks):
-        block = doc.blocks[at]
-        if block.cell is not None and not _same_row(doc.blocks[lead.at], block):
-            break
-        if _lead(doc, at) is not None and not _is_item_text(doc, block):
-            break
-        number, start = _number(doc, block)
-        if (
-            not lead.formal
-            and first is None
-            and block.kind is not BlockKind.LIST_ITEM
-            and not ITEM.match(doc.text, start, block.end)
-        ):
-            break
-        if not _is_item(doc, block, number, last, first is None):
-            if first is not None and open_list and _deeper(block, first):
-                at += 1
-                continue
-            break
+    reading = _Open(last=last)
+    at = lead.at + 1
+    while at < len(doc.blocks) and _take(doc, lead, around, reading, doc.blocks[at]):
         at += 1
-        if first is not None and not open_list and _deeper(block, first):
-            continue
-        if BARE.match(doc.text[start : block.end]) or not doc.text[start : block.end].strip():
-            open_list, last, first = True, None, None
-            continue
-        first = first or block
-        last = number or last
-        found.append(_found(doc, _bounds(doc, block, start), Found(0, 0, "decision.resolved_list", lead.under, number, around)))
-    return [item for item in found if item.end > item.start], at
+    return [item for item in reading.found if item.end > item.start], at
+
+
+def _take(doc: Document, lead: _Lead, around: tuple[int, int], reading: _Open, block: Block) -> bool:
+    """Read one block into the list; return whether it belongs there."""
+    number, start = _number(doc, block)
+    if _is_foreign(doc, lead, reading, block, start):
+        return False
+    if _is_back_outside(reading, block, number):
+        reading.last, reading.first, reading.nested = reading.outer, block, False
+    if not _is_item(doc, block, number, reading.last, reading.first is None):
+        return reading.first is not None and reading.nested and _deeper(block, reading.first)
+    if reading.first is not None and not reading.nested and _deeper(block, reading.first):
+        return True
+    if BARE.match(doc.text[start : block.end]) or not doc.text[start : block.end].strip():
+        reading.outer, reading.nested, reading.last, reading.first = number or reading.last, True, None, None
+        return True
+    reading.first, reading.last = reading.first or block, number or reading.last
+    found = Found(0, 0, "decision.resolved_list", lead.under, number, around)
+    reading.found.append(_found(doc, _bounds(doc, block, start), found))
+    return True
+
+
+def _is_foreign(doc: Document, lead: _Lead, reading: _Open, block: Block, start: int) -> bool:
+    """Return whether the block cannot be an item: another table row, a lead-in of its own, prose below an informal lead-in."""
+    if block.cell is not None and not _same_row(doc.blocks[lead.at], block):
+        return True
+    if LEAD.match(doc.text, block.start, block.end) and _lead_of(doc, block) is not None and not _is_item_text(doc, block):
+        return True
+    informal = not lead.formal and reading.first is None and not reading.nested
+    return informal and block.kind is not BlockKind.LIST_ITEM and not ITEM.match(doc.text, start, block.end)
+
+
+def _is_back_outside(reading: _Open, block: Block, number: str | None) -> bool:
+    """Return whether an item goes on with the number of the bare lead-in above, not with those listed under that."""
+    if not reading.nested or number is None or reading.outer is None or not follows(reading.outer, number):
+        return False
+    shallower = reading.first is not None and (block.level or 1) < (reading.first.level or 1)
+    return reading.last is None or shallower or not follows(reading.last, number)
 
 
 def _same_row(one: Block, two: Block) -> bool:

@@ -9,10 +9,12 @@ from pipeline.findings.decision.lists import Found
 from pipeline.findings.decision.rules import (
     AGREED_TAIL,
     BODY_AGREED,
+    BODY_CAPITALS,
     CUE,
     EARLIER,
     FATE,
     IT_WAS,
+    LEAD_TAIL,
     MINUTES,
     MOVED,
     MOVES_CONTENT,
@@ -39,9 +41,9 @@ def told(reading: Reading) -> Iterator[Found]:
 
 def _decision(sentence: Sentence) -> Found | None:
     text = sentence.text
-    if EARLIER.search(text):
+    if EARLIER.search(text) or LEAD_TAIL.search(text[-120:]) or text.rstrip().endswith((" that", " to")):
         return None
-    for rule in (_it_was, _minutes, _moved, _fate, _body, _tail):
+    for rule in (_in_capitals, _it_was, _minutes, _moved, _fate, _body, _tail):
         found = rule(sentence)
         if found is not None:
             return found
@@ -53,6 +55,11 @@ def _quote(sentence: Sentence, begin: int, rule: str, under: str) -> Found:
     return Found(sentence.start + start, sentence.start + end, rule, under, None, (sentence.start, sentence.end))
 
 
+def _in_capitals(sentence: Sentence) -> Found | None:
+    match = BODY_CAPITALS.search(sentence.text)
+    return _quote(sentence, match.start("cue"), "decision.body_agreed", match["under"].lower()) if match else None
+
+
 def _it_was(sentence: Sentence) -> Found | None:
     match = IT_WAS.search(sentence.text)
     if match is None or REPORTED.search(sentence.text, 0, match.start()):
@@ -60,7 +67,8 @@ def _it_was(sentence: Sentence) -> Found | None:
     formal = match["under"].isupper() or match["under"].lower() == "resolved"
     if not formal and not is_course(match["complement"]):
         return None
-    return _quote(sentence, match.start("cue"), "decision.it_was_agreed", match["under"].lower())
+    begin = match.start("complement" if match["cue"].lower().startswith("and") else "cue")
+    return _quote(sentence, begin, "decision.it_was_agreed", match["under"].lower())
 
 
 def _minutes(sentence: Sentence) -> Found | None:

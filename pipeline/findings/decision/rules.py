@@ -21,7 +21,7 @@ _CUES = [
     "accepted",
     "deferred",
 ]
-_CUES += ["favour", "signed", "unanimously", "fell", "endorsed", "rejected", "voted"]
+_CUES += ["favour", "signed", "unanimously", "fell", "endorsed", "rejected", "voted", "noted", "instructed", "remitted"]
 PATTERNS: dict[str, list[list[dict[str, Any]]]] = {CUE: [[{"LOWER": {"IN": _CUES}}]]}
 
 # Confidence of each rule: how often its finds in minutes of the corpus were right when read.
@@ -47,14 +47,15 @@ _QUALIFIER = (
     r"(?:unanimously|UNANIMOUSLY|Unanimously|by a (?:\w+ )?majority[\w ]*|by \d+ votes? to \d+[\w ,]*"
     r"|on a (?:\w+ )?vote|made|taken|of the \w+"
     r"|\((?!\w{1,4}\))[^()]{0,90}\)|\[[^\[\]]{0,60}\]|to (?:the )?(?:Cabinet|Council|Full Council|Executive)"
-    r"|(?:No\.? ?)?[A-Z]{0,4}\d[\d/.\-]*[A-Z]?\b(?!\))"
-    r"|by (?:the )?(?:all|Committee|Council|members|all present)|with \w+ abstentions?)"
+    r"|(?:No\.? ?)?[A-Z]{0,4}\d[\d/.\-]*[A-Z]?\b(?!\)|\.\s)"
+    r"|by (?:the )?(?:all|Committee|Council|Cabinet|Board|Panel|Executive|members|all present)|with \w+ abstentions?)"
 )
 _HINGE = r"(?:[\s:;,.*\u2013\u2014-]|that the following|as follows|the following)*"
 
 # "RESOLVED", "It was unanimously RESOLVED:", "And Resolved:", "Decision", "Resolved 16/01/12.01 That ..."
 LEAD = re.compile(
-    r"[\s\"“*]*(?:(?:and|it (?:was|is)|upon being put to the vote,? it was|accordingly|therefore|thereupon|then"
+    r"[\s\"“*]*(?:(?:and|penderfynwyd /|it (?:was|is)|upon being put to the vote,? it was|accordingly|therefore"
+    r"|thereupon|then"
     r"|unanimously|further|also"
     r"|the (?:committee|council|board|panel|cabinet|sub-committee|executive)(?: has)?)[ ,]+)*"
     rf"(?-i:{_UNDER})(?![\w\u2019'])(?P<qualifiers>(?:[\s,:.*\u2013\u2014-]*{_QUALIFIER})*)(?P<hinge>{_HINGE})",
@@ -62,7 +63,7 @@ LEAD = re.compile(
 )
 # "... the Committee then agreed:" at the end of a paragraph: what follows below is the resolution
 LEAD_TAIL = re.compile(
-    rf"(?<!had been )(?<!been )(?<!previously )(?<!had )\b(?P<under>resolved|agreed|decided|recommended)\b"
+    rf"(?<!had been )(?<!been )(?<!previously )(?<!had )\b(?P<under>resolved|agreed|decided|(?-i:RECOMMENDED))\b"
     rf"(?:[\s,]*{_QUALIFIER})*(?: (?:that|to|as follows|the following(?: \w+){{0,3}}))*\s*:[-\s\u2013]*$",
     re.IGNORECASE,
 )
@@ -83,10 +84,18 @@ STOP = re.compile(
     re.IGNORECASE,
 )
 # "(1) That ... . (2) That ...": numbered items within one block
-INNER_NUMBER = re.compile(r"(?:^|(?<=[\s:;.\-\u2013]))\(?(?P<number>\d{1,2}|[a-z]|[ivx]{1,4})\)\s*(?=[A-Za-z\"“])")
+INNER_NUMBER = re.compile(
+    r"(?:^|(?<=[\s:;.\-\u2013]))\(?(?P<number>\d{1,2}|[a-z]|[ivx]{1,4})(?:\)\s*(?=[A-Za-z\"“])|\.\s+(?=(?:That|To)\b))"
+)
+# "The Committee:-" over "NOTED the report", as Scottish councils print it
+BODY_ALONE = re.compile(rf"{BODY}(?: (?:then|also|therefore|accordingly))?\s*:?[-\u2013]?")
+CAPITAL_VERB = re.compile(
+    r"\W*(?:[ivx\d]+[.)]\s*)?(?:NOTED|AGREED|APPROVED|RESOLVED|DELEGATED|ENDORSED|RECOMMENDED|REMITTED|INSTRUCTED"
+    r"|CONTINUED|REFERRED|HOMOLOGATED)\b"
+)
 # "That the Committee:", "That Cabinet agree to:": only introduces what is numbered below
 BARE = re.compile(
-    rf"[\s\"“]*(?:that )?(?:{BODY}|it|[\w' ]{{0,40}}?)\s*(?:hereby )?(?:agrees?|resolves?|agrees? to|agrees? that"
+    rf"[\s\"“]*(?:that )?(?:{BODY}|it)\s*(?:hereby )?(?:agrees?|resolves?|agrees? to|agrees? that"
     rf"|to)?\s*[:\u2013-]+\s*$",
     re.IGNORECASE,
 )
@@ -99,18 +108,25 @@ SHAPE = re.compile(
 # A lead-in of points made in debate: "That ..." below it is what was said.
 TALK = re.compile(
     r"\b(?:points?|comments?|issues?|discussion|raised|questions?|responses?|following matters|highlighted|advised"
-    r"|asked|noted)\b",
+    r"|asked|noted|requested|recommended|suggested)\b",
     re.IGNORECASE,
 )
 
 # -- sentences
 IT_WAS = re.compile(
-    r"\b(?P<cue>it (?:was|is)(?: (?:then|further|also|therefore|subsequently|unanimously|accordingly|finally|hereby"
+    r"\b(?P<cue>(?:it (?:was|is)|and(?= resolved))(?: (?:then|further|also|therefore|subsequently|unanimously"
+    r"|accordingly|finally|hereby"
     r"|generally|formally))*"
     r" (?P<under>agreed|resolved|decided))\b(?: (?:unanimously|by all(?: present)?|by (?:the )?\w+(?: \w+)?)"
     r"|[ ,]*\([^)]{0,60}\)| (?:by|on) a? ?(?:\w+ )?majority)*"
     r"[ ,]*(?P<complement>(?:that|to|in principle|not to|a|the|cllrs?|councillor|mr|mrs|ms)\b.*)",
     re.IGNORECASE | re.DOTALL,
+)
+# "The Committee NOTED the report": in capitals the verb is the resolution
+BODY_CAPITALS = re.compile(
+    rf"^(?P<cue>{BODY}(?: (?:then|also|unanimously))* (?P<under>NOTED|AGREED|APPROVED"
+    rf"|INSTRUCTED|REMITTED|ENDORSED|REFUSED))\b(?P<complement> .*)",
+    re.DOTALL,
 )
 BODY_AGREED = re.compile(
     rf"(?:^|(?<=[\s,;]))(?P<cue>{BODY}(?: (?:then|further|also|therefore|subsequently|unanimously|accordingly|all"

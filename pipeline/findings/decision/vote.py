@@ -9,7 +9,8 @@ _SEP = r"[ ,;:.()\u2013\u2014-]{0,4}(?:and |with |votes? |members? |councillors?
 _ABSTAINED = r"(?:abstentions?|abstain(?:ed|ing)?|abst)"
 # "for 7, against 3, abstentions 1", "For: 7 Against: 3"
 _WORD_FIRST = re.compile(
-    rf"\b(?:for|in favour)\W{{1,4}}{_N}\b{_SEP}against\W{{1,4}}{_N}\b(?:{_SEP}{_ABSTAINED}\W{{1,4}}{_N}\b)?", re.IGNORECASE
+    rf"(?<!\d )\b(?:for" rf"|in favour)\W{{1,4}}{_N}\b{_SEP}against\W{{1,4}}{_N}\b(?:{_SEP}{_ABSTAINED}\W{{1,4}}{_N}\b)?",
+    re.IGNORECASE,
 )
 # "7 votes for, 3 against and 1 abstention", "7 in favour, 3 against", "by 7 votes to 3 (with 1 abstention)"
 _NUMBER_FIRST = re.compile(

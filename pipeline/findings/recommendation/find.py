@@ -8,6 +8,7 @@ from pipeline.dates.interval import Interval
 from pipeline.findings._shared.reading import Reading, Sentence
 from pipeline.findings._shared.themes import themes
 from pipeline.findings.decision.lists import listed as resolutions
+from pipeline.findings.recommendation.asked import asked_below
 from pipeline.findings.recommendation.found import Found
 from pipeline.findings.recommendation.headings import headed
 from pipeline.findings.recommendation.lists import listed
@@ -30,7 +31,8 @@ def find(reading: Reading) -> Iterator[Finding]:
     # A resolution is a decision only, never also a recommendation (Rulings).
     taken = [(item.start, item.end) for item in resolutions(doc)] if doc.fields.kind in _MINUTES else []
     beside = next_steps(doc) if doc.fields.kind in _INSPECTORS else headed(doc)
-    for source in (listed(doc), tabled(doc), beside, _prose(reading)):
+    asked = asked_below(doc) if doc.fields.kind in _MINUTES else ()
+    for source in (listed(doc), tabled(doc), beside, asked, _prose(reading)):
         for found in _free(source, taken):
             taken.append((found.start, found.end))
             yield _finding(reading, found)

@@ -32,7 +32,8 @@ _PAPER = (
     r"|panel|slides|links?)"
 )
 _REQUEST = re.compile(
-    rf"(?P<cue>(?P<who>{BODY}|{MEMBER}|it was)(?: (?:also|further|therefore|then|subsequently|specifically|formally"
+    rf"(?P<cue>(?P<who>{BODY}|{MEMBER}|it was|and(?= (?:requested|asked) that))(?: (?:also|further|therefore|then"
+    rf"|subsequently|specifically|formally"
     rf"|additionally))*"
     r" (?P<verb>requested|asked for|asked that|asked to (?:receive|see|be)|requested for|called for|urged|recommended"
     r"|asked (?:if|whether)|asked (?:the )?[\w ]{3,40}? to)\b"
@@ -212,9 +213,12 @@ def _request(sentence: Sentence) -> Found | None:
         and not re.search(r"\bcould (?:be" r"|provide|have|come|receive)\b", rest)
     ):
         return None
-    if sentence.text.rstrip().endswith("?") or (verb == "recommended" and not rest.lower().startswith((" that", " the"))):
+    if sentence.text.rstrip().endswith(("?", ":", ":-")) or (
+        verb == "recommended" and not rest.lower().startswith((" that", " the"))
+    ):
         return None
-    start = 0 if _PREFIX.match(sentence.text[: match.start("cue")].rstrip(" ,")) else match.start("cue")
+    begin = match.start("verb") if match["who"].lower() == "and" else match.start("cue")
+    start = 0 if _PREFIX.match(sentence.text[: match.start("cue")].rstrip(" ,")) else begin
     return _found(sentence, (start, _clause_end(sentence.text, match.end("verb"))), "recommendation.prose_request", "committee")
 
 

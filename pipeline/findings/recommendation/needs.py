@@ -20,7 +20,11 @@ _TOLD = re.compile(
     r"(?P<there>\bthere (?:also |still )?need(?:s|ed) to be\b)|(?P<area>\b(?:remain(?:s|ed)?|continue[sd]? to be|is"
     r"|was|were|are|as)(?: still)? (?:an? )?(?:key )?areas? (?:for|of)"
     r" (?:further )?(?:development|improvement)\b)|(?P<rec>\bit was (?:also )?recommended that\b)"
-    r"|(?P<should>\b(?:recommended|required|said|advised) that (?:the )?[\w' ]{3,60}? (?:should|must|needed to)\b)",
+    r"|(?P<should>\b(?:recommended|required|said|advised) that (?:the )?[\w' ]{3,60}? (?:should|must|needed to)\b)"
+    r"|(?P<external>\b(?:the )?(?:[A-Z][\w'\u2019]* )*(?:ombudsman|auditors?|inspectors?|ofsted|cqc|commissioners?"
+    r"|reviewers?|peer (?:review|team)|regulator|hmicfrs)"
+    r"(?:['\u2019]s)?(?:,? (?:report|which|letter|who|had|has|have|also)){0,3},? (?:recommended|required"
+    r"|advised) (?:that|the)\b)",
     re.IGNORECASE,
 )
 # In the inspectors' own voice.
@@ -67,6 +71,8 @@ def needs(sentence: Sentence, around: str, own_voice: bool) -> Iterator[Found]:
 def _told(sentence: Sentence) -> Iterator[Found]:
     text = sentence.text
     for match in _TOLD.finditer(text):
+        if match["there"] and "needs" in match["there"].lower() and not _INSPECTOR.search(text[: match.start()]):
+            continue  # in reported speech an inspector's need stands in the past; the present is a speaker's own view
         end = _clause_end(text, match.end())
         if end - match.end() < 6 and not match["area"]:
             continue
