@@ -16,6 +16,8 @@ from rich.text import Text
 from pipeline.errors import CouncilFindingsError, Defect, MachineProblem, UsageProblem
 from pipeline.model import Outcome, Record, Status
 
+# A column of at most so many characters is not folded: a kind, a rating, a date, a council.
+NARROW = 16
 INTERRUPTED = 130
 STOPPED = "Stopped; nothing was changed."
 COLOURS = {Status.OK: "green", Status.PARTIAL: "yellow", Status.REFUSED: "red", Status.FAILED: "bold red"}
@@ -58,12 +60,14 @@ def progress() -> Progress:
 
 
 def plain_table(columns: Iterable[str], rows: Iterable[Iterable[object]], title: str | None = None) -> Table:
-    """Return a table of texts."""
+    """Return a table of texts; where room is short, narrow columns keep theirs and the others fold."""
     table = Table(box=SIMPLE_HEAD, title=title, title_justify="left", pad_edge=False)
-    for name in columns:
-        table.add_column(Text(line(name)), overflow="fold")
-    for row in rows:
-        table.add_row(*(Text(line(cell)) for cell in row))
+    texts = [[line(cell) for cell in row] for row in rows]
+    for at, name in enumerate(columns):
+        widest = max((len(row[at]) for row in texts), default=0)
+        table.add_column(Text(line(name)), overflow="fold", no_wrap=widest <= NARROW and len(name) <= NARROW)
+    for row in texts:
+        table.add_row(*map(Text, row))
     return table
 
 
