@@ -33,8 +33,11 @@ def split_marker(text: str) -> Marker | None:
     """Return the marker at the start of ``text``, or None; ``- 3. Text`` has the number 3."""
     bullet = _BULLET.match(text)
     if bullet:
-        inner = split_marker(text[bullet.end() :])
-        return inner if inner and inner.number else Marker(None, "bullet", text[bullet.end() :])
+        return _numbered(text[bullet.end() :]) or Marker(None, "bullet", text[bullet.end() :])
+    return _numbered(text)
+
+
+def _numbered(text: str) -> Marker | None:
     found = _NUMBER.match(text)
     if not found or _TIME.match(text, found.end()):
         return None

@@ -16,8 +16,7 @@ _NAMES = {
 _BACKGROUND = re.compile(r"background(?:-color)?\s*:\s*([^;!}]+)", re.IGNORECASE)
 _HEX = re.compile(r"#([0-9a-f]{6}|[0-9a-f]{3})\b", re.IGNORECASE)
 _RGB = re.compile(r"rgba?\(\s*(\d{1,3})\s*[, ]\s*(\d{1,3})\s*[, ]\s*(\d{1,3})\s*(?:[,/]\s*([\d.]+%?)\s*)?\)", re.IGNORECASE)
-_RULE = re.compile(r"((?:[\w-]*\.[\w-]+\s*,?\s*)+)\{([^{}]*)\}")
-_CLASS = re.compile(r"\.([\w-]+)")
+_CLASS = re.compile(r"\.([A-Za-z_][\w-]*)")
 # "rag-red", "status_amber", "GreenCell": a class that names the colour gives it where no rule does.
 _COLOUR_CLASS = re.compile(r"(?:^|[\s_-])(red|amber|yellow|green|blue)(?:$|[\s_-])", re.IGNORECASE)
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
@@ -51,11 +50,12 @@ def class_fills(root: Element) -> dict[str, str]:
     """Return the background colours that the page's own style sheet gives to classes."""
     fills = {}
     for sheet in root.iter("style"):
-        for rule in _RULE.finditer((sheet.text or "")[:200_000]):
-            background = _BACKGROUND.search(rule[2])
+        for rule in (sheet.text or "")[:200_000].split("}"):
+            selector, _, declarations = rule.rpartition("{")
+            background = _BACKGROUND.search(declarations)
             value = colour(background[1]) if background else None
             if value:
-                fills.update(dict.fromkeys(_CLASS.findall(rule[1]), value))
+                fills.update(dict.fromkeys(_CLASS.findall(selector.rpartition("{")[2]), value))
     return fills
 
 

@@ -6,11 +6,12 @@ import re
 _IMAGE = re.compile(r"!\[([^\]]*)\]\([^)\s]*(?:\s\"[^\"]*\")?\)")
 _LINK = re.compile(r"(?<!\\)\[((?:\\.|[^\[\]\\])*)\]\((?:\\.|[^()\s\\]|\([^()\s]*\))*(?:\s\"[^\"]*\")?\)")
 _REFERENCE = re.compile(r"<((?:https?|mailto):[^>\s]+|[^>\s@]+@[^>\s]+)>")
-_STRONG = re.compile(r"(?<!\\)(\*\*|__)(?=\S)(.+?)(?<=[^\s\\])\1")
+# Written so that a mark without its fellow costs no more than the way to the next mark.
+_STRONG = re.compile(r"(?<!\\)(?:\*\*(?=\S)((?:[^*]|\*(?!\*))+)(?<=[^\s\\])\*\*|__(?=\S)((?:[^_]|_(?!_))+)(?<=[^\s\\])__)")
 _STARRED = re.compile(r"(?<![\\\w*])\*(?=[^\s*])([^*]+?)(?<=[^\s\\*])\*(?!\w)")
 _UNDERLINED = re.compile(r"(?<![\\\w])_(?=\S)([^_]+?)(?<=[^\s\\])_(?!\w)")
 _TAG = re.compile(r"</?(?:b|i|u|em|strong|span|sup|sub|p|div|font|br|a|small|mark)(?:\s[^<>]*)?/?>", re.IGNORECASE)
-_COMMENT = re.compile(r"<!--.*?-->")
+_COMMENT = re.compile(r"<!--.{0,2000}?-->")
 _RAISED = re.compile(r"(?<=\w)\^(\w{1,3})\^")
 _LEFT_OVER = re.compile(r"(?<!\\)\*\*+")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~&\"'$:;,/])")
@@ -24,7 +25,7 @@ def plain(text: str) -> str:
     if "](" in text:
         text = _LINK.sub(r"\1", _IMAGE.sub(r"\1", text))
     if "*" in text or "_" in text:
-        text = _STRONG.sub(r"\2", _STRONG.sub(r"\2", text))
+        text = _STRONG.sub(_bare, _STRONG.sub(_bare, text))
         text = _UNDERLINED.sub(r"\1", _STARRED.sub(r"\1", text))
         text = _LEFT_OVER.sub("", text)
     if "^" in text:
@@ -32,6 +33,10 @@ def plain(text: str) -> str:
     if "&" in text:
         text = html.unescape(text)
     return _ESCAPED.sub(r"\1", text)
+
+
+def _bare(strong: re.Match[str]) -> str:
+    return strong[1] or strong[2]
 
 
 def is_strong(text: str) -> bool:

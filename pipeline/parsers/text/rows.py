@@ -1,6 +1,7 @@
 """Lines of a text with what can be said of each by itself."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.parsers._markers import Marker, split_marker
@@ -10,7 +11,8 @@ _RULE = re.compile(r"\s{0,3}(?:-{3,}|(?:\*\s?){3,}|_{3,}|(?:-\s){2,}-|={3,}|–{
 _HASHES = re.compile(r"\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
 _QUOTED = re.compile(r"\s{0,3}(?:>\s?)+")
 _PROPERTY = re.compile(r"([A-Za-z][\w -]{0,40}):\s*(.*)$")
-_TABLE = re.compile(r"(<table\b.*?</table>)", re.IGNORECASE | re.DOTALL)
+MOST_PIPES = 200
+"""A line with more is no row of a table that people wrote."""
 _PIPE_ROW = re.compile(r"\s*\|.*\|\s*$")
 
 
@@ -69,12 +71,23 @@ def rows_of(text: str) -> list[Row]:
     for page_number, page in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\f")):
         if page_number:
             rows.append(Row("", blank=True, rule=True))
-        for at, part in enumerate(_TABLE.split(page)):
-            if at % 2:
+        for part, is_table in _parts(page):
+            if is_table:
                 rows.append(Row("table", markup=part))
             else:
                 rows.extend(_row(line) for line in re.split(r"[\n\x0b\u2028\u2029]", part))
     return rows
+
+
+def _parts(page: str) -> Iterator[tuple[str, bool]]:
+    """Yield the HTML tables of a page (True) and what stands between them (False)."""
+    lower, at = page.lower(), 0
+    while (start := lower.find("<table", at)) >= 0 and (end := lower.find("</table>", start)) >= 0:
+        end += len("</table>")
+        yield page[at:start], False
+        yield page[start:end], True
+        at = end
+    yield page[at:], False
 
 
 def _row(line: str) -> Row:
@@ -89,7 +102,7 @@ def _row(line: str) -> Row:
     hashes = _HASHES.match(line)
     if hashes and plain(hashes[2]):
         return _heading_row(plain(hashes[2]).strip(), len(hashes[1]))
-    if _PIPE_ROW.match(line):
+    if _PIPE_ROW.match(line) and line.count("|") <= MOST_PIPES:
         return Row(plain(words), pipe=words)
     return _plain_row(line)
 
