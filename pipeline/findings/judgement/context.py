@@ -9,7 +9,7 @@ from functools import cached_property
 
 from pipeline.dates import DateMention, Interval, scan
 from pipeline.findings._shared.reading import Reading, Sentence
-from pipeline.findings.judgement.rules import DEFINITIONS, EARLIER_LIST
+from pipeline.findings.judgement.rules import DEFINITIONS, EARLIER_LIST, GRADE
 from pipeline.findings.judgement.value import Framework, Grade, Timing
 from pipeline.model import BlockKind
 
@@ -18,7 +18,11 @@ _LIST_REACH = 900
 _REVIEWED = re.compile(r"(?i)\b(?:inspection|inspected|ofsted|review|visit|judge?ment|assessment)\b")
 _WITHOUT_GRADES = ("focused_visit", "monitoring_visit", "jtai")
 _SIF = re.compile(r"(?i)\bsingle\s+inspection|\bSIF\b")
-_ILACS = re.compile(r"(?i)\bILACS?\b|impact\s+of\s+leaders\s+on|inspection\s+of\s+local\s+authority\s+children[’']s\s+services")
+_ILACS = re.compile(r"(?i)\bILACS?\b|impact\s+of\s+leaders|inspection\s+of\s+local\s+authority\s+children[’']s\s+services")
+_JOINED_CARE = re.compile(
+    rf"(?i:children\s+in\s+care\s+and\s+care\s+leavers)\W{{0,4}}(?:(?i:is|are|was|were|rated|judged|graded|to|be"
+    rf"|as)\W+){{0,4}}{GRADE}"
+)
 _PROGRESS = re.compile(
     r"(?i)\b(?:progress\s+review|reviews?\s+of\s+progress|inspection\s+of\s+progress"
     r"|progress\s+inspection)\b"
@@ -56,6 +60,8 @@ class Context:
         if self.own:
             return named if named in Framework.__args__ else "other"  # type: ignore[attr-defined, return-value]
         text = self.reading.text
+        if self.joined_care:
+            return "ilacs"
         found: tuple[tuple[Framework, re.Pattern[str]], ...] = (
             ("ilacs", _ILACS),
             ("progress_review", _PROGRESS),
@@ -63,6 +69,11 @@ class Context:
             ("jar", _JAR),
         )
         return next((name for name, pattern in found if pattern.search(text)), None)
+
+    @cached_property
+    def joined_care(self) -> bool:
+        """Whether children in care and care leavers are graded as one, as only the inspections of 2018 to 2022 did."""
+        return bool(_JOINED_CARE.search(self.reading.text))
 
     @property
     def without_grades(self) -> bool:
@@ -88,6 +99,12 @@ class Context:
                 continue
             if self.anchor is None or mention.interval.start <= self.anchor:
                 yield mention.interval
+
+    def told_as_earlier(self, sentence: Sentence) -> bool:
+        """Whether all the dates that the sentence tells lie before the latest inspection told of."""
+        latest = self.inspected
+        told = [one.interval for one in scan(sentence.text, self.anchor, lean="past" if self.anchor else None) if one.interval]
+        return bool(latest and told) and all(latest is not None and one.end < latest.start for one in told)
 
     @property
     def anchor(self) -> date | None:

@@ -22,15 +22,19 @@ _RULES = (
     ("judgement.marked", telling.MARKED, 0.7, True),
 )
 _CLAUSE = re.compile(
-    r"[;:]\s|,\s(?!management)|\s\((?=[^)]*$)|\b(?:that|whilst|while|but|which|although|however)\s"
+    r"[;:]\s|,\s(?!management)|\s\((?=[^)]*$)|\b(?:that|whilst|while|but|which|although|though|however)\s"
     r"|\bfollowing\s+the\s",
     re.IGNORECASE,
 )
 _AREAS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(pattern, re.IGNORECASE))
     for name, pattern in (
-        ("overall_effectiveness", r"\boverall\s+(?:effectiveness|judge?ment|rating|grade|outcome|verdict)\b"),
-        ("impact_of_leaders", r"\bimpact\s+of\s+leaders\b|\b(?:overall\s+)?leadership\b"),
+        (
+            "overall_effectiveness",
+            r"\boverall\s+(?:effectiveness|judge?ment|rating|grade|outcome|verdict)\b"
+            r"|\beffectiveness\s+overall\b",
+        ),
+        ("impact_of_leaders", r"\bleaders\b|\b(?:overall\s+)?leadership\b"),
         ("help_and_protection", r"\bhelp\s+and\s+protection\b"),
         ("in_care", r"\bchildren\s+in\s+care\b|\blooked[- ]after\s+children\b|\bchildren\s+looked\s+after\b"),
         ("care_leavers", r"\bcare\s+leavers\b"),
@@ -49,7 +53,12 @@ _SERVICE = re.compile(
     r"(?i)\b(?:children[’']s\s+(?:social\s+care|services)|local\s+authority|council[’']?s?\s+(?:services"
     r"|children))\b"
 )
+_CHILDREN = re.compile(r"(?i)\b(?:children\s+in\s+care|care\s+leavers|help\s+and\s+protection|impact\s+of\s+leaders)\b")
+# The area "How leaders affect practice" supposes nothing.
+_CONJUNCTION = re.compile(r"\s*(?:(?:and|but|so)\s+)?", re.IGNORECASE)
+_HOW = re.compile(r"(?i)^(?:and\s+)?how\s+(?=.*\()")
 _NEAR = 90
+_SHORTLY = 1500
 
 
 def find_told(context: Context) -> Iterator[Draft]:
@@ -63,7 +72,7 @@ def find_told(context: Context) -> Iterator[Draft]:
                 span = found.span("grade")
                 if any(start < span[1] and span[0] < end for start, end in taken):
                     continue
-                if named and not _inspected(context, sentence):
+                if not _inspected(context, sentence, named=named):
                     continue
                 drafts = list(_drafts(context, sentence, found, (rule, confidence)))
                 if drafts:
@@ -72,16 +81,24 @@ def find_told(context: Context) -> Iterator[Draft]:
         yield from _other_rows(context, sentence)
 
 
-def _inspected(context: Context, sentence: Sentence) -> bool:
-    """Whether an inspectorate is named in the sentence, or in the block that it is of."""
-    words = context.reading.text[sentence.block.start : sentence.block.end] + " ".join(sentence.block.section)
-    return bool(telling.INSPECTORATE.search(words))
+def _inspected(context: Context, sentence: Sentence, *, named: bool) -> bool:
+    """Whether an inspectorate is named in the block, over it or, if it need not be ``named`` there, shortly before it.
+
+    Without one a school's or a home's grade is still a grade; a rating of something else is an audit's or a surveyor's.
+    """
+    block = context.reading.text[sentence.block.start : sentence.block.end]
+    if telling.INSPECTORATE.search(block) or telling.INSPECTORATE.search(" ".join(sentence.block.section)):
+        return True
+    before = context.reading.text[max(0, sentence.block.start - _SHORTLY) : sentence.block.start]
+    return not named and bool(telling.INSPECTORATE.search(before) or telling.PROVIDER.search(block))
 
 
 def _drafts(context: Context, sentence: Sentence, found: re.Match[str], rule: tuple[str, float]) -> Iterator[Draft]:
     start = _clause_start(sentence.text, found.start())
     clause = sentence.text[start : found.end()]
-    if telling.UNSURE.search(clause) or telling.COUNTED.search(clause) or telling.GENERIC.search(sentence.text, 0, found.start()):
+    if telling.UNSURE.search(_HOW.sub("", clause)) or telling.COUNTED.search(clause):
+        return
+    if telling.OTHER_RATING.search(clause) or telling.GENERIC.search(sentence.text, 0, found.start()):
         return
     framework = _framework(context, sentence, clause)
     when = _date(context, sentence, found)
@@ -89,7 +106,7 @@ def _drafts(context: Context, sentence: Sentence, found: re.Match[str], rule: tu
     if context.own and timing == "current":
         return
     span = sentence.start + start, sentence.start + found.end()
-    for area in _areas_in(context, clause, framework):
+    for area in _areas_in(context, found.groupdict().get("areas") or clause, framework):
         yield Draft(area, grade_of(found["grade"]), *span, *rule, timing, framework, when)
         if rule[0] == "judgement.change":
             before = sentence.start + found.start(), sentence.start + found.end("before")
@@ -97,16 +114,23 @@ def _drafts(context: Context, sentence: Sentence, found: re.Match[str], rule: tu
 
 
 def _clause_start(text: str, at: int) -> int:
-    start = max((found.end() for found in _CLAUSE.finditer(text, 0, at)), default=0)
-    return start + len(text[start:at]) - len(text[start:at].lstrip())
+    """Return where the clause begins; of "The front door (rated good)", before what stands before the bracket."""
+    bracket = re.search(r"\(\s*$", text[:at])
+    upto = bracket.start() - 1 if bracket and bracket.start() else at
+    start = max((found.end() for found in _CLAUSE.finditer(text, 0, max(upto, 0))), default=0)
+    return start + len(_CONJUNCTION.match(text[start:at])[0])  # type: ignore[index]
 
 
 def _framework(context: Context, sentence: Sentence, clause: str) -> Framework | None:
     named = next((name for name, pattern in _NAMED_FRAMEWORK if pattern.search(sentence.text)), None)
     if named:
         return named
-    about = clause if _SERVICE.search(clause) else sentence.text
-    return "other" if telling.PROVIDER.search(about) else None
+    for words in (clause, sentence.text, context.reading.text[sentence.block.start : sentence.block.end]):
+        if _SERVICE.search(words) or _CHILDREN.search(words):
+            return None
+        if telling.PROVIDER.search(words):
+            return "other"
+    return None
 
 
 def _areas_in(context: Context, clause: str, framework: Framework | None) -> list[str]:

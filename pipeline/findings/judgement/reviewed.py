@@ -33,6 +33,16 @@ _OVERALL = re.compile(
     rf"|that\s+of\s+)?{QUOTE}?(?P<grade3>{_SCALE})\s+progress{QUOTE}?)"
 )
 _NOW = re.compile(r"\b(?:has|have|is|are)\b")
+# "Good progress has been made with …"
+_PASSIVE = re.compile(
+    rf"\b(?P<grade>{_SCALE})\s+(?i:progress\s+(?:has|had)\s+been\s+made)\s+(?:in|on|with"
+    rf"|towards)\s+(?P<area>[^.;]+)"
+)
+# "found ‘Good Progress’", "judged that there had been ‘limited progress’"
+_QUOTED = re.compile(
+    rf"(?i:\b(?:found|judged|concluded|judge?ment|conclusion"
+    rf"|graded?)\b[^.;]{{0,60}}?){QUOTE}(?P<grade>{_SCALE})\s+(?i:progress){QUOTE}"
+)
 _UNSURE = re.compile(r"(?i)\b(?:not|ensure|could|would|must|should|if|emergence\s+of|continue|whether|how)\b")
 _LEAD = re.compile(
     r"(?i)^(?:(?:developing|strengthening|improving|increasing|establishing|implementing|addressing|embedding|securing"
@@ -45,6 +55,15 @@ _TAIL = re.compile(
 )
 _CAPACITY_AREA = re.compile(r"(?i)\bcapacity\b")
 
+_PATTERNS = (
+    (_MADE, "made"),
+    (_PASSIVE, "passive"),
+    (_QUOTED, "quoted"),
+    (_PROGRESS_IN, "progress_in"),
+    (_OVERALL, "overall"),
+    (_CAPACITY, "capacity"),
+)
+
 
 def find_reviewed(context: Context) -> Iterator[Draft]:
     """Yield the grades of a progress review, in documents that are of one or tell of one."""
@@ -56,9 +75,9 @@ def find_reviewed(context: Context) -> Iterator[Draft]:
 
 
 def _of_sentence(context: Context, sentence: Sentence) -> Iterator[Draft]:
-    for pattern, rule in ((_MADE, "made"), (_PROGRESS_IN, "progress_in"), (_OVERALL, "overall"), (_CAPACITY, "capacity")):
+    for pattern, rule in _PATTERNS:
         for found in pattern.finditer(sentence.text):
-            if _UNSURE.search(sentence.text[max(0, found.start() - 40) : found.end("area") if rule == "x" else found.start()]):
+            if _UNSURE.search(sentence.text[max(0, found.start() - 40) : found.start()]):
                 continue
             grade = next(words for name, words in found.groupdict().items() if name.startswith("grade") and words)
             for area, end in _areas(found, rule):
@@ -126,7 +145,9 @@ def _when(context: Context, sentence: Sentence) -> Interval | None:
         told = [
             one.interval
             for one in scan(near.text, context.anchor)
-            if one.interval and one.interval.precision in ("day", "month", "range")
+            if one.interval
+            and one.interval.precision in ("day", "month", "range")
+            and "since" not in near.text[: one.start].lower()
         ]
         if told:
             return max(told, key=lambda one: one.end)

@@ -46,7 +46,8 @@ AREAS: Final[dict[str, str]] = {
     "impact_of_leaders": r"(?:the\s+)?impact\s+of\s+leaders\s+on\s+(?:social\s+work\s+)?practice"
     r"(?:\s+with\s+children\s+and\s+families)?",
     "in_care_and_care_leavers": rf"{_EXPERIENCES}children\s+in\s+care\s+and\s+{_CARE_LEAVERS}",
-    "in_care": rf"{_EXPERIENCES}children\s+in\s+care|(?:{_EXPERIENCES})?children\s+looked\s+after\s+and\s+achieving\s+permanence",
+    "in_care": rf"{_EXPERIENCES}children\s+in\s+care"
+    rf"|(?:{_EXPERIENCES})?children\s+looked\s+after\s+and\s+achieving\s+permanence",
     "care_leavers": rf"{_EXPERIENCES}{_CARE_LEAVERS}",
     "help_and_protection": rf"(?:{_EXPERIENCES})?{_NEEDING}",
     "adoption": r"adoption\s+performance",
@@ -75,7 +76,8 @@ def area_of(words: str) -> str:
 
 # --- whole-service sentences ------------------------------------------------------------------------------------------
 _IS_GRADED = (
-    rf"(?:(?:is|are|remains?|continues?\s+to\s+be)\s+(?:now\s+|still\s+)?(?:judged\s+)?(?:to\s+be\s+)?{QUOTE}?(?P<grade>{GRADE})"
+    rf"(?:(?:is|are|remains?|continues?\s+to\s+be)\s+(?:now\s+"
+    rf"|still\s+)?(?:judged\s+)?(?:to\s+be\s+)?{QUOTE}?(?P<grade>{GRADE})"
     rf"|(?:still\s+|now\s+)?(?P<verb>(?i:requires?\s+improvement(?:\s+to\s+be\s+good)?))){AFTER_GRADE}{QUOTE}?"
 )
 _PLACE_NAME = r"(?:the\s+)?(?:(?:[A-Z][\w’'-]*,?|&|and|of|on|upon|under|with|in)\s+){1,9}?"
@@ -89,7 +91,10 @@ OVERALL: Final = re.compile(
 # Area SEND from 2023: three outcomes, each told in one sentence.
 SEND: Final[tuple[tuple[re.Pattern[str], Grade], ...]] = (
     (
-        re.compile(r"\bwidespread\s+and(?:/|\s+)or\s+systemic\s+failings(?:\s+leading\s+to\s+significant\s+concerns)?"),
+        re.compile(
+            r"(?i)\bwidespread\s+(?:and|or|and/or"
+            r"|and\s+or)\s+systemic\s+failings(?:\s+leading\s+to\s+significant\s+concerns)?"
+        ),
         "widespread_failings",
     ),
     (re.compile(r"\b(?:lead(?:ing)?|led)\s+to\s+inconsistent\s+experiences(?:\s+and\s+outcomes)?"), "inconsistent"),

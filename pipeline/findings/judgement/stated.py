@@ -109,6 +109,8 @@ def _timing(context: Context, found: re.Match[str]) -> Timing:
     words = sentence.text if sentence and sentence.block.kind is not BlockKind.HEADING else found[0]
     if _EARLIER.search(words) and not _LATEST.search(words):
         return "previous"
+    if sentence and not context.own and context.told_as_earlier(sentence):
+        return "previous"
     told_now = _PRESENT.search(found["link"])
     return "previous" if context.own and not told_now and context.listed_as_earlier(found.start()) else "current"
 

@@ -49,17 +49,17 @@ CHANGE: Final = re.compile(
     rf"(?i:\bfrom\s+{_A}(?:(?:rating|judge?ment|grade)\s+of\s+)?){QUOTE}?(?P<before>{GRADE}){QUOTE}?(?i:\s+(?:rating\s+"
     rf"|judge?ment\s+|in\s+\d{{4}}\s+)?to\s+{_A}(?:(?:rating|judge?ment|grade)\s+of\s+)?){_GRADE}"
 )
-# "services for children in care and overall leadership were good"
+# "services for children in care and overall leadership were good", "care leavers and adoption both require improvement"
 _SHORT = (
     r"(?:(?:services?|support|provision"
-    r"|outcomes)\s+for\s+)?(?:(?:the\s+)?(?:overall\s+)?leadership(?:(?:,\s+management)?\s+and\s+(?:management|governance))?"
-    r"|children\s+in\s+care(?:\s+and\s+care\s+leavers)?|looked\s+after\s+children|children\s+looked\s+after|care\s+leavers"
-    r"|help\s+and\s+protection"
-    r"|adoption(?:\s+services?)?|overall\s+effectiveness)"
+    r"|outcomes)\s+for\s+)?(?:(?:the\s+)?(?:overall\s+)?leadership(?:(?:,\s+management)?\s+and\s+"
+    r"(?:management|governance))?|(?:the\s+)?impact\s+of\s+leaders|children\s+in\s+care(?:\s+and\s+care\s+leavers)?"
+    r"|looked\s+after\s+children|children\s+looked\s+after|care\s+leavers|help\s+and\s+protection|adoption(?:\s+services?)?"
+    r"|overall\s+effectiveness)"
 )
 COPULA: Final = re.compile(
-    rf"(?i:\b(?P<areas>{_SHORT}(?:,?\s+and\s+{_SHORT})?)\s+(?:was|were|is|are|had\s+been|has\s+been"
-    rf"|remained)\s+(?:also\s+)?){_GRADE}"
+    rf"(?i:\b(?P<areas>{_SHORT}(?:,\s+{_SHORT})*(?:,?\s+and\s+{_SHORT})?)\s+(?:all\s+|both\s+)?"
+    rf"(?:(?:was|were|is|are|had\s+been|has\s+been|have\s+been|remained)\s+(?:all\s+|both\s+|also\s+)?|(?=requir))){_GRADE}"
 )
 
 TRIGGER: Final = re.compile(r"(?i)\b(?:outstanding|good|requir\w+\s+improvement|inadequate|satisfactory|adequate)\b")
@@ -73,6 +73,11 @@ UNSURE: Final = re.compile(
     r"|expect\w*|working\s+towards|in\s+order\s+to|journey|likely|predict\w+|forecast|potential|self[- ]\w+|peer"
     r"|own\s+assessment|internal\s+audit|audits?|audited|case\s+files?|how|what|should|must|means?|vision|towards?|will"
     r"|to\s+get|to\s+achieve|to\s+be\s+judged)\b"
+)
+# Ratings that no inspectorate gives.
+OTHER_RATING: Final = re.compile(
+    r"(?i)\b(?:assurance|audit|opinion|risk\s+(?:rating|score|level)|credit|hygiene|energy|EPC|BREEAM|condition|RAG"
+    r"|value\s+for\s+money|sites?|roads?|bridge|weather)\b"
 )
 # "an authority that is judged inadequate": nobody in particular
 GENERIC: Final = re.compile(
