@@ -35,7 +35,7 @@ def blocks_of(rows: list[Row]) -> tuple[RawBlock, ...]:
             continue
         if group[0].rule:
             continue
-        if blocks and blocks[-1].lines[-1].text.endswith(":") and blocks[-1].kind is not BlockKind.HEADING:
+        if blocks and blocks[-1].lines and blocks[-1].lines[-1].text.endswith(":") and blocks[-1].kind is not BlockKind.HEADING:
             following = None  # what a lead-in announces is no heading
         block = _block(group, following, nesting, bool(blocks))
         blocks.append(_title(block) if blocks and _names_an_item(blocks[-1]) else block)
