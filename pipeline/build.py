@@ -117,8 +117,10 @@ def _guarded(work: Callable[[_Way], Processed]) -> Processed:
 
 def _place(error: Exception) -> str:
     """Return where an error was raised: the last line of ours, that a report of the defect can name it."""
-    ours = [frame for frame in traceback.extract_tb(error.__traceback__) if "pipeline" in Path(frame.filename).parts]
-    return f"{Path(ours[-1].filename).name} line {ours[-1].lineno}" if ours else "outside the package"
+    root = Path(__file__).parent
+    frames = [(Path(frame.filename), frame.lineno) for frame in traceback.extract_tb(error.__traceback__)]
+    ours = [f"{path.relative_to(root).as_posix()} line {line}" for path, line in frames if path.is_relative_to(root)]
+    return ours[-1] if ours else "outside the package"
 
 
 class Read(NamedTuple):
