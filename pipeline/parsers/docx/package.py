@@ -2,6 +2,7 @@
 
 import io
 import posixpath
+import struct
 import zipfile
 import zlib
 from functools import cached_property
@@ -45,7 +46,7 @@ class Package:
             return None
         try:
             return _parsed(self._zip.read(name))
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError) as error:
+        except (zipfile.BadZipFile, zlib.error, struct.error, EOFError, ValueError, RuntimeError, OSError) as error:
             raise BadInput(f"The part {name} of the file cannot be unpacked.", "Get the file again, unencrypted.") from error
 
     def beside(self, name: str) -> Element | None:
@@ -88,7 +89,7 @@ def _opened(data: bytes) -> zipfile.ZipFile:
         )
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+    except (zipfile.BadZipFile, struct.error, OSError, ValueError, RuntimeError) as error:
         raise BadInput(
             "The file is no DOCX, or not all of it.", "Download or copy it again, or save it anew from Word."
         ) from error

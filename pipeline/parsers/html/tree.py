@@ -7,6 +7,7 @@ from lxml import etree, html
 
 Element: TypeAlias = etree._Element
 
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 DEEPEST = 150
 """Elements below this depth are read as their text: no page that people wrote is nested deeper."""
@@ -20,7 +21,7 @@ BLOCKS = frozenset({
 
 def tree_of(data: bytes) -> Element | None:
     """Return the page's root element, None where there is none."""
-    text = _decoded(data)
+    text = _CONTROLS.sub("", _decoded(data))
     parser = html.HTMLParser(remove_comments=True, remove_pis=True, no_network=True, encoding="utf-8")
     try:
         root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
@@ -81,14 +82,14 @@ def elements(element: Element, path: str) -> list[Element]:
 
 def remove(element: Element) -> None:
     """Take an element out of its tree; the text behind it stays."""
-    parent, tail = element.getparent(), element.tail
+    parent, tail = element.getparent(), _CONTROLS.sub("", element.tail or "")
     if parent is None:
         return
     before = element.getprevious()
     if tail and before is not None:
-        before.tail = (before.tail or "") + tail
+        before.tail = _CONTROLS.sub("", before.tail or "") + tail
     elif tail:
-        parent.text = (parent.text or "") + tail
+        parent.text = _CONTROLS.sub("", parent.text or "") + tail
     parent.remove(element)
 
 

@@ -160,6 +160,7 @@ def archive(**parts):
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, r"old \.doc"),
         (b"PK\x03\x04 cut off", "no DOCX"),
         (docx(p("text"))[:-40], "no DOCX"),
+        (docx(p("text"))[33:], "no DOCX|unpacked"),
         (docx(p(" ")), "no text"),
         (archive(other="<a/>"), "without a Word document"),
         (archive(document="<w:document"), "damaged"),

@@ -155,3 +155,7 @@ PARTS = [
 def test_malformed_markup_never_raises_anything_else(parts):
     with suppress(BadInput):
         parsed("".join(parts), "text/html")
+
+
+def test_control_characters_are_left_out():
+    assert rows("<p>One<script>x</script>&#1;&#27; t\x01wo\x00</p>", "text/html") == ["p One two"]
