@@ -40,6 +40,10 @@ _MINUTES = re.compile(
     r"|accurate) (?:and \w+ )?record|accept\w+ of the minutes",
     re.IGNORECASE | re.DOTALL,
 )
+_REPORT_TO_COME = re.compile(
+    r"\breceives? (?:a|an|its|their|the)? ?(?:further|next|regular|quarterly|annual|another|updated?|future" r"|follow-up)\b",
+    re.IGNORECASE,
+)
 _APPROVAL_GIVEN = re.compile(
     r"\b(?:approval|consent|permission|sanction)\b.{0,90}?\b(?:given" r"|granted)\b", re.IGNORECASE | re.DOTALL
 )
@@ -73,6 +77,8 @@ def outcome_of(text: str, under: str = "") -> Outcome:
     """
     if _MINUTES.search(text) or _APPROVAL_GIVEN.search(text):
         return "approved"
+    if _REPORT_TO_COME.search(text):
+        return "requested"
     told = _TOLD.search(text)
     actor = _ACTOR.match(text)
     verb = _first_verb(text)

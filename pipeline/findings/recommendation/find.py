@@ -22,6 +22,10 @@ from pipeline.model import Finding
 _INSPECTORS = frozenset({"inspection_report", "inspection_letter"})
 _MINUTES = frozenset({"minutes", "other", "decision_notice"})
 _RESOLVED = re.compile(r"\bit was (?:\w+ )?(?:agreed|resolved|decided)\b|\bRESOLVED\b|\bseconded\b", re.IGNORECASE)
+_CONTEXT = 1500
+"""Characters before a block in which minutes name the inspectors whose findings they go on to tell."""
+_VOTE_WITHIN = 300
+_VOTED = re.compile(r"\b(?:put to the vote|was (?:carried|lost|defeated)|seconded)\b", re.IGNORECASE)
 _DUE_INTRO = ("by", "no later than", "not later than", "within", "before", "on or before", "until", "prior to", "due")
 
 
@@ -62,9 +66,18 @@ def _prose(reading: Reading) -> Iterator[Found]:
                 continue
             owner = names_of_tag(sentence)
             before = reading.sentence_at(_last_word(reading.text, sentence.start)) if owner else None
-            found = tagged(before, owner) if before and owner else None
-            told = list(needs(sentence, reading.doc.text_of(sentence.block), own_voice=False))
-            yield from [found] if found else told or minuted(sentence)
+            tag = tagged(before, owner) if before and owner else None
+            around = reading.text[max(0, sentence.block.start - _CONTEXT) : sentence.block.end]
+            told = list(needs(sentence, around, own_voice=False))
+            for found in [tag] if tag else told or minuted(sentence):
+                if not _is_put_to_vote(reading, found):
+                    yield found
+
+
+def _is_put_to_vote(reading: Reading, found: Found) -> bool:
+    """Return whether what somebody proposed was then voted on: a motion is a decision only (Rulings)."""
+    quote, behind = reading.text[found.start : found.end], reading.text[found.end : found.end + _VOTE_WITHIN]
+    return " proposed " in quote and _VOTED.search(behind) is not None
 
 
 def _cued(reading: Reading) -> Iterator[Sentence]:

@@ -88,7 +88,7 @@ def _is_inspectors(doc: Document, at: int) -> bool:
         return True
     if doc.fields.kind in ("report", "minutes", "agenda"):
         section = doc.blocks[at].section
-        return bool(section) and _EXTERNAL.search(section[-1]) is not None
+        return len(section) > 1 and _EXTERNAL.search(section[-1]) is not None  # the first is the title of the paper itself
     return False
 
 
