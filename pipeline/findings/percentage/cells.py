@@ -17,6 +17,11 @@ _PROSE_WORDS = 12
 _PLAIN = re.compile(r"[<>~≥≤]? ?(?P<value>[-+−]?\d{1,3}(?:\.\d+)?) ?(?:[▲▼↑↓→←⬆⬇↔🡅🡇]|\([RAGB]\))? ?\*?")
 _PER_CENT = re.compile(r"(?<!\d)(?<!\d )%|\bper ?cent(?:age)?\b", re.IGNORECASE)
 _ANY = re.compile(r"%|\bper ?cent", re.IGNORECASE)
+_LATEST = re.compile(
+    r"\b(?:actual|result|current|latest|now|outturn|this (?:quarter|month|year|period)|performance|"
+    r"score)\b",
+    re.IGNORECASE,
+)
 _COLOURED = re.compile(r"\W*(?:red|amber|green|blue|yellow)\b", re.IGNORECASE)
 # A longer row heading is an action or a minute, not the name of a measure.
 _LONGEST_MEASURE = 120
@@ -38,12 +43,13 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A figure in a cell with the role and the period that its column's heading gives it."""
+    """A figure in a cell with the role and the period that its column's heading gives it; ``latest`` where it says so."""
 
     block: Block
     figure: Figure
     role: Role
     period: Interval | None
+    latest: bool
 
 
 def cell_findings(reading: Reading) -> Iterator[tuple[Block, Finding]]:
@@ -65,12 +71,20 @@ def _row(reading: Reading, grid: Grid, row: Row, heading: Block | None) -> Itera
         above = grid.heading(place(block))
         for figure in _figures(grid, row, named, block):
             role: Role = "change" if figure.unit == "percentage_points" else _role(above, named)
-            yield _Told(block, figure, role, resolve(above, reading.doc.fields.date, lean="past") if above else None)
+            yield _Told(
+                block,
+                figure,
+                role,
+                resolve(above, reading.doc.fields.date, lean="past") if above else None,
+                bool(_LATEST.search(above)),
+            )
 
 
 def _earlier_are_baselines(told: list[_Told]) -> list[_Told]:
     """Make the earlier of a row's own figures baselines of its latest, where the columns are headed by periods."""
     own = [one.period for one in told if one.role == "actual" and one.period]
+    if own and any(one.role == "actual" and not one.period and one.latest for one in told):
+        return [replace(one, role="baseline") if one.role == "actual" and not one.latest else one for one in told]
     if len(set(own)) < 2:
         return told
     latest = max(period.end for period in own)

@@ -15,6 +15,7 @@ _TIME = re.compile(
     r"\b(?:(?:19|20)\d\d|Q[1-4]|January|February|March|April|May|June|July|August|September|October|November|"
     r"December|year|quarter)\b"
 )
+_SHORT_OF = re.compile(r"\bshort of (?:the |an? |its )?$", re.IGNORECASE)
 _SPENT = re.compile(r"\b(?:over|under)spen[dt]\w* (?:by|of) (?:\w+ ){0,2}$", re.IGNORECASE)
 _MOVED = re.compile(
     r"\b(?:reduc|increas|ris|rose|fall|fell|improv|declin|drop|grow|grew|climb|slip|dip|mov|climb|slip|went|gone|chang|peak|deteriorat|compar|"
