@@ -90,7 +90,7 @@ def _part(text: str, figure: Figure, around: tuple[str, str], told: list[Part]) 
 
 def _is_change(figure: Figure, before: str, after: str) -> bool:
     if (
-        _SPENT.search(before)
+        (_SPENT.search(before) or _SHORT_OF.search(before))
         or rules.TARGET_AFTER.match(after)
         or (
             re.search(
