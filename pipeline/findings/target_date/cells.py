@@ -23,24 +23,18 @@ def role_of(label: str) -> Role:
     return next((role for word, role in named.items() if word in said), "deadline")
 
 
-def due_columns(grid: Grid) -> Iterator[tuple[Block, Role]]:
-    """Yield the cells of a table that stand under a heading for due dates."""
+def due_columns(grid: Grid) -> Iterator[tuple[Row, Block, Role]]:
+    """Yield the cells of a table that stand under a heading for due dates, with their rows."""
     for row in grid.rows:
         for block in row.cells:
             heading = grid.heading(place(block))
             if rules.DUE_COLUMN.search(heading) and not rules.DONE_COLUMN.search(heading):
-                yield block, role_of(heading)
-
-
-def row_of(grid: Grid, block: Block) -> Row:
-    """Return the row that holds a cell."""
-    return next(row for row in grid.rows if block in row.cells)
+                yield row, block, role_of(heading)
 
 
 def in_row(grid: Grid, anchor: Interval | None) -> Iterator[Found]:
     """Yield the dates of due-date columns, quoted as the row up to the cell; offsets are the document's."""
-    for block, role in due_columns(grid):
-        row = row_of(grid, block)
+    for row, block, role in due_columns(grid):
         named = grid.row_heading(row)
         start = min(named.start if named else block.start, block.start)
         text = grid.text(block)

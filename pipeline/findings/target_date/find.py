@@ -14,6 +14,8 @@ from pipeline.findings.target_date.told import Found
 from pipeline.model import Finding
 
 KIND = "target_date"
+LONGEST_SENTENCE = 1500
+"""Characters; each date looks at the words before it, so the time for one piece grows with its square."""
 
 
 def find(reading: Reading) -> Iterator[Finding]:
@@ -21,7 +23,7 @@ def find(reading: Reading) -> Iterator[Finding]:
     fields = reading.doc.fields
     anchor = fields.date or fields.published or fields.inspection_end
     tables = grids(reading.doc)
-    in_columns = {block.start for grid in tables for block, _ in due_columns(grid)}
+    in_columns = {block.start for grid in tables for _, block, _ in due_columns(grid)}
     for grid in tables:
         for found in in_row(grid, anchor):
             yield _finding(reading, found, 0)
@@ -29,9 +31,21 @@ def find(reading: Reading) -> Iterator[Finding]:
     day = next_meeting(reading, anchor)
     for sentence in reading.sentences:
         if sentence.block.start not in in_columns:
-            for found in _of_sentence(sentence.text, anchor, day):
-                if not (found.value.date and found.value.date.iso in own and found.value.date.resolved is None):
-                    yield _finding(reading, found, sentence.start)
+            for offset, piece in _pieces(sentence.text):
+                for found in _of_sentence(piece, anchor, day):
+                    if not (found.value.date and found.value.date.iso in own and found.value.date.resolved is None):
+                        yield _finding(reading, found, sentence.start + offset)
+
+
+def _pieces(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the text in pieces of a sentence's length, for what is longer is a list or table that lost its lines."""
+    at = 0
+    while len(text) - at > LONGEST_SENTENCE:
+        cut = text.rfind(" ", at + 1, at + LONGEST_SENTENCE)
+        cut = cut if cut > at else at + LONGEST_SENTENCE
+        yield at, text[at:cut]
+        at = cut
+    yield at, text[at:]
 
 
 def _own_dates(reading: Reading) -> set[str]:

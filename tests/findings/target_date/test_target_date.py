@@ -116,3 +116,10 @@ def test_offsets_are_the_sentences(
     assert text[one.start : one.end] == "the path would be gritted by 1 December 2024"
     assert one.value.date is not None
     assert one.value.date.start == date(2024, 12, 1)
+
+
+def test_a_line_that_never_ends_is_read_in_pieces() -> None:
+    text = "the drain will be cleared by 3 May 2025 and " * 400
+    rows = found(text, date=resolve("1 March 2025"))
+    assert len(rows) >= 380
+    assert all(text.strip()[row.evidence.start : row.evidence.end] == row.evidence.quote for row in rows)
