@@ -189,3 +189,19 @@ def test_rows_of_a_contents_page_are_blocks_of_their_own():
             sheet.text(page, 100 + 13 * at, 500)
 
     assert texts(drawn(draw)) == ["The local authority and its area 5", "Recommendations of the review 8", "Summary 10"]
+
+
+def test_a_line_printed_again_without_its_stop_is_read_once():
+    def draw(sheet):
+        sheet.text("Offices of the Youth Board.", 100)
+        sheet.text("Offices of the Youth Board", 100, LEFT + 0.5)
+
+    assert texts(drawn(draw)) == ["Offices of the Youth Board."]
+
+
+def test_a_bold_line_right_above_its_text_is_a_block_of_its_own():
+    def draw(sheet):
+        sheet.text("What the review of the service in Larchester says of work with families", 100, font="Helvetica-Bold")
+        sheet.lines(PROSE, 113)
+
+    assert texts(drawn(draw), BlockKind.PARAGRAPH) == [" ".join(PROSE)]
