@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Findings(Sequence[Finding]):
     """The findings of one document, in the order of their places, with the document and how it fared.
 
@@ -36,6 +36,9 @@ class Findings(Sequence[Finding]):
     def __getitem__(self, at: slice) -> tuple[Finding, ...]: ...
     def __getitem__(self, at: int | slice) -> Finding | tuple[Finding, ...]:
         return self.found[at]
+
+    def __repr__(self) -> str:
+        return f"<{len(self)} findings in {self.source!r}: {self.outcome.status.value}>"
 
     def __len__(self) -> int:
         return len(self.found)

@@ -197,7 +197,7 @@ Watch = Callable[[sources.Input, Outcome, Summary], None]
 
 
 def build(
-    paths: Paths = DEFAULT_PATHS,
+    paths: Paths | str | os.PathLike[str] = DEFAULT_PATHS,
     into: str | os.PathLike[str] = DEFAULT_DATABASE,
     *,
     settings: Settings | None = None,
@@ -210,7 +210,7 @@ def build(
     old database is whole then.
     """
     settings = settings or Settings()
-    given = tuple(os.fspath(path) for path in paths)
+    given = tuple(os.fspath(path) for path in ([paths] if isinstance(paths, str | os.PathLike) else paths))
     inputs = sources.find(given)
     refusal = next((each.refusal for each in inputs if each.refusal), None)
     if all(each.refusal for each in inputs):

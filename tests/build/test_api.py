@@ -30,6 +30,7 @@ def test_a_document_is_read_and_its_findings_extracted(minutes: Path) -> None:
     assert from_path.document == doc
     assert [finding.kind for finding in from_path] == ["decision", "rag_status"]
     assert len(from_path[:1]) == 1
+    assert repr(from_path) == f"<2 findings in {str(minutes)!r}: ok>"
 
 
 def test_findings_become_a_data_frame(minutes: Path) -> None:

@@ -126,4 +126,6 @@ def test_paths_that_lead_to_nothing_build_nothing(nothing: list[Path], tmp_path:
         build(nothing, tmp_path / "x.duckdb")
     with pytest.raises(UsageProblem, match="nothing to read"):
         build([], tmp_path / "x.duckdb")
+    with pytest.raises(UsageProblem, match="gone: There is no such file"):
+        build(str(nothing[1]), tmp_path / "x.duckdb")
     assert not (tmp_path / "x.duckdb").exists()

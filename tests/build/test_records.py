@@ -1,14 +1,17 @@
 import json
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import jsonschema
 import pytest
 
+from pipeline.build import read_input
 from pipeline.dates.interval import Interval
 from pipeline.findings import kinds
 from pipeline.model import Finding, Outcome, Status
 from pipeline.records import finding_record, schema, to_json, to_json_line, to_record
+from pipeline.sources import find
 from tests.store.standins import DAY, KINDS, WHOLE, Sample, document, finding
 
 OK = Outcome(Status.OK)
@@ -94,3 +97,13 @@ def test_json_is_utf8_and_one_or_several() -> None:
     assert json.loads(b"".join(to_json([], several=True)) or b"[]") == []
     assert "café".encode() in to_json_line(records[0])
     assert to_json_line(records[0]).count(b"\n") == 1
+
+
+@pytest.mark.parametrize("suffix", [".pdf", ".docx", ".html", ".txt", ".md"])
+def test_what_is_found_in_the_samples_is_valid(suffix: str) -> None:
+    samples = [each for each in find([Path(__file__).parents[2] / "data" / "raw"]) if each.path.endswith(suffix)]
+    assert samples
+    for found in samples[:3]:
+        processed = read_input(found, 10)
+        assert processed.outcome.status is not Status.FAILED
+        valid(to_record(found.source, processed.document, processed.outcome, processed.findings), kinds())
