@@ -88,6 +88,7 @@ _REPORT_SAYS = re.compile(
     r"|inspection of (?:services for|progress|safeguarding|local authority|\w+ ){0,6}children|inspection report\b"
     r"|inspection team\b)"
 )
+_LABELS = re.compile(r"(?is)\binspection dates?\s*:.{1,120}\blead inspectors?\s*:")
 _OWN_VOICE = re.compile(
     r"(?i)\breport (?:of|by) the director\b|\bmeeting\s*:|^minutes\b|\bthe committee (?:noted|considered)\b", re.MULTILINE
 )
@@ -133,7 +134,7 @@ def _places(front: Front) -> dict[str, str]:
 
 def _inspection_kind(front: Front) -> Kind | None:
     text = "\n".join([front.text, *front.furniture])
-    if not _INSPECTORATE.search(front.doc.text) or _OWN_VOICE.search(front.text):
+    if not (_INSPECTORATE.search(front.doc.text) or _LABELS.search(text)) or _OWN_VOICE.search(front.text):
         return None
     if _LETTER.search(text) and _LETTER_SAYS.search(text):
         return Kind("inspection_letter", "content")

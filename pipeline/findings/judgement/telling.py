@@ -85,7 +85,8 @@ GENERIC: Final = re.compile(
     r"|were|has\s+been|have\s+been)\s*$"
 )
 COUNTED: Final = re.compile(
-    r"(?i)(?:\d\s?%|\bper\s?cent\b|\bproportion|\bpercentage|\bshare\b|\bnumber\s+of|\b(?:\d+|two|three|four|five|six|seven"
+    r"(?i)(?:\d\s?%|\bper\s?cent\b|\bproportion|\bpercentage|\bshare\b|\bnumber\s+of|\b(?:\d{1,3}(?!\s+(?:jan|feb|mar|apr|may"
+    r"|jun|jul|aug|sep|oct|nov|dec)|\d)|two|three|four|five|six|seven"
     r"|eight|nine|ten|eleven|twelve|several|most|many|all|some|majority|none|few|fewer|half|any|every|each|both|more)\b"
     r"\s+(?:of\s+)?(?:the|our|its|these|their|which|them)?\s*(?:[\w’'/-]+\s+){0,4}?(?:schools?|academies|homes?|providers?"
     r"|settings?|nurser(?:y|ies)|services|childminders|practices|colleges|inspections|agencies|centres|were|are|was|is|had"
