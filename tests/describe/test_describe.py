@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from pipeline.councils import match
 from pipeline.dates.interval import Interval
 from pipeline.describe import describe
+from pipeline.errors import BadInput
 from pipeline.model import Document, DocumentFields, SourceFile
 from pipeline.parsers import parse
 from pipeline.tidy import tidy
@@ -114,9 +115,6 @@ def test_two_leading_inspectors_are_both_named() -> None:
 
 
 def test_a_council_is_matched_as_at_the_inspection() -> None:
-    before = fields(
-        REPORT.format(council="Somerset", when="3 to 7 October 2022", lead="Ann Other").replace("# Som", "# Inspection of Som")
-    )
     text = "# Inspection of Somerset children's services\n\nInspection dates: {}\n\nLead inspector: Ann Other\n"
     before, after = fields(text.format("3 to 7 October 2022")), fields(text.format("2 to 6 October 2023"))
     assert (before.gss_code, after.gss_code) == ("E10000027", "E06000066")
@@ -142,12 +140,14 @@ class Paper:
 
 PAPERS = {
     "minutes": Paper(
-        "# Wethermere Borough Council\n\n## Corporate Parenting Panel\n\nMinutes of the meeting held on Thursday 14 March 2024\n\n"
+        "# Wethermere Borough Council\n\n## Corporate Parenting Panel\n\nMinutes of the meeting held on Thursday 14 "
+        "March 2024\n\n"
         "Present: Councillors Quennell and Szabo\n\n1. Apologies\n\nThe Panel noted the update. RESOLVED that it be noted.\n",
         {"kind": "minutes", "council": "Wethermere", "body": "Corporate Parenting Panel", "date": "2024-03-14", "title": None},
     ),
     "one item": Paper(
-        "# Agenda item\n\n## Update on the improvement plan\n\n### Minutes:\n\nThe Committee noted that a report would come by 10 May 2021.\n",
+        "# Agenda item\n\n## Update on the improvement plan\n\n### Minutes:\n\nThe Committee noted that a report "
+        "would come by 10 May 2021.\n",
         {"kind": "minutes", "title": "Update on the improvement plan", "date": None, "body": None},
     ),
     "an item's purpose is no title": Paper(
@@ -155,7 +155,8 @@ PAPERS = {
         {"kind": "minutes", "title": None},
     ),
     "report": Paper(
-        "Meeting: Children's scrutiny committee\n\nMeeting date: Monday 11 March 2019\n\nTitle of report: Progress against the plan\n\n"
+        "Meeting: Children's scrutiny committee\n\nMeeting date: Monday 11 March 2019\n\nTitle of report: Progress "
+        "against the plan\n\n"
         "Report by: Director\n\n## Purpose of report\n\nTo inform Larchester City Council of progress.\n",
         {"kind": "report", "body": "Children's scrutiny committee", "date": "2019-03-11", "title": "Progress against the plan"},
     ),
@@ -164,16 +165,19 @@ PAPERS = {
         {"kind": "report", "body": "Children's Trust", "date": None, "title": "Review of January 2010"},
     ),
     "action plan": Paper(
-        "# Children's Services Improvement Plan\n\nPosition at 31 March 2025\n\n| Action | Lead | Status |\n|---|---|---|\n| Train staff | AD | Green |\n",
+        "# Children's Services Improvement Plan\n\nPosition at 31 March 2025\n\n| Action | Lead | Status "
+        "|\n|---|---|---|\n| Train staff | AD | Green |\n",
         {"kind": "action_plan", "title": "Children’s Services Improvement Plan", "date": "2025-03-31", "body": None},
     ),
     "decision notice": Paper(
-        "# Larchester City Council\n\n## Notice of decisions taken by the Cabinet\n\nMeeting held on: Tuesday 6 February 2024\n\n"
+        "# Larchester City Council\n\n## Notice of decisions taken by the Cabinet\n\nMeeting held on: Tuesday 6 "
+        "February 2024\n\n"
         "Date of publication: 8 February 2024\n\nCall-in deadline: 15 February 2024\n",
         {"kind": "decision_notice", "body": "Cabinet", "date": "2024-02-06", "published": "2024-02-08", "council": "Larchester"},
     ),
     "agenda": Paper(
-        "# Audit Committee\n\n## Agenda\n\nTuesday 24 September 2024 at 6pm\n\n1. Apologies for absence\n\n2. Declarations of interest\n\n3. Urgent business\n",
+        "# Audit Committee\n\n## Agenda\n\nTuesday 24 September 2024 at 6pm\n\n1. Apologies for absence\n\n2. "
+        "Declarations of interest\n\n3. Urgent business\n",
         {"kind": "agenda", "body": "Audit Committee", "date": "2024-09-24", "title": None},
     ),
     "published only": Paper(
@@ -181,23 +185,27 @@ PAPERS = {
         {"kind": "other", "published": "2022-05-03", "date": None},
     ),
     "a parish, though the county is named": Paper(
-        "# Great Tissingdon Parish Council\n\nMinutes of the meeting of the Council held on 13 May 2024\n\nPresent: Cllr Dunstable; Cllr Roe, Norfolk County Council\n",
+        "# Great Tissingdon Parish Council\n\nMinutes of the meeting of the Council held on 13 May 2024\n\nPresent: "
+        "Cllr Dunstable; Cllr Roe, Norfolk County Council\n",
         {"kind": "minutes", "council": "Great Tissingdon", "gss_code": None, "body": "Great Tissingdon Parish Council"},
     ),
     "another council's help": Paper(
-        "Agenda item\n\nImprovement\n\nMinutes:\n\nEssex County Council would check the audits. Services in Barnet were changing. "
+        "Agenda item\n\nImprovement\n\nMinutes:\n\nEssex County Council would check the audits. Services in Barnet "
+        "were changing. "
         "The Committee agreed Barnet's protocol.\n",
         {"council": "Barnet", "gss_code": "E09000003"},
     ),
     "between past and future": Paper(
-        "Agenda item\n\nPlan\n\nMinutes:\n\nThe Committee noted that it was 82% in May 2014. The rest would be done by July 2014.\n",
+        "Agenda item\n\nPlan\n\nMinutes:\n\nThe Committee noted that it was 82% in May 2014. The rest would be done "
+        "by July 2014.\n",
         {"date": "2014"},
     ),
     "between two years": Paper(
-        "Agenda item\n\nPlan\n\nMinutes:\n\nThe Committee noted that inspectors came in October 2019. A plan would be sent by 10 February 2020.\n",
+        "Agenda item\n\nPlan\n\nMinutes:\n\nThe Committee noted that inspectors came in October 2019. A plan would be "
+        "sent by 10 February 2020.\n",
         {"date": None},
     ),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("name", PAPERS)
@@ -219,7 +227,10 @@ def test_every_field_that_is_set_says_where_it_was_read() -> None:
 @settings(max_examples=60, deadline=None)
 @given(st.text(max_size=400))
 def test_any_text_is_described(text: str) -> None:
-    found = fields(text)
+    try:
+        found = fields(text)
+    except BadInput:
+        return
     assert found.kind
     assert found.gss_code is None or found.council
 
