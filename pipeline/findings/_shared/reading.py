@@ -15,6 +15,9 @@ from pipeline.findings._shared.sentences import sentence_spans
 from pipeline.model import Block, Document, Finding, Value
 from pipeline.registry import FindingKind
 
+_LONGEST = 1500
+"""Characters: expressions with several quantifiers are not searched for in more."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -24,6 +27,10 @@ class Sentence:
     end: int
     text: str
     block: Block
+
+    def head(self) -> "Sentence":
+        """Return the sentence, or its first 1,500 characters: a longer one is a list that lost its lines."""
+        return self if len(self.text) <= _LONGEST else Sentence(self.start, self.start + _LONGEST, self.text[:_LONGEST], self.block)
 
 
 @dataclass(frozen=True, slots=True)
