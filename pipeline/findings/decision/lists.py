@@ -21,6 +21,7 @@ from pipeline.findings.decision.rules import (
 )
 from pipeline.model import Block, BlockKind, Document
 
+_REASONS = re.compile(r"\W*(?:\d[\d.]*\s+)?reasons?\b.{0,60}$", re.IGNORECASE)
 _JOINT = re.compile(r"(?:to|that|as follows|the following)\W*", re.IGNORECASE)
 _LONG_ITEM = 90
 """Words: a list item up to this length is one resolution with its reasons; of a longer one the first sentence is quoted."""
@@ -293,6 +294,8 @@ def lost_headings(doc: Document) -> Iterator[Found]:
 def _introduces(doc: Document, at: int) -> bool:
     """Return whether the block introduces something else than a resolution: officers' recommendations, points of debate."""
     text = doc.text_of(doc.blocks[at]).strip()
+    if _REASONS.match(text):
+        return True
     if re.match(r"[\W\d]*(?:\(?\w\) )?(?:the )?(?:\w+ ){0,2}recommend", text, re.IGNORECASE) and len(text) < 80:
         return True
     return text.endswith((":", ":-")) and (TALK.search(text) is not None or "recommend" in text.lower())

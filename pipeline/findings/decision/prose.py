@@ -34,7 +34,7 @@ def told(reading: Reading) -> Iterator[Found]:
         if sentence is None or sentence.start == seen:
             continue
         seen = sentence.start
-        found = _decision(sentence)
+        found = _decision(sentence.head())
         if found is not None:
             yield found
 

@@ -87,7 +87,7 @@ def _cued(reading: Reading) -> Iterator[Sentence]:
         sentence = reading.sentence_at(hit.start)
         if sentence is not None and sentence.start > seen:
             seen = sentence.start
-            yield sentence
+            yield sentence.head()
 
 
 def _last_word(text: str, before: int) -> int:
