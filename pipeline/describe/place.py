@@ -76,6 +76,7 @@ _NOT_NAMES = re.compile(
     r"|and|of|annual|ordinary|extraordinary"
     r"|safer|united|privy|arts|british|research|national|meeting|minutes?|agenda|each|other|new|former|shadow)?$"
 )
+_NOT_IN_NAMES = re.compile(r"(?i)\b(?:inspections?|visits?|meetings?|minutes|services|children)\b")
 _LEAD_IN = re.compile(
     r"(?i)^.*\b(?:minutes|meeting|agenda|proceedings|report|draft|of|from|by|to|for|with|between"
     r"|at)\s+(?:of\s+)?(?:the\s+)?(?=[A-Z])"
@@ -157,7 +158,7 @@ def _unregistered(name: str) -> str | None:
     """Return the short name of a council that the register has not: an invented one, a parish, one abroad."""
     words = _SORT.sub("", _LEAD_IN.sub("", name) or name).strip(" ,-–")
     words = re.sub(r"(?i)\s+council$", "", words)
-    if _NOT_NAMES.match(words) or len(words) < 3:
+    if _NOT_NAMES.match(words) or len(words) < 3 or _NOT_IN_NAMES.search(words):
         return None
     return words.title().replace("’S", "’s") if words.isupper() else words
 
