@@ -13,7 +13,7 @@ def parse(file: SourceFile) -> Parsed:
     package = Package(file.data)
     blocks = blocks_of(package)
     if not any(line.text.strip() for block in blocks if not block.furniture for line in block.lines):
-        raise BadInput("The document holds no text.", "If it holds pictures of pages, save it as PDF and use --ocr.")
+        raise BadInput("The document holds no text.", "If it holds pictures of pages, run OCR software over them first.")
     return Parsed(tuple(blocks), properties=package.properties())
 
 
