@@ -30,7 +30,9 @@ class Sentence:
 
     def head(self) -> "Sentence":
         """Return the sentence, or its first 1,500 characters: a longer one is a list that lost its lines."""
-        return self if len(self.text) <= _LONGEST else Sentence(self.start, self.start + _LONGEST, self.text[:_LONGEST], self.block)
+        if len(self.text) <= _LONGEST:
+            return self
+        return Sentence(self.start, self.start + _LONGEST, self.text[:_LONGEST], self.block)
 
 
 @dataclass(frozen=True, slots=True)

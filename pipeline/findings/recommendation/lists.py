@@ -28,6 +28,7 @@ _EXTERNAL = re.compile(
     r"|external audit\w*)\b",
     re.IGNORECASE,
 )
+_WITH_PARTS = re.compile(r"\w+ \w+ \w+.*\b(?:including|such as|particularly|in particular)\s*:\s*$", re.IGNORECASE | re.DOTALL)
 _AHEAD = 4
 """Blocks: a list may be interrupted by a footnote or a sub-heading of this length and go on with its next number."""
 _LONG_HEAD = 130
@@ -197,6 +198,8 @@ def _take_row(doc: Document, reading: _List, block: Block) -> int:
 def _is_lead_in(text: str) -> bool:
     """Return whether the words only introduce what is listed below them."""
     words = text.split()
+    if _WITH_PARTS.search(text):
+        return False
     return len(words) <= 20 and LEAD_IN.match(text) is not None and not BEGINS_IMPERATIVE.match(text)
 
 

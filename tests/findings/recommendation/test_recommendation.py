@@ -76,7 +76,8 @@ def test_bullets_of_an_area_send_report_belong_to_their_row() -> None:
 
 def test_sub_headings_and_numbers_carry_a_list_on() -> None:
     text = (
-        "## Areas for improvement\n\nCare leavers\n\n1. Keep in touch with all care leavers.\n\nScrutiny\n\n2. Test the challenge that members give."
+        "## Areas for improvement\n\nCare leavers\n\n1. Keep in touch with all care leavers.\n\nScrutiny"
+        "\n\n2. Test the challenge that members give."
         "\n\n## Inspection findings\n\n3. The council has a clear plan.\n"
     )
     assert [row["number"] for row in records(recommendations(text, "inspection_report"))] == ["1", "2"]
