@@ -52,7 +52,9 @@ def find_body(front: Front) -> tuple[str, str] | None:
 def _cleaned(name: str) -> str | None:
     words = _DECIDED_BY.sub("", " ".join(name.split()))
     words = _ENDS.sub("", words).strip(" -–:,.*")
-    words = re.sub(r"(?i)^(?:the|a)\s+", "", words)
+    words = re.sub(r"(?i)^(?:(?:draft\s+)?minutes\s+of\s+)?(?:(?:the|a)\s+)?", "", words)
+    if not words[:1].isupper():
+        return None
     if len(words) > 90 or not _NAMED.search(words) or (" " not in words and words.lower() not in _LONE):
         return None
     return title_case(words) if words.isupper() else words

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import NamedTuple
 
 from pipeline.describe.front import Front
@@ -73,6 +74,7 @@ _SIGNS = (
         r"|owner|by when|timescale|target date|deadline|rag(?: rating| status)?|status)$"),
 )  # fmt: skip
 _LEAST_POINTS = 4
+_ONCE_IN = 8000
 
 _INSPECTORATE = re.compile(
     r"(?i)\b(?:ofsted|care quality commission|CQC|H(?:er|is) Majesty[’']s (?:Chief )?Inspector|HMI\b|HM Inspectorate|HMICFRS)"
@@ -110,12 +112,18 @@ def find_kind(front: Front) -> Kind:
     where = _places(front)
     points: dict[str, int] = {}
     for sign in _SIGNS:
-        if sign.pattern.search(where[sign.where]):
+        if _is_found(sign, where[sign.where]):
             points[sign.kind] = points.get(sign.kind, 0) + sign.points
     best = max(points, key=lambda kind: points[kind], default=None)
     if best is None or points[best] < _LEAST_POINTS:
         return Kind("other", "nothing")
     return Kind(best, "content")
+
+
+def _is_found(sign: Sign, text: str) -> bool:
+    """Whether the sign is there; anywhere in a long document once is not enough: budget books quote resolutions too."""
+    wanted = max(1, len(text) // _ONCE_IN) if sign.where == "all" else 1
+    return sum(1 for _ in islice(sign.pattern.finditer(text), wanted)) == wanted
 
 
 def _places(front: Front) -> dict[str, str]:

@@ -76,7 +76,7 @@ _NOT_NAMES = re.compile(
     r"|and|of|annual|ordinary|extraordinary"
     r"|safer|united|privy|arts|british|research|national|meeting|minutes?|agenda|each|other|new|former|shadow)?$"
 )
-_NOT_IN_NAMES = re.compile(r"(?i)\b(?:inspections?|visits?|meetings?|minutes|services|children)\b")
+_NOT_IN_NAMES = re.compile(r"(?i)\b(?:inspections?|visits?|held|committee|chamber|letter|meetings?|minutes|services|children)\b")
 _LEAD_IN = re.compile(
     r"(?i)^.*\b(?:minutes|meeting|agenda|proceedings|report|draft|of|from|by|to|for|with|between"
     r"|at)\s+(?:of\s+)?(?:the\s+)?(?=[A-Z])"
@@ -94,8 +94,11 @@ def find_place(front: Front, kind: str, match: Match, on: date | None) -> Place 
     speak of "services in" it; the file's name comes last.
     """
     inspected = kind.startswith("inspection")
+    for name in _visited(front) if inspected else ():
+        council = match(name, on)
+        if council:
+            return Place(council.nice_name, council.gss_code, "content")
     readings = (
-        (_visited(front) if inspected else iter(()), "content"),
         (_titled(front), "content"),
         (_properties(front), "properties"),
         (_addresses(front), "addresses"),
@@ -128,6 +131,7 @@ def _visited(front: Front) -> Iterator[str]:
                 yield name
                 yield re.sub(r"\s*\(.*", "", name)
                 yield from _last_words(name)
+                yield from _first_words(name)
 
 
 def _last_words(name: str) -> Iterator[str]:
@@ -136,13 +140,19 @@ def _last_words(name: str) -> Iterator[str]:
         yield " ".join(words[first:])
 
 
+def _first_words(name: str) -> Iterator[str]:
+    words = name.split()
+    for last in range(len(words) - 1, 0, -1):
+        yield " ".join(words[:last])
+
+
 def _titled(front: Front) -> Iterator[str]:
     """Yield names that carry their sort ("Borough Council"), furniture first: it is the document's own."""
     title = front.property("title")
     for text in (
         *front.furniture,
-        *(part.text for part in front.parts if len(part.text) < _LONGEST_HEAD and not part.text.endswith(".")),
         *((title,) if title else ()),
+        *(part.text for part in front.parts if len(part.text) < _LONGEST_HEAD and not part.text.endswith(".")),
         *(part.text[:_LONGEST_HEAD] for part in front.parts if _MINUTES.match(part.text)),
     ):
         for pattern in (_TITLED, _TITLED_CAPITALS):
