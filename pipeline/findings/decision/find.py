@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from pipeline.findings._shared.reading import Reading
-from pipeline.findings.decision.lists import Found, listed, lost_headings
+from pipeline.findings._shared.resolutions import Found, listed
+from pipeline.findings.decision.lost import lost_headings
 from pipeline.findings.decision.outcome import outcome_of
 from pipeline.findings.decision.prose import told
 from pipeline.findings.decision.rules import CONFIDENCE, PROPOSED, SECONDED

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from pipeline.findings._shared.lead_ins import LEAD_TAIL
 from pipeline.findings._shared.quotes import trimmed
 from pipeline.findings._shared.reading import Reading, Sentence
-from pipeline.findings.decision.lists import Found
+from pipeline.findings._shared.resolutions import Found
 from pipeline.findings.decision.rules import (
     AGREED_TAIL,
     BODY_AGREED,
@@ -14,7 +15,6 @@ from pipeline.findings.decision.rules import (
     EARLIER,
     FATE,
     IT_WAS,
-    LEAD_TAIL,
     MINUTES,
     MOVED,
     MOVES_CONTENT,

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from pipeline.dates import scan
 from pipeline.dates.interval import Interval
 from pipeline.findings._shared.reading import Reading, Sentence
+from pipeline.findings._shared.resolutions import listed as resolutions
 from pipeline.findings._shared.themes import themes
-from pipeline.findings.decision.lists import listed as resolutions
 from pipeline.findings.recommendation.asked import asked_below
 from pipeline.findings.recommendation.found import Found
 from pipeline.findings.recommendation.headings import headed

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from pipeline.findings import kinds
 from pipeline.findings._shared.reading import Reader
-from pipeline.findings.decision.lists import follows
+from pipeline.findings._shared.resolutions import follows
 from pipeline.findings.decision.outcome import outcome_of
 from pipeline.findings.decision.vote import vote_of
 from pipeline.model import Document, Finding, SourceFile

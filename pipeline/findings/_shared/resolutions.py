@@ -5,25 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from pipeline.findings._shared.lead_ins import BARE, BODY_ALONE, CAPITAL_VERB, INNER_NUMBER, ITEM, LEAD, LEAD_TAIL, STOP
 from pipeline.findings._shared.quotes import trimmed
 from pipeline.findings._shared.sentences import sentence_spans
-from pipeline.findings.decision.rules import (
-    BARE,
-    BODY_ALONE,
-    CAPITAL_VERB,
-    INNER_NUMBER,
-    ITEM,
-    LEAD,
-    LEAD_TAIL,
-    SHAPE,
-    STOP,
-    TALK,
-)
 from pipeline.model import Block, BlockKind, Document
 
-_REASONS = re.compile(r"\W*(?:\d[\d.]*\s+)?reasons?\b.{0,60}$", re.IGNORECASE)
 _JOINT = re.compile(r"(?:to|that|as follows|the following)\W*", re.IGNORECASE)
-_LONG_ITEM = 90
+LONG_ITEM = 90
 """Words: a list item up to this length is one resolution with its reasons; of a longer one the first sentence is quoted."""
 _ROMAN = {
     number: at
@@ -143,20 +131,20 @@ def _inline(doc: Document, lead: _Lead, around: tuple[int, int]) -> list[Found]:
     ):
         stops = [*(mark.start() for mark in marks[1:]), end]
         return [
-            _found(doc, (mark.end(), stop), Found(0, 0, "decision.resolved_inline", lead.under, mark["number"], around))
+            placed(doc, (mark.end(), stop), Found(0, 0, "decision.resolved_inline", lead.under, mark["number"], around))
             for mark, stop in zip(marks, stops, strict=True)
         ]
     sentence = next(sentence_spans(doc.text, lead.rest, end), None)
     if sentence is None:
         return []
-    return [_found(doc, sentence, Found(0, 0, "decision.resolved_inline", lead.under, None, (around[0], end)))]
+    return [placed(doc, sentence, Found(0, 0, "decision.resolved_inline", lead.under, None, (around[0], end)))]
 
 
 def _consecutive(numbers: list[str]) -> bool:
     return all(follows(one, two) for one, two in pairwise(numbers))
 
 
-def _found(doc: Document, span: tuple[int, int], found: Found) -> Found:
+def placed(doc: Document, span: tuple[int, int], found: Found) -> Found:
     """Return ``found`` at the words of ``span``."""
     start, end = trimmed(doc.text, *span)
     return replace(found, start=start, end=max(end, start))
@@ -184,7 +172,7 @@ def _items(doc: Document, lead: _Lead, around: tuple[int, int], last: str | None
 
 def _take(doc: Document, lead: _Lead, around: tuple[int, int], reading: _Open, block: Block) -> bool:
     """Read one block into the list; return whether it belongs there."""
-    number, start = _number(doc, block)
+    number, start = number_of(doc, block)
     if _is_foreign(doc, lead, reading, block, start):
         return False
     if _is_back_outside(reading, block, number):
@@ -198,7 +186,7 @@ def _take(doc: Document, lead: _Lead, around: tuple[int, int], reading: _Open, b
         return True
     reading.first, reading.last = reading.first or block, number or reading.last
     found = Found(0, 0, "decision.resolved_list", lead.under, number, around)
-    reading.found.append(_found(doc, _bounds(doc, block, start), found))
+    reading.found.append(placed(doc, bounds_of(doc, block, start), found))
     return True
 
 
@@ -232,7 +220,7 @@ def _deeper(block: Block, first: Block) -> bool:
     return block.kind is BlockKind.LIST_ITEM and (block.level or 1) > (first.level or 1)
 
 
-def _number(doc: Document, block: Block) -> tuple[str | None, int]:
+def number_of(doc: Document, block: Block) -> tuple[str | None, int]:
     """Return the item's number, as the parser or the text itself has it, and where its words begin."""
     if block.number is not None:
         return block.number, block.start
@@ -254,9 +242,9 @@ def _is_item(doc: Document, block: Block, number: str | None, last: str | None, 
     return ITEM.match(text) is not None or (block.kind is BlockKind.LIST_ITEM and last is None)
 
 
-def _bounds(doc: Document, block: Block, start: int) -> tuple[int, int]:
+def bounds_of(doc: Document, block: Block, start: int) -> tuple[int, int]:
     """Return the item's bounds: the block, or its first sentence where it goes on to tell more."""
-    if block.kind is BlockKind.LIST_ITEM and len(doc.text[start : block.end].split()) <= _LONG_ITEM:
+    if block.kind is BlockKind.LIST_ITEM and len(doc.text[start : block.end].split()) <= LONG_ITEM:
         return start, block.end
     return next(sentence_spans(doc.text, start, block.end), (start, block.end))
 
@@ -269,33 +257,3 @@ def follows(one: str, two: str) -> bool:
     if one in _ROMAN and two in _ROMAN and _ROMAN[two] == _ROMAN[one] + 1:
         return True
     return len(one) == len(two) == 1 and ord(two) == ord(one) + 1
-
-
-def lost_headings(doc: Document) -> Iterator[Found]:
-    """Yield "That the report be noted" where the word that introduced it was lost: ModernGov prints it as a picture."""
-    introduced = False
-    for at, block in enumerate(doc.blocks):
-        text = doc.text_of(block)
-        number, start = _number(doc, block)
-        if not re.match(r"[\s\"“]*that\b", doc.text[start : block.end], re.IGNORECASE):
-            introduced = _introduces(doc, at)
-            continue
-        if (
-            introduced
-            or block.kind is BlockKind.HEADING
-            or not SHAPE.match(doc.text[start : block.end])
-            or len(text.split()) > _LONG_ITEM
-        ):
-            continue
-        span = _bounds(doc, block, start)
-        yield _found(doc, span, Found(0, 0, "decision.lost_heading", "resolved", number, (block.start, block.end)))
-
-
-def _introduces(doc: Document, at: int) -> bool:
-    """Return whether the block introduces something else than a resolution: officers' recommendations, points of debate."""
-    text = doc.text_of(doc.blocks[at]).strip()
-    if _REASONS.match(text):
-        return True
-    if re.match(r"[\W\d]*(?:\(?\w\) )?(?:the )?(?:\w+ ){0,2}recommend", text, re.IGNORECASE) and len(text) < 80:
-        return True
-    return text.endswith((":", ":-")) and (TALK.search(text) is not None or "recommend" in text.lower())

@@ -1,0 +1,40 @@
+"""Resolutions whose lead-in was lost: "That the report be noted" alone after the minutes."""
+
+import re
+from collections.abc import Iterator
+
+from pipeline.findings._shared.resolutions import LONG_ITEM, Found, bounds_of, number_of, placed
+from pipeline.findings.decision.rules import SHAPE, TALK
+from pipeline.model import BlockKind, Document
+
+_REASONS = re.compile(r"\W*(?:\d[\d.]*\s+)?reasons?\b.{0,60}$", re.IGNORECASE)
+
+
+def lost_headings(doc: Document) -> Iterator[Found]:
+    """Yield "That the report be noted" where the word that introduced it was lost: ModernGov prints it as a picture."""
+    introduced = False
+    for at, block in enumerate(doc.blocks):
+        text = doc.text_of(block)
+        number, start = number_of(doc, block)
+        if not re.match(r"[\s\"“]*that\b", doc.text[start : block.end], re.IGNORECASE):
+            introduced = _introduces(doc, at)
+            continue
+        if (
+            introduced
+            or block.kind is BlockKind.HEADING
+            or not SHAPE.match(doc.text[start : block.end])
+            or len(text.split()) > LONG_ITEM
+        ):
+            continue
+        span = bounds_of(doc, block, start)
+        yield placed(doc, span, Found(0, 0, "decision.lost_heading", "resolved", number, (block.start, block.end)))
+
+
+def _introduces(doc: Document, at: int) -> bool:
+    """Return whether the block introduces something else than a resolution: officers' recommendations, points of debate."""
+    text = doc.text_of(doc.blocks[at]).strip()
+    if _REASONS.match(text):
+        return True
+    if re.match(r"[\W\d]*(?:\(?\w\) )?(?:the )?(?:\w+ ){0,2}recommend", text, re.IGNORECASE) and len(text) < 80:
+        return True
+    return text.endswith((":", ":-")) and (TALK.search(text) is not None or "recommend" in text.lower())
