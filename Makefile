@@ -39,7 +39,7 @@ evaluate: $(READY) ## score against the gold in SHARED
 	$(BIN)/council-findings evaluate $(SHARED)/gold/ofsted.jsonl --documents $(SHARED)/corpus/ofsted
 
 train: $(READY) ## train the classifier and write models/
-	$(BIN)/python -m pipeline.classify.train
+	$(BIN)/council-findings train
 
 bench: $(READY) ## measure speed, as ratios in one run
 	$(BIN)/python -m tests.bench

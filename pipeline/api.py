@@ -58,7 +58,7 @@ class Findings(Sequence[Finding]):
 
 def read(path: str | os.PathLike[str], settings: Settings | None = None) -> Document:
     """Return the tidied, described document in a file; raises :class:`BadInput` where it cannot be read."""
-    processed = read_document(_input(path), (settings or Settings()).largest_document_megabytes)
+    processed = read_document(_input(path), settings or Settings())
     if processed.document is None:
         kind = BadInput if processed.outcome.status is Status.REFUSED else Defect
         raise kind(processed.outcome.cause or "", processed.outcome.remedy or "")
@@ -68,10 +68,10 @@ def read(path: str | os.PathLike[str], settings: Settings | None = None) -> Docu
 def extract(document: str | os.PathLike[str] | Document, settings: Settings | None = None) -> Findings:
     """Return the findings of a file or of a document that was read; never raises for a file that cannot be read."""
     if isinstance(document, Document):
-        processed = process_document(document)
+        processed = process_document(document, settings or Settings())
         return Findings(document.source, processed.document, processed.outcome, processed.findings, processed.links)
     found = _input(document)
-    processed = read_input(found, (settings or Settings()).largest_document_megabytes)
+    processed = read_input(found, settings or Settings())
     return Findings(found.source, processed.document, processed.outcome, processed.findings, processed.links)
 
 

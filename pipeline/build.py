@@ -12,7 +12,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, NamedTuple
 
-from pipeline import councils, describe, findings, link, parsers, records, sources, store, tidy
+from pipeline import classify, councils, describe, findings, link, parsers, records, sources, store, tidy
 from pipeline.cluster import SPLIT_IT, TOO_LARGE, run
 from pipeline.errors import BadInput, CouncilFindingsError, UsageProblem
 from pipeline.model import Document, Finding, Link, Outcome, Record, SourceFile, Status
@@ -21,6 +21,7 @@ from pipeline.settings import Settings
 DEFAULT_PATHS = ("data/raw",)
 DEFAULT_DATABASE = Path("data/processed/findings.duckdb")
 
+DEFAULT = Settings()
 REPORT_IT = "This is a defect of council-findings: please report it with the document."
 
 Paths = Iterable[str | os.PathLike[str]]
@@ -35,40 +36,41 @@ class Processed(NamedTuple):
     links: tuple[Link, ...] = ()
 
 
-def process(file: SourceFile) -> Processed:
+def process(file: SourceFile, settings: Settings = DEFAULT) -> Processed:
     """Take one file through all stages; never raises, every ending is an outcome."""
-    return _guarded(lambda way: _find(_read(file, way), way))
+    return _guarded(settings, lambda way: _find(_read(file, way), way))
 
 
-def process_document(doc: Document) -> Processed:
+def process_document(doc: Document, settings: Settings = DEFAULT) -> Processed:
     """Find what is in a document that was read before; never raises, every ending is an outcome."""
-    return _guarded(lambda way: _find(doc, way))
+    return _guarded(settings, lambda way: _find(doc, way))
 
 
-def read_input(found: sources.Input, largest_megabytes: int) -> Processed:
+def read_input(found: sources.Input, settings: Settings) -> Processed:
     """Load an input and take it through all stages; never raises, every ending is an outcome."""
-    return _guarded(lambda way: _find(_read(_load(found, largest_megabytes, way), way), way))
+    return _guarded(settings, lambda way: _find(_read(_load(found, way), way), way))
 
 
-def read_document(found: sources.Input, largest_megabytes: int) -> Processed:
+def read_document(found: sources.Input, settings: Settings) -> Processed:
     """Load an input and read and describe it, but find nothing in it; never raises, every ending is an outcome."""
 
     def work(way: "_Way") -> Processed:
-        doc = _read(_load(found, largest_megabytes, way), way)
+        doc = _read(_load(found, way), way)
         return Processed(doc, _outcome(doc))
 
-    return _guarded(work)
+    return _guarded(settings, work)
 
 
+@dataclass(slots=True)
 class _Way:
-    """Where on its way a document is: an error's outcome names the stage."""
+    """Where on its way a document is, and how it is to be read: an error's outcome names the stage."""
 
-    stage = "sources"
+    settings: Settings
+    stage: str = "sources"
 
 
-def _load(found: sources.Input, largest_megabytes: int, way: _Way) -> SourceFile:
-    way.stage = "sources"
-    return sources.load(found, largest_megabytes)
+def _load(found: sources.Input, way: _Way) -> SourceFile:
+    return sources.load(found, way.settings.largest_document_megabytes)
 
 
 def _read(file: SourceFile, way: _Way) -> Document:
@@ -83,9 +85,16 @@ def _read(file: SourceFile, way: _Way) -> Document:
 def _find(doc: Document, way: _Way) -> Processed:
     way.stage = "find"
     found = findings.find(doc)
+    way.stage = "classify"
+    if model := _model(way.settings):
+        found = model.annotate(found)
     way.stage = "link"
     links = link.link(doc, found)
     return Processed(doc, _outcome(doc), found, links)
+
+
+def _model(settings: Settings) -> classify.Classifier | None:
+    return classify.classifier() if settings.models else None
 
 
 def _outcome(doc: Document) -> Outcome:
@@ -99,9 +108,9 @@ def _outcome(doc: Document) -> Outcome:
     return Outcome(Status.PARTIAL, doc.problems[0].stage, " ".join(causes), " ".join(remedies))
 
 
-def _guarded(work: Callable[[_Way], Processed]) -> Processed:
+def _guarded(settings: Settings, work: Callable[[_Way], Processed]) -> Processed:
     """Return what ``work`` returns; where it raises, the outcome that the error stands for."""
-    way = _Way()
+    way = _Way(settings)
     try:
         return work(way)
     except BadInput as bad:
@@ -131,16 +140,17 @@ class Read(NamedTuple):
     outcome: Outcome
 
 
-def read_record(found: sources.Input, largest_megabytes: int) -> Read:
+def read_record(found: sources.Input, settings: Settings) -> Read:
     """Take an input through all stages and return its record."""
-    processed = read_input(found, largest_megabytes)
+    processed = read_input(found, settings)
     record = records.to_record(found.source, processed.document, processed.outcome, processed.findings)
     return Read(record, processed.document.text if processed.document else "", processed.outcome)
 
 
 def read_records(found: Iterable[sources.Input], settings: Settings) -> Iterator[Read]:
     """Yield the record of each input, in order; the work is done in processes of their own."""
-    work = partial(read_record, largest_megabytes=settings.largest_document_megabytes)
+    _model(settings)  # one that cannot be used stops the run, not each of its documents
+    work = partial(read_record, settings=settings)
     for each, result in run(work, found, settings, prepare=__name__):
         if isinstance(result, Outcome):
             yield Read(records.to_record(each.source, None, result, ()), "", result)
@@ -157,9 +167,9 @@ class Rows(NamedTuple):
     pages: int = 0
 
 
-def read_rows(found: sources.Input, largest_megabytes: int) -> Rows:
+def read_rows(found: sources.Input, settings: Settings) -> Rows:
     """Take an input through all stages and return its rows."""
-    processed = read_input(found, largest_megabytes)
+    processed = read_input(found, settings)
     doc = processed.document
     if doc is None:
         return Rows(processed.outcome)
@@ -210,6 +220,7 @@ def build(
     old database is whole then.
     """
     settings = settings or Settings()
+    model = _model(settings)
     given = tuple(os.fspath(path) for path in ([paths] if isinstance(paths, str | os.PathLike) else paths))
     inputs = sources.find(given)
     refusal = next((each.refusal for each in inputs if each.refusal), None)
@@ -218,7 +229,7 @@ def build(
     summary = Summary(Path(into), len(inputs))
     with store.Loader(summary.database, _tables(), tuple(findings.kinds())) as loader:
         _fill(loader, inputs, settings, (summary, watch))
-        loader.add_rows("run", [_run_row(given, settings)])
+        loader.add_rows("run", [{**_run_row(given, settings), "model": model and model.card.sha256}])
         loader.finish()
     return summary
 
@@ -232,7 +243,7 @@ def _fill(
 ) -> None:
     """Load each input's rows in the order of the inputs."""
     summary, watch = told
-    work = partial(read_rows, largest_megabytes=settings.largest_document_megabytes)
+    work = partial(read_rows, settings=settings)
     seen: set[str] = set()
     for each, result in run(work, inputs, settings, prepare=__name__):
         rows = Rows(result) if isinstance(result, Outcome) else result

@@ -2,10 +2,9 @@
 
 import os
 import sys
-import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, nullcontext, suppress
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
@@ -15,11 +14,13 @@ from rich.console import Console
 
 from pipeline import __version__, screen
 from pipeline.build import DEFAULT_DATABASE, DEFAULT_PATHS, Summary, Watch, build, read_records
+from pipeline.classify import MODELS, train_into
 from pipeline.errors import BadInput, Defect, UsageProblem
 from pipeline.evaluate import Predict, evaluate
 from pipeline.evaluate.run import Prediction
 from pipeline.findings import kinds
 from pipeline.model import Outcome, Status
+from pipeline.progress import progress_bar
 from pipeline.records import schema, to_json, to_json_line
 from pipeline.settings import Settings
 from pipeline.sources import Input, find
@@ -59,6 +60,7 @@ def _examples(*lines: str) -> str:
     return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in lines)
 
 
+Models = Annotated[bool, typer.Option("--models/--no-models", help="Put the trained model's probability beside each finding.")]
 Workers = Annotated[int | None, typer.Option(min=1, help="Processes that read documents; by default one a core.")]
 
 
@@ -78,6 +80,7 @@ def _top(
 def build_command(
     paths: Annotated[list[str] | None, typer.Argument(help="Folders, files or globs; data/raw by default.")] = None,
     into: Annotated[Path, typer.Option(help="The database to write.")] = DEFAULT_DATABASE,
+    models: Models = False,
     workers: Workers = None,
 ) -> None:
     """Read documents and write a database of their findings.
@@ -85,7 +88,7 @@ def build_command(
     The new database takes the old one's place when it is whole. Every input has a row in the table outcome.
     """
     with _watching() as watch:
-        summary = build(paths or DEFAULT_PATHS, into, settings=_settings(workers), watch=watch)
+        summary = build(paths or DEFAULT_PATHS, into, settings=_settings(workers, models=models), watch=watch)
     _show_summary(summary)
     raise typer.Exit(_code(summary.outcomes))
 
@@ -101,12 +104,13 @@ def build_command(
 def extract_command(
     paths: Annotated[list[str], typer.Argument(help="Files, folders or globs.")],
     shape: Annotated[Shape, typer.Option("--format", help="json: one object, or a list; jsonl: a line each.")] = Shape.JSON,
+    models: Models = False,
     workers: Workers = None,
 ) -> None:
     """Print the findings of documents, without a database."""
     inputs = find(paths)
     outcomes: Counter[Status] = Counter()
-    records = _records(inputs, _settings(min(workers or len(inputs), Settings().workers)), outcomes)
+    records = _records(inputs, _settings(min(workers or len(inputs), Settings().workers), models=models), outcomes)
     if shape is Shape.TABLE:
         for record in records:
             _console().print(screen.record_table(record))
@@ -171,14 +175,22 @@ def evaluate_command(
         console.print(screen.plain_table(("problem", "document", "kind", "quote", "detail"), rows))
 
 
+@app.command("train", epilog=_examples("council-findings train"))
+def train_command(into: Annotated[Path, typer.Option(help="The folder of the models.")] = MODELS) -> None:
+    """Train the sentence model from the project's tagged sentences and write it with its card."""
+    card = train_into(into)
+    rows = ((label, *(f"{scores[name]:.2f}" for name in ("precision", "recall", "f1"))) for label, scores in card.scores.items())
+    _console().print(screen.plain_table(("label", "precision", "recall", "F1"), rows))
+
+
 @app.command("schema", epilog=_examples("council-findings schema > findings.schema.json"))
 def schema_command() -> None:
     """Print the JSON schema of what extract prints for one input."""
     _write(to_json([schema(kinds())], several=False))
 
 
-def _settings(workers: int | None) -> Settings:
-    return Settings(workers=workers) if workers else Settings()
+def _settings(workers: int | None, *, models: bool = False) -> Settings:
+    return Settings(workers=workers, models=models) if workers else Settings(models=models)
 
 
 def _code(outcomes: Counter[Status]) -> int:
@@ -205,26 +217,11 @@ def _predict(settings: Settings) -> Predict:
     return predict
 
 
-@contextmanager
-def _watching() -> Iterator[Watch]:
-    """Show the progress of a build while it runs; off a terminal only what is not read in full is told."""
-    if not sys.stderr.isatty():
-        yield lambda found, outcome, _: _tell(found, outcome)
-        return
-    bar, began = screen.progress(), time.monotonic()
-    bar.live.console = Console(stderr=True)
-    task = bar.add_task("Reading", total=None, speed=0, found="0", refused=0)
-
-    def watch(found: Input, outcome: Outcome, summary: Summary) -> None:
-        if outcome.status is not Status.OK:
-            bar.console.print(screen.told(found.source, outcome), style=screen.COLOURS[outcome.status], markup=False)
-        speed = summary.pages / (time.monotonic() - began)
-        refused = summary.outcomes[Status.REFUSED] + summary.outcomes[Status.FAILED]
-        bar.update(task, completed=summary.done, total=summary.inputs)
-        bar.update(task, speed=speed, found=f"{summary.findings.total():,}", refused=refused)
-
-    with bar:
-        yield watch
+def _watching() -> AbstractContextManager[Watch]:
+    """Return the progress bar; off a terminal only what is not read in full is told."""
+    if sys.stderr.isatty():
+        return progress_bar(Console(stderr=True))
+    return nullcontext(lambda found, outcome, _: _tell(found, outcome))
 
 
 def _tell(found: Input, outcome: Outcome) -> None:

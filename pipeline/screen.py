@@ -9,7 +9,6 @@ from typing import Any
 import typer
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 from rich.text import Text
 
@@ -46,17 +45,6 @@ def rendered(table: Table, width: int | None) -> bytes:
     file = console.file
     assert isinstance(file, io.StringIO)
     return file.getvalue().encode()
-
-
-def progress() -> Progress:
-    """Return the progress bar of a build: documents, pages a second, findings, refusals."""
-    return Progress(
-        TextColumn("[progress.description]{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TextColumn("documents  {task.fields[speed]:.0f} pages/s  {task.fields[found]} findings  {task.fields[refused]} refused"),
-        TimeRemainingColumn(),
-    )
 
 
 def plain_table(columns: Iterable[str], rows: Iterable[Iterable[object]], title: str | None = None) -> Table:

@@ -2,12 +2,23 @@
 
 import os
 from dataclasses import dataclass, field
+from typing import Literal
 
 
 def _cores() -> int:
     """Return how many processors this process may use."""
     affinity = getattr(os, "sched_getaffinity", None)
     return len(affinity(0)) if affinity else os.cpu_count() or 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ocr:
+    """When the words of a page are recognised in its picture, and for how many pages of a document."""
+
+    use: Literal["auto", "never", "always"] = "auto"
+    """``auto``: the pages without a text layer that can be read, where Tesseract is installed; ``always``: every page."""
+    pages: int = 30
+    """At 2 to 4 seconds a page, as many as the limit of seconds for a document leaves time for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,3 +35,7 @@ class Settings:
     """A worker is replaced after this many documents: spaCy's string store only grows."""
     largest_document_megabytes: int = 200
     """A larger file is refused before it is read."""
+    models: bool = False
+    """Whether the trained model gives its probabilities; the findings are the rules' either way."""
+    ocr: Ocr = field(default_factory=Ocr)
+    """Recognising the words of scanned pages."""

@@ -26,7 +26,7 @@ STAGES = {
     "explore",
     "evaluate",
 }
-CONDUCTORS = {"api", "build", "cluster", "records", "cli", "screen", "components", "__init__", "__main__"}
+CONDUCTORS = {"api", "build", "cluster", "records", "cli", "progress", "screen", "components", "__init__", "__main__"}
 
 
 def name_of(path: Path) -> str:

@@ -123,6 +123,7 @@ RUN = Table(
         _whole("seconds_per_document", "Limit of time for one document"),
         _whole("memory_megabytes", "Limit of memory for one worker"),
         _whole("largest_document_megabytes", "Limit of a file's size"),
+        _text("model", "Hash of the trained model that gave the probabilities, if one did"),
     ),
     ("version", "rules"),
     "How this database was built; no times, so that equal builds are equal",

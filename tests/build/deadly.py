@@ -4,13 +4,14 @@ import os
 import time
 
 from pipeline.build import Rows, read_rows
+from pipeline.settings import Settings
 from pipeline.sources import Input
 
 
-def read_or_die(found: Input, largest_megabytes: int) -> Rows:
+def read_or_die(found: Input, settings: Settings) -> Rows:
     """Read an input as a build does, but die on one whose name says so."""
     if "crash" in found.source:
         os._exit(1)
     if "hang" in found.source:
         time.sleep(60)
-    return read_rows(found, largest_megabytes)
+    return read_rows(found, settings)

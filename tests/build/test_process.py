@@ -1,5 +1,6 @@
 import hashlib
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from pipeline.model import BlockKind, Finding, Line, Problem, SourceFile, Status
 from pipeline.parsers import parsers
 from pipeline.raw import Parsed, RawBlock
 from pipeline.registry import FindingKind, Parser
+from pipeline.settings import Settings
 from pipeline.sources import Input
 
 
@@ -97,14 +99,21 @@ def test_a_rule_that_fails_is_told_with_its_stage(monkeypatch: pytest.MonkeyPatc
 
 
 def test_inputs_that_cannot_be_loaded_are_refused_at_the_sources(tmp_path: Path) -> None:
-    outcome = read_input(Input("x.pdf", str(tmp_path / "x.pdf")), 1).outcome
+    outcome = read_input(Input("x.pdf", str(tmp_path / "x.pdf")), Settings(largest_document_megabytes=1)).outcome
     assert (outcome.status, outcome.stage) == (Status.REFUSED, "sources")
 
 
 def test_a_document_that_was_read_gives_the_same_findings(tmp_path: Path) -> None:
     (tmp_path / "x.txt").write_bytes(file().data)
     found = Input("x", str(tmp_path / "x.txt"))
-    read = read_document(found, 1)
+    read = read_document(found, Settings())
     assert read.findings == ()
     assert read.document is not None
-    assert process_document(read.document) == read_input(found, 1)
+    assert process_document(read.document) == read_input(found, Settings())
+
+
+def test_models_put_a_probability_beside_the_rule_and_change_nothing_else() -> None:
+    with_models, without = (process(file(), Settings(models=models)) for models in (True, False))
+    assert with_models.findings
+    assert all(finding.probability is not None for finding in with_models.findings)
+    assert [replace(finding, probability=None) for finding in with_models.findings] == list(without.findings)

@@ -11,6 +11,7 @@ from pipeline.dates.interval import Interval
 from pipeline.findings import kinds
 from pipeline.model import Finding, Outcome, Status
 from pipeline.records import finding_record, schema, to_json, to_json_line, to_record
+from pipeline.settings import Settings
 from pipeline.sources import find
 from tests.store.standins import DAY, KINDS, WHOLE, Sample, document, finding
 
@@ -104,6 +105,6 @@ def test_what_is_found_in_the_samples_is_valid(suffix: str) -> None:
     samples = [each for each in find([Path(__file__).parents[2] / "data" / "raw"]) if each.path.endswith(suffix)]
     assert samples
     for found in samples[:3]:
-        processed = read_input(found, 10)
+        processed = read_input(found, Settings())
         assert processed.outcome.status is not Status.FAILED
         valid(to_record(found.source, processed.document, processed.outcome, processed.findings), kinds())

@@ -13,6 +13,7 @@ import pypdfium2
 import pytest
 
 from pipeline import build, councils, sources
+from pipeline.settings import Settings
 from tests.shared import SHARED, needs_shared
 
 ROOT = Path(__file__).parents[2]
@@ -39,7 +40,7 @@ def archive_files() -> list[str]:
 @cache
 def processed(name: str) -> build.Processed:
     (found,) = sources.find([ARCHIVE / name])
-    return build.read_input(found, 10)
+    return build.read_input(found, Settings())
 
 
 @pytest.fixture(scope="module")
