@@ -28,7 +28,8 @@ class Gold:
     """The gold of one document: its path, its fields, its findings (``type``, ``quote``, attributes).
 
     Structural gold knows only the formal lists, the grades of the inspection itself and some fields; ``kinds`` are the
-    kinds of findings that it scores, ``fields`` holds only the fields that it scores.
+    kinds of findings that it scores, ``fields`` holds only the fields that it scores. ``pages`` are the first and last page
+    that were annotated, None where all were.
     """
 
     source: str
@@ -36,6 +37,7 @@ class Gold:
     fields: Record
     findings: tuple[Record, ...]
     kinds: frozenset[str] | None = None
+    pages: tuple[int, int] | None = None
 
     @property
     def structural(self) -> bool:
@@ -70,7 +72,8 @@ def _load_file(file: Path, documents: Path) -> list[Gold]:
 def _complete(record: Record, documents: Path) -> Gold:
     source = record["document"]["source"]
     fields = {name: record["document"].get(name) for name in FIELDS}
-    return Gold(source, _find(source, documents), fields, tuple(record["findings"]))
+    pages = record["document"].get("pages")
+    return Gold(source, _find(source, documents), fields, tuple(record["findings"]), pages=pages and (pages[0], pages[1]))
 
 
 def _structural(record: Record, documents: Path) -> Gold:

@@ -44,9 +44,10 @@ def evaluate(gold: Path, documents: Path, predict: Predict, scorings: Mapping[st
 
 def _score_findings(report: Report, item: Gold, prediction: Prediction, scorings: Mapping[str, Scoring]) -> None:
     places = Places(prediction.text)
+    predicted = [finding for finding in prediction.record["findings"] if _annotated(item, finding)]
     for kind, scoring in scorings.items():
         wanted = [finding for finding in item.findings if finding["type"] == kind]
-        found = [finding for finding in prediction.record["findings"] if finding["type"] == kind]
+        found = [finding for finding in predicted if finding["type"] == kind]
         pairs = match(wanted, found, scoring, places)
         counts = Counts(len(wanted), len(found), len(pairs))
         for i, j in pairs:
@@ -58,6 +59,10 @@ def _score_findings(report: Report, item: Gold, prediction: Prediction, scorings
                 report.misses.append(Miss("differs", item.source, kind, wanted[i]["quote"], detail))
         report.kinds[kind].add(counts)
         _note_unmatched(report, item.source, (wanted, {i for i, _ in pairs}), (found, {j for _, j in pairs}))
+
+
+def _annotated(item: Gold, finding: Record) -> bool:
+    return item.pages is None or finding["page"] is None or item.pages[0] <= finding["page"] <= item.pages[1]
 
 
 def _score_attributes(report: Report, wanted: Record, found: Record, scoring: Scoring) -> None:

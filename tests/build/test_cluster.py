@@ -9,7 +9,7 @@ from pipeline.model import Outcome, Status
 from pipeline.settings import Settings
 from tests.build.standins import work
 
-QUICK = Settings(workers=2, seconds_per_document=2, memory_megabytes=500)
+QUICK = Settings(workers=2, seconds_per_document=10, memory_megabytes=500)
 
 
 def test_every_item_has_its_result_or_its_outcome_in_order() -> None:

@@ -79,6 +79,13 @@ def test_themes_and_free_text_are_scored_on_matched_pairs(tmp_path: Path) -> Non
     assert report.attributes["recommendation", "owner"].value == pytest.approx(2 / 3)
 
 
+def test_of_a_stretch_only_its_pages_are_scored(tmp_path: Path) -> None:
+    wanted = {"type": "decision", "quote": "That the report be noted", "outcome": "noted"}
+    found = [{**wanted, "page": 3}, {**wanted, "quote": "of another page", "page": 7}]
+    report = scored(tmp_path, {"document": {"source": "one.txt", "pages": [2, 4]}, "findings": [wanted]}, found)
+    assert report.kinds["decision"].precision() == 1
+
+
 STRUCTURAL = {
     "source": "some/folder/one.txt",
     "kind": "inspection_report",

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from spacy.matcher import Matcher
 from spacy.tokens import Doc
 
-from pipeline.findings._shared.nlp import language
+from pipeline.findings._shared.nlp import language, tokenized
 from pipeline.findings._shared.sentences import sentence_spans
 from pipeline.model import Block, Document, Finding, Value
 from pipeline.registry import FindingKind
@@ -99,12 +99,11 @@ class Reader:
     """Reads documents for the rules of some kinds; make one and use it for many documents."""
 
     def __init__(self, kinds: Iterable[FindingKind]) -> None:
-        self._language = language()
-        self._matcher = Matcher(self._language.vocab)
+        self._matcher = Matcher(language().vocab)
         for kind in kinds:
             for rule, patterns in kind.patterns.items():
                 self._matcher.add(rule, patterns)
 
     def read(self, doc: Document, spacy_doc: Doc | None = None) -> Reading:
         """Return the reading of ``doc``; ``spacy_doc``, where given, must be of the same text."""
-        return Reading(doc, spacy_doc if spacy_doc is not None else self._language.make_doc(doc.text), self._matcher)
+        return Reading(doc, spacy_doc if spacy_doc is not None else tokenized(doc.text), self._matcher)
