@@ -7,7 +7,7 @@ from pipeline.findings._shared.reading import Reading
 from pipeline.findings._shared.sentences import sentence_spans
 from pipeline.findings._shared.themes import themes
 from pipeline.findings.rag_status import rules
-from pipeline.findings.rag_status.mentions import rating_of, scale_spans
+from pipeline.findings.rag_status.mentions import mentions, rating_of, scale_spans
 from pipeline.findings.rag_status.value import RagStatus, Rating
 from pipeline.model import Block, BlockKind, Finding
 
@@ -43,6 +43,8 @@ def _rating(reading: Reading, block: Block) -> Rating | None:
     if not spans or not rules.COLOUR.search(text):
         return None
     last = reading.text[spans[-1][0] : spans[-1][1]]
+    if block.kind is not BlockKind.HEADING and len(spans) > 1 and rules.THESE_WERE.fullmatch(last):
+        return _rating_of_counted(reading.text[spans[-2][0] : spans[-2][1]])
     colours = {match.group().lower() for match in rules.COLOUR.finditer(last)}
     if len(colours) != 1 or scale_spans(last) or rules.NOT_AFTER.match(last, next(rules.COLOUR.finditer(last)).end()):
         return None
@@ -53,6 +55,12 @@ def _rating(reading: Reading, block: Block) -> Rating | None:
     return rating_of(matches.group("colour") or matches.groupdict().get("after") or "") if matches else None
 
 
+def _rating_of_counted(sentence: str) -> Rating | None:
+    """Return the one rating that a sentence counts, where the next one says "These were:"."""
+    told = mentions(sentence)
+    return told[-1].rating if told and told[-1].counted and told[-1].count != 0 else None
+
+
 def _items(reading: Reading, blocks: tuple[Block, ...], at: int) -> Iterator[tuple[Block, tuple[int, int]]]:
     """Yield the items under the lead-in at ``at`` with the span of each one's name.
 
@@ -61,6 +69,8 @@ def _items(reading: Reading, blocks: tuple[Block, ...], at: int) -> Iterator[tup
     if at + 1 >= len(blocks) or blocks[at + 1].cell is not None:
         return
     lead, first = blocks[at], blocks[at + 1]
+    if lead.kind is BlockKind.LIST_ITEM and (first.level or 0) <= (lead.level or 0) and not _opens(reading, lead):
+        return
     titled = _like_heading(reading, first)
     level = first.level if first.kind is BlockKind.HEADING else None
     for block in blocks[at + 1 :]:
@@ -75,6 +85,11 @@ def _items(reading: Reading, blocks: tuple[Block, ...], at: int) -> Iterator[tup
         if not name:
             return
         yield block, name
+
+
+def _opens(reading: Reading, lead: Block) -> bool:
+    """Tell whether an item introduces what stands below it; its siblings are not below it."""
+    return reading.doc.text_of(lead).rstrip().endswith((":", ":-", ": -"))
 
 
 def _like_heading(reading: Reading, block: Block) -> bool:

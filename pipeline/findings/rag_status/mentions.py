@@ -9,10 +9,19 @@ from pipeline.findings.rag_status import rules
 from pipeline.findings.rag_status.value import Rating
 
 _SAME = {"gray": "grey", "purple": "blue", "orange": "amber"}
-_GAP = re.compile(r"(?:[ ,]*\([^)]*\))?(?: ?[\w’'/&-]+| ?\([^)]*\)){0,10}[ '‘“\"(]*", re.IGNORECASE)
-_OTHER_SUBJECT = re.compile(
-    r"\b(?:it|this|he|she|because|as it|but|while|although|longer|change[ds]?|further|doubt)\b", re.IGNORECASE
+_GAP = re.compile(r"(?:[ ,]*\([^)]*\))?(?: ?[\w’'/&-]+(?:\.\d+)?%?| ?\([^)]*\)){0,12}[ '‘“\"(]*", re.IGNORECASE)
+# "within 5% tolerance of their targets (amber)": a bound of the rating, not how many have it.
+_BOUND_BEFORE = re.compile(r"\b(?:within|by|than|over|under|above|below|between|up to|target(?: of)?) $", re.IGNORECASE)
+_BOUND_AFTER = re.compile(
+    r" ?(?:tolerance|of (?:the |its |their )?(?:respective |agreed |set )?targets?\b|short of|below|above|complete\b)", re.I
 )
+_OTHER_SUBJECT = re.compile(
+    r"\b(?:it|this|he|she|because|as it|but|while|although|longer|change[ds]?|further|doubt|"
+    r"and (?:is|was|shows?|showed|showing|remain\w*|so|therefore|hence|now))\b",
+    re.IGNORECASE,
+)
+# "completed on time was 100% and green": the figure is the indicator's own.
+_OWN_BEFORE = re.compile(r"\b(?:was|is|at|stood at|reached|to) (?:about |over |only )?$", re.IGNORECASE)
 _NOT_A_COUNT_BEFORE = re.compile(
     r"(?:\b(?:Q|quarters?|pages?|paragraphs?|sections?|items?|appendix|appendices|years?|aged?|phase|stage|tier|"
     r"level|band|objective|priority|"
@@ -24,11 +33,13 @@ _NOT_A_COUNT_AFTER = re.compile(
     r"August|September|October|November|December)\b|(?:19|20)\d\d|million|doubt|change)",
 )
 _COUNT_AFTER = re.compile(
-    r"['’”\"]?(?: (?:rated|rating|status))? ?(?:[:=–-]|\() ?(?P<count>\d{1,4})(?!\d|%|/|\.\d|[ -]?(?:per cent|"
+    r"['’”\"]?(?: (?:rated|rating|status))? ?(?:[:=–-]|\(|,(?= ?\d{1,4},? ?\(?\d+(?:\.\d+)? ?%)) ?"
+    r"(?P<count>\d{1,4})(?!\d|%|/|\.\d|[ -]?(?:per cent|"
     r"months?|weeks?|days?))",
     re.IGNORECASE,
 )
-_SHARE_AFTER = re.compile(r"['’”\"]? ?[(:–-]+ ?(?:\d+[,;]? ?\(?)?(?P<share>\d+(?:\.\d+)?) ?%")
+_SHARE_AFTER = re.compile(r"['’”\"]? ?[(:=,–-]+ ?(?:\d{1,5}(?:[,;] ?| ?\())?(?P<share>\d+(?:\.\d+)?) ?%")
+_CLOSED = re.compile(r"[)\]]?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BOTH_THINGS = re.compile(rf"(?: of)?(?: the| these| those)? {rules.THINGS}\b", re.IGNORECASE)
 _TOTAL_BEFORE = re.compile(r"\b[Oo](?:f|ut of) (?:the |its |these |all |all the )?(?P<total>\d[\d,]*)\b")
@@ -36,7 +47,7 @@ _TOTAL_BEFORE = re.compile(r"\b[Oo](?:f|ut of) (?:the |its |these |all |all the 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A rating in a sentence: its word's offsets; the count or share said of it and where that begins."""
+    """A rating in a sentence: its word's offsets; the count or share said of it, where that begins or, behind it, ends."""
 
     start: int
     end: int
@@ -45,6 +56,7 @@ class Mention:
     share: float | None = None
     total: int | None = None
     counted_from: int | None = None
+    counted_to: int | None = None
 
     @property
     def counted(self) -> bool:
@@ -124,7 +136,9 @@ def _counted(text: str, match: re.Match[str], at: int) -> Mention:
     if count and whole == count.value and total and total.end() >= at + count.end:
         value, whole = None, None
     counted = value is not None or part is not None
-    return Mention(match.start(), match.end(), rating, value, part, whole if counted else None, min(starts, default=None))
+    ends = [found.end() for found in (None if count else behind, None if share else share_behind) if found]
+    end = _CLOSED.match(text, max(ends)).end() if ends else None  # type: ignore[union-attr]
+    return Mention(match.start(), match.end(), rating, value, part, whole if counted else None, min(starts, default=None), end)
 
 
 def _last_count(segment: str) -> Count | None:
@@ -143,5 +157,9 @@ def _last_count(segment: str) -> Count | None:
 def _last_share(segment: str) -> Figure | None:
     for figure in reversed(figures(segment)):
         gap = segment[figure.end :].lstrip(")")
+        if _BOUND_BEFORE.search(segment[: figure.start]) or _BOUND_AFTER.match(segment, figure.end):
+            continue
+        if _OWN_BEFORE.search(segment[: figure.start]):
+            return None
         return figure if figure.unit == "percent" and _GAP.fullmatch(gap) and not _OTHER_SUBJECT.search(gap) else None
     return None

@@ -12,7 +12,12 @@ COLOUR = re.compile(rf"\b(?:(?P<mixed>{MIXED})(?! ?[/–-] ?(?:red|amber|green|b
 RATES = re.compile(
     rf"\bB?RAGB?Y?\b|\bamber\b(?! (?:alert|warning|light|traffic|valley))|\b{_ONE}['’”\"]?[ -](?:rat(?:ed|ing|ings)|"
     rf"status|flag(?:ged)?)\b"
-    rf"|\brated (?:as |at )?['‘“\"]?{_ONE}\b|\btraffic[- ]light (?:rat|system|status)",
+    rf"|\brated (?:as |at )?['‘“\"]?{_ONE}\b|\btraffic[- ]light (?:rat|system|status)"
+    # Charts' labels and reports in short: "showed green for August", "Red, 14 (15%); Green, 78 (82%)", "off target (Red)".
+    rf"|\b(?:show(?:s|ed|n|ing)?|flag(?:s|ged|ging)?|(?:up|down)graded (?:\w+ )?to) (?:up |as |in |at |a )?['‘“\"]?{_ONE}\b"
+    rf"|\b(?:red|green)[:,]? ?\d{{1,4}}(?:, ?| ?\()\d{{1,3}}(?:\.\d+)? ?%|(?:target|track|schedule) ?\((?:red|green)\)"
+    rf"|\b(?:actions?|indicators?|measures?|KPIs|risks?|figures|targets) (?:\w+ ){{0,2}}?(?:are|were|is|was|being|remain(?:s|ed)?)"
+    rf" (?:still |now |currently |all )?(?:in )?['‘“\"]?(?:red|green)\b",
     _,
 )
 
@@ -79,6 +84,14 @@ ABOUT = re.compile(
 PLURAL_AFTER = re.compile(
     rf"['’”\")\]]*[ -]*(?:RAG[- ]?)?(?:rated |rating |status |risk |priority )?(?P<things>(?:\w+ )?{THINGS})\b(?<=s)", _
 )
+# "the indicators which showed a red status": an attribute of several things, without a number.
+PLURAL_ATTRIBUTE = re.compile(
+    rf"\b(?:the|those|these|any|all|some|several|for|of|on|to|other) (?:[\w-]+ ){{0,2}}?{THINGS}(?<=s)"
+    rf" (?:(?:which|that) (?:(?:are|were|had been|have been|is|was) )?(?:currently |still |now )?)?(?:currently |still |now )?"
+    rf"(?:rated|marked|flagged|graded|classified|classed|categorised|identified|assessed|reported|show(?:n|ed|ing)?|with|at)"
+    rf" (?:as |at |an? |in |the )*['‘“\"]?$",
+    _,
+)
 # "amber means", "green = on track", "are rated green where there are no issues"
 DEFINES_AFTER = re.compile(
     r"[- ](?:rating|RAG|status) (?:scheme|system|scale|key|category|categories|criteria)\b|"
@@ -92,6 +105,8 @@ DEFINES_AFTER = re.compile(
 DEFINES_BEFORE = re.compile(
     r"(?:\b(?:definitions?|defined|key|legend|criteria|threshold|tolerance|colour[- ]cod\w+|up to \d+% \w+|between "
     r"\d+%? and \d+%|over \d+% \w+)\b[^.;]{0,30}$)|"
+    # "Recommendations less than 50% complete were marked red": what the colour stands for.
+    r"\b(?:less|more|fewer|under|over|below|above)(?: than)? \d+(?:\.\d+)? ?% (?:complete\w*|of|implemented|progress)\b[^;]{0,90}$|"
     r"\b(?:if|when|where|unless|any|once|each|every|either|could be|can be|may be|generic|typically|refers? to|the "
     r"use of|usually)\b[^.;,]{0,130}$",
     _,
@@ -138,14 +153,23 @@ WHOLE = re.compile(
     r"\b(?:all|the (?:rest|remainder|others)|most|majority|every one|almost all|nearly all|the bulk|vast majority)\b", _
 )
 ANAPHOR = re.compile(
-    r"(?:it|this|that|they|these|both|which|there|the (?:rating|status|target date|RAG rating|overall rating)|"
+    r"(?:it|this|that|they|these|both|which|there|the|its|their|the (?:figures?|indicator|measure|number|performance|results?|"
+    r"rating|status|target date|RAG rating|overall rating)|"
     r"(?:this|the|that|these|the two) "
     r"(?:action|item|indicator|area|recommendation|measure|risk|rating|target|project|objective|milestone|KPI)s?)?",
     _,
 )
 
 RATING_ONLY = re.compile(r"(?:RAG[- ])?(?:rat(?:ed|ing)|status|RAG)\b[ :–-]*(?:is |was )?\W*\w+\W*$", _)
-LEAD_IN = re.compile(r":\s*$|\b(?:as follows|the following|following|listed below|set out below|detailed below|below)\b", _)
+LEAD_IN = re.compile(
+    r":[-–\s]*$|\b(?:as follows|the following|following|(?:listed|set out|detailed|shown|given|described) below|below)\b(?=[^;,]{0,60}$)",
+    _,
+)
+THESE_WERE = re.compile(
+    r"(?:these|those|they)(?: (?:two|three|four|five|six|indicators|measures|actions))*"
+    r" (?:are|were|being|include[sd]?)(?: as follows| the following)?\s*:?[-–]?\s*|namely:|(?:as follows|listed below)\W*",
+    _,
+)
 STOP_HEADING = re.compile(
     r"(?:resolved|decision|recommend(?:ations?|ed)|supporting documents|background papers|append(?:ix|ices)|agenda|"
     r"conclusion|next steps|legal|financial|contact)\b",

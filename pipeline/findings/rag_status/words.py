@@ -24,6 +24,8 @@ _NAMES = re.compile(
     re.IGNORECASE,
 )
 _PREDICATE = re.compile(r"\b(?:to|as|were|was|are|is|be|been|remain\w*|stay\w*|now) ['‘“\"]?$", re.IGNORECASE)
+# "Red, 7, 14%; Green, 21, 43%": a chart's labels, each colour with its numbers behind it.
+_LISTED = re.compile(r"(?:^|[\d%)][;,.]? (?:and )?)$")
 _SEPARATOR = re.compile(r"; (?:and )?|, (?:and )?(?=[\w‘“'\"])")
 
 
@@ -59,7 +61,7 @@ def told_in(text: str, anchor: Interval | None) -> Iterator[Told]:
             before = None
         else:
             before = replace(_several(_item(text, mention, before)), timing=timing, date=_date(text, mention, timing, anchor))
-            yield before
+            yield from _each(text, before)
         start = mention.counted_from if mention.counted_from is not None else mention.start
         for low, high in names:
             yield Told(
@@ -82,10 +84,22 @@ def _whole(text: str, mention: Mention) -> bool:
     )
 
 
+_TWO = re.compile(r"(?:performance (?:on|in|of|for) )?(?P<one>[^,;]{3,80}?) and (?P<other>[^,;]{3,80})", re.IGNORECASE)
+# "achieving the assigned targets", "off target": the mark that things are held to, not the things.
+_THEIR_TARGETS = re.compile(
+    r"\b(?:their|its|the|respective|assigned|agreed|set|annual|off|on|below|above|near|profiled?) (?:\w+ )?targets?$",
+    re.IGNORECASE,
+)
+
+
 def _plural_pointing_back(text: str, mention: Mention) -> bool:
     """Tell whether colour and things are a mere attribute without a number: "an update on the amber rated actions"."""
+    if mention.counted:
+        return False
+    if rules.PLURAL_ATTRIBUTE.search(text[: mention.start]):
+        return True
     after = rules.PLURAL_AFTER.match(text, mention.end)
-    return bool(after) and not mention.counted and not _PREDICATE.search(text, 0, mention.start)
+    return bool(after) and not _PREDICATE.search(text, 0, mention.start)
 
 
 def _finish(text: str, mention: Mention, *, dated: bool) -> int:
@@ -93,18 +107,22 @@ def _finish(text: str, mention: Mention, *, dated: bool) -> int:
     end = after.end() if after else mention.end
     quote = re.compile(r"['’”\"]").match(text, end)
     end = quote.end() if quote else end
+    if text[end : end + 1] == ")" and text.rfind("(", 0, end) > text.rfind(")", 0, end):
+        end += 1
     stop = _END.search(text, end) if dated else None
     return len(text[: stop.start()].rstrip(" .,;:")) if stop and stop.start() > end else end
 
 
 def _summary(text: str, mention: Mention, before: Told | None) -> Told:
     start = mention.counted_from if mention.counted_from is not None else clause_start(text, mention.start)
+    if mention.counted_to and mention.counted_from is None and _LISTED.search(text[: mention.start]):
+        start = mention.start
     there = _THERE.search(text[:start])
     start = there.start() if there else start
     rule = "rag_status.counted"
     return Told(
         start,
-        _finish(text, mention, dated=False),
+        max(_finish(text, mention, dated=False), mention.counted_to or 0),
         mention.rating,
         rule,
         "summary",
@@ -117,6 +135,7 @@ def _things(text: str, mention: Mention, before: Told | None) -> str | None:
     """Return what is counted: the things between number and colour, behind the colour, or told before in the sentence."""
     low = mention.counted_from if mention.counted_from is not None else max(0, mention.start - 60)
     between = _THING.search(text, low, mention.start)
+    between = None if between and _THEIR_TARGETS.search(text[: between.end()]) else between
     behind = rules.PLURAL_AFTER.match(text, mention.end) or re.compile(
         rf"['’”\" -]*(?:rated )?(?P<things>{rules.THINGS})\b", re.I
     ).match(text, mention.end)
@@ -129,7 +148,7 @@ def _things(text: str, mention: Mention, before: Told | None) -> str | None:
     earlier = [
         match.group()
         for match in _THING.finditer(text, 0, low)
-        if not re.match(r"(?:ratings?|areas?|plans?)$", match.group(), re.I)
+        if not re.match(r"(?:ratings?|areas?|plans?)$", match.group(), re.I) and not _THEIR_TARGETS.search(text[: match.end()])
     ]
     later = _THING.search(text, mention.end)
     told = earlier[-1] if earlier else later.group() if later else None
@@ -162,6 +181,16 @@ def _item(text: str, mention: Mention, before: Told | None) -> Told:
         subject=subject_of(text, start, (mention.start, mention.end)),
         mention=mention,
     )
+
+
+def _each(text: str, told: Told) -> Iterator[Told]:
+    """Yield a rating once for each of two subjects: "arrears and appraisals should both be red"."""
+    names = _TWO.fullmatch(told.subject or "")
+    if not names or not told.mention or not re.search(r"\bboth\b", text[told.start : told.mention.start], re.IGNORECASE):
+        yield told
+        return
+    for name in (names["one"], names["other"]):
+        yield replace(told, subject=trimmed(name))
 
 
 def _several(told: Told) -> Told:
