@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import cast
 
-from pipeline.findings._shared.numbers import Count, Figure, counts, figures
+from pipeline.findings._shared.numbers import WORDS, Count, Figure, counts, figures, number
 from pipeline.findings.rag_status import rules
 from pipeline.findings.rag_status.value import Rating
 
@@ -42,7 +42,7 @@ _SHARE_AFTER = re.compile(r"['’”\"]? ?[(:=,–-]+ ?(?:\d{1,5}(?:[,;] ?| ?\()
 _CLOSED = re.compile(r"[)\]]?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BOTH_THINGS = re.compile(rf"(?: of)?(?: the| these| those)? {rules.THINGS}\b", re.IGNORECASE)
-_TOTAL_BEFORE = re.compile(r"\b[Oo](?:f|ut of) (?:the |its |these |all |all the )?(?P<total>\d[\d,]*)\b")
+_TOTAL_BEFORE = re.compile(r"\b[Oo](?:f|ut of) (?:the |its |these |all |all the )?(?P<total>\d[\d,]*|" + WORDS + r")\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +73,13 @@ def mentions(text: str) -> list[Mention]:
     told: list[Mention] = []
     at = 0
     for match in found:
+        end = match.end()
         if not any(low <= match.start() < high for low, high in scales) and not _only_coloured(text, match):
             mention = _counted(text, match, at)
+            end = mention.counted_to or end
             if _rates(text, mention) and not _defines(text, mention):
                 told.append(mention)
-        at = match.end()
+        at = end
     return told
 
 
@@ -132,7 +134,7 @@ def _counted(text: str, match: re.Match[str], at: int) -> Mention:
     value = count.value if count else int(behind["count"]) if behind else None
     part = share.value if share else float(share_behind["share"]) if share_behind else None
     starts = [at + one.start for one in (count, share) if one]
-    whole = count.total if count and count.total else int(total["total"].replace(",", "")) if total and (count or share) else None
+    whole = count.total if count and count.total else int(number(total["total"])) if total and (count or share) else None
     if count and whole == count.value and total and total.end() >= at + count.end:
         value, whole = None, None
     counted = value is not None or part is not None

@@ -16,7 +16,8 @@ RATES = re.compile(
     # Charts' labels and reports in short: "showed green for August", "Red, 14 (15%); Green, 78 (82%)", "off target (Red)".
     rf"|\b(?:show(?:s|ed|n|ing)?|flag(?:s|ged|ging)?|(?:up|down)graded (?:\w+ )?to) (?:up |as |in |at |a )?['‘“\"]?{_ONE}\b"
     rf"|\b(?:red|green)[:,]? ?\d{{1,4}}(?:, ?| ?\()\d{{1,3}}(?:\.\d+)? ?%|(?:target|track|schedule) ?\((?:red|green)\)"
-    rf"|\b(?:actions?|indicators?|measures?|KPIs|risks?|figures|targets) (?:\w+ ){{0,2}}?(?:are|were|is|was|being|remain(?:s|ed)?)"
+    rf"|\b(?:actions?|indicators?|measures?|KPIs|risks?|figures|targets)"
+    rf" (?:\w+ ){{0,2}}?(?:are|were|is|was|being|remain(?:s|ed)?)"
     rf" (?:still |now |currently |all )?(?:in )?['‘“\"]?(?:red|green)\b",
     _,
 )
@@ -106,7 +107,8 @@ DEFINES_BEFORE = re.compile(
     r"(?:\b(?:definitions?|defined|key|legend|criteria|threshold|tolerance|colour[- ]cod\w+|up to \d+% \w+|between "
     r"\d+%? and \d+%|over \d+% \w+)\b[^.;]{0,30}$)|"
     # "Recommendations less than 50% complete were marked red": what the colour stands for.
-    r"\b(?:less|more|fewer|under|over|below|above)(?: than)? \d+(?:\.\d+)? ?% (?:complete\w*|of|implemented|progress)\b[^;]{0,90}$|"
+    r"\b(?:less|more|fewer|under|over|below|above)(?: than)? "
+    r"\d+(?:\.\d+)? ?% (?:complete\w*|of|implemented|progress)\b[^;]{0,90}$|"
     r"\b(?:if|when|where|unless|any|once|each|every|either|could be|can be|may be|generic|typically|refers? to|the "
     r"use of|usually)\b[^.;,]{0,130}$",
     _,
@@ -162,7 +164,8 @@ ANAPHOR = re.compile(
 
 RATING_ONLY = re.compile(r"(?:RAG[- ])?(?:rat(?:ed|ing)|status|RAG)\b[ :–-]*(?:is |was )?\W*\w+\W*$", _)
 LEAD_IN = re.compile(
-    r":[-–\s]*$|\b(?:as follows|the following|following|(?:listed|set out|detailed|shown|given|described) below|below)\b(?=[^;,]{0,60}$)",
+    r":[-–\s]*$|\b(?:as follows|the following|following|"
+    r"(?:listed|set out|detailed|shown|given|described) below|below)\b(?=[^;,]{0,60}$)",
     _,
 )
 THESE_WERE = re.compile(

@@ -26,7 +26,8 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 _LEAD = re.compile(
-    r"^(?:(?:that|why|how|whether|where|when|and|but|also|however|in addition|although|even though|though|members noted|it was noted|"
+    r"^(?:(?:that|why|how|whether|where|when|and|but|also|however|in addition|although|"
+    r"even though|though|members noted|it was noted|"
     r"only|as to|both|if)[, ]+)+",
     re.IGNORECASE,
 )

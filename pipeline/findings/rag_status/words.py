@@ -87,7 +87,8 @@ def _whole(text: str, mention: Mention) -> bool:
 _TWO = re.compile(r"(?:performance (?:on|in|of|for) )?(?P<one>[^,;]{3,80}?) and (?P<other>[^,;]{3,80})", re.IGNORECASE)
 # "achieving the assigned targets", "off target": the mark that things are held to, not the things.
 _THEIR_TARGETS = re.compile(
-    r"\b(?:their|its|the|respective|assigned|agreed|set|annual|off|on|below|above|near|profiled?) (?:\w+ )?targets?$",
+    r"\b(?:their|its|the|of|respective|assigned|agreed|set|annual|off|on|below|above|near|profiled?)"
+    r" (?:\w+ )?targets?$",
     re.IGNORECASE,
 )
 
