@@ -75,7 +75,7 @@ def _load(found: sources.Input, way: _Way) -> SourceFile:
 
 def _read(file: SourceFile, way: _Way) -> Document:
     way.stage = "parse"
-    parsed = parsers.parse(file)
+    parsed = parsers.parse(file, way.settings.ocr)
     way.stage = "tidy"
     doc = tidy.tidy(file, parsed)
     way.stage = "describe"
@@ -269,6 +269,8 @@ def _run_row(paths: tuple[str, ...], settings: Settings) -> Record:
         "seconds_per_document": settings.seconds_per_document,
         "memory_megabytes": settings.memory_megabytes,
         "largest_document_megabytes": settings.largest_document_megabytes,
+        "ocr": settings.ocr.use.value,
+        "ocr_pages": settings.ocr.pages,
     }
 
 

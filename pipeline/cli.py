@@ -5,6 +5,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext, suppress
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
@@ -22,7 +23,7 @@ from pipeline.findings import kinds
 from pipeline.model import Outcome, Status
 from pipeline.progress import progress_bar
 from pipeline.records import schema, to_json, to_json_line
-from pipeline.settings import Settings
+from pipeline.settings import Ocr, OcrUse, Settings
 from pipeline.sources import Input, find
 from pipeline.store import answers, ask, connect, unwritable
 
@@ -63,6 +64,8 @@ def _examples(*lines: str) -> str:
 Models = Annotated[bool, typer.Option("--models/--no-models", help="Put the trained model's probability beside each finding.")]
 Workers = Annotated[int | None, typer.Option(min=1, help="Processes that read documents; by default one a core.")]
 
+Scanned = Annotated[OcrUse, typer.Option("--ocr", help="Recognise words in pictures: of pages that need it, of none, of all.")]
+
 
 @app.callback(invoke_without_command=True)
 def _top(
@@ -81,6 +84,7 @@ def build_command(
     paths: Annotated[list[str] | None, typer.Argument(help="Folders, files or globs; data/raw by default.")] = None,
     into: Annotated[Path, typer.Option(help="The database to write.")] = DEFAULT_DATABASE,
     models: Models = False,
+    ocr: Scanned = OcrUse.AUTO,
     workers: Workers = None,
 ) -> None:
     """Read documents and write a database of their findings.
@@ -88,7 +92,7 @@ def build_command(
     The new database takes the old one's place when it is whole. Every input has a row in the table outcome.
     """
     with _watching() as watch:
-        summary = build(paths or DEFAULT_PATHS, into, settings=_settings(workers, models=models), watch=watch)
+        summary = build(paths or DEFAULT_PATHS, into, settings=_settings(workers, models=models, ocr=ocr), watch=watch)
     _show_summary(summary)
     raise typer.Exit(_code(summary.outcomes))
 
@@ -105,12 +109,13 @@ def extract_command(
     paths: Annotated[list[str], typer.Argument(help="Files, folders or globs.")],
     shape: Annotated[Shape, typer.Option("--format", help="json: one object, or a list; jsonl: a line each.")] = Shape.JSON,
     models: Models = False,
+    ocr: Scanned = OcrUse.AUTO,
     workers: Workers = None,
 ) -> None:
     """Print the findings of documents, without a database."""
     inputs = find(paths)
     outcomes: Counter[Status] = Counter()
-    records = _records(inputs, _settings(min(workers or len(inputs), Settings().workers), models=models), outcomes)
+    records = _records(inputs, _settings(min(workers or len(inputs), Settings().workers), models=models, ocr=ocr), outcomes)
     if shape is Shape.TABLE:
         for record in records:
             _console().print(screen.record_table(record))
@@ -189,8 +194,9 @@ def schema_command() -> None:
     _write(to_json([schema(kinds())], several=False))
 
 
-def _settings(workers: int | None, *, models: bool = False) -> Settings:
-    return Settings(workers=workers, models=models) if workers else Settings(models=models)
+def _settings(workers: int | None, *, models: bool = False, ocr: OcrUse = OcrUse.AUTO) -> Settings:
+    chosen = Settings(models=models, ocr=Ocr(use=ocr))
+    return replace(chosen, workers=workers) if workers else chosen
 
 
 def _code(outcomes: Counter[Status]) -> int:

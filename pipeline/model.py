@@ -10,14 +10,14 @@
 import hashlib
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import islice, takewhile
-from typing import Any
 
 from pipeline.dates.interval import Interval
-
-Record = dict[str, Any]
+from pipeline.value import Record as Record  # noqa: PLC0414 -- these three are given on
+from pipeline.value import Value as Value  # noqa: PLC0414
+from pipeline.value import to_record as to_record  # noqa: PLC0414
 
 
 class BlockKind(StrEnum):
@@ -65,12 +65,13 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line as the parser found it; ``size`` in points and ``bold`` where the format tells them."""
+    """One line as the parser found it; ``size`` in points and ``bold`` where the format tells them, ``ocr`` if a picture did."""
 
     text: str
     box: Box | None = None
     size: float | None = None
     bold: bool = False
+    ocr: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,8 @@ class PlacedLine:
 class Block:
     """A tidied block: ``document.text[start:end]`` is its text, without its bullet or number.
 
-    ``section`` is the chain of headings above it, outermost first, itself left out; else as :class:`pipeline.raw.RawBlock`.
+    ``section`` is the chain of headings above it, outermost first, itself left out; ``ocr`` where words of it were recognised
+    in a picture; else as :class:`pipeline.raw.RawBlock`.
     """
 
     kind: BlockKind
@@ -137,6 +139,7 @@ class Block:
     section: tuple[str, ...] = ()
     cell: Cell | None = None
     lines: tuple[PlacedLine, ...] = ()
+    ocr: bool = False
 
     def __post_init__(self) -> None:
         if not 0 <= self.start <= self.end:
@@ -163,7 +166,7 @@ class DocumentFields:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The place of a finding: document, offsets, the words there, page and boxes where the format has them."""
+    """The place of a finding: document, offsets, words, page and boxes where the format has them, ``ocr`` as of blocks."""
 
     document: str
     start: int
@@ -172,6 +175,7 @@ class Evidence:
     page: int | None = None
     boxes: tuple[Box, ...] = ()
     section: tuple[str, ...] = ()
+    ocr: bool = False
 
     def __post_init__(self) -> None:
         if self.end - self.start != len(self.quote) or not self.quote or self.quote != self.quote.strip():
@@ -217,35 +221,12 @@ class Document:
         blocks = list(self.blocks_in(start, end))
         boxes = tuple(line.box for block in blocks for line in block.lines if line.start < end and start < line.end)
         page, section = (blocks[0].page, blocks[0].section) if blocks else (None, ())
-        return Evidence(self.sha256, start, end, quote, boxes[0].page if boxes else page, boxes, section)
+        ocr = any(block.ocr for block in blocks)
+        return Evidence(self.sha256, start, end, quote, boxes[0].page if boxes else page, boxes, section, ocr)
 
     def described(self, values: DocumentFields) -> "Document":
         """Return this document with its fields set."""
         return replace(self, fields=values)
-
-
-class Value:
-    """Base of the kinds' value types: frozen dataclasses whose fields are the columns of the kind's table."""
-
-    def record(self) -> Record:
-        """Return the gold file's names and notations, unset fields left out; intervals as ``iso`` with ``resolved``."""
-        return to_record(self)
-
-
-def to_record(value: Any) -> Record:
-    """Return the set fields of a dataclass under the gold file's notation."""
-    record: Record = {}
-    for column in fields(value):
-        content = getattr(value, column.name)
-        if isinstance(content, Interval):
-            record[column.name] = content.iso
-            if content.resolved:
-                record["resolved"] = content.resolved
-        elif isinstance(content, tuple):
-            record[column.name] = list(content)
-        elif content is not None:
-            record[column.name] = content
-    return record
 
 
 @dataclass(frozen=True, slots=True)

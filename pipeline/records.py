@@ -71,6 +71,7 @@ def finding_record(finding: Finding) -> Record:
         "end": at.end,
         "boxes": [box_record(box) for box in at.boxes],
         "section": list(at.section),
+        "ocr": at.ocr or None,
         "confidence": finding.confidence,
         "probability": finding.probability,
         "conflict": finding.conflict,
@@ -124,6 +125,7 @@ def _finding_schema(kind: FindingKind) -> Record:
         "end": {"type": "integer", "minimum": 1},
         "boxes": _list({"$ref": "#/$defs/box"}),
         "section": _list({"type": "string"}) | {"description": "the headings above, outermost first"},
+        "ocr": {"const": True, "description": "there where words of the quote's block were recognised in a picture of the page"},
         "confidence": {"type": "number", "minimum": 0, "maximum": 1},
         "probability": {"type": "number", "minimum": 0, "maximum": 1},
         "conflict": {"type": "string", "description": "which readings disagree"},
@@ -131,7 +133,7 @@ def _finding_schema(kind: FindingKind) -> Record:
         "id": {"type": "string"},
     }
     properties = {"type": {"const": kind.name}, "quote": {"type": "string", "minLength": 1}} | values | evidence
-    optional = {"probability", "conflict", *values}
+    optional = {"ocr", "probability", "conflict", *values}
     return _object(properties, tuple(name for name in properties if name not in optional))
 
 

@@ -9,18 +9,21 @@ from typing import Any, Literal
 from pipeline.errors import Defect
 from pipeline.model import Finding, SourceFile, Value
 from pipeline.raw import Parsed
+from pipeline.settings import Ocr
 
 
 @dataclass(frozen=True, slots=True)
 class Parser:
     """A file format: the media types that it reads, and the function that reads them.
 
-    ``parse`` raises :class:`pipeline.errors.BadInput` for a file that cannot be read.
+    ``parse`` raises :class:`pipeline.errors.BadInput` for a file that cannot be read. ``recognise`` is given where a document
+    can be a scan: the same, told when to recognise words in pictures.
     """
 
     name: str
     media_types: tuple[str, ...]
     parse: Callable[[SourceFile], Parsed]
+    recognise: Callable[[SourceFile, Ocr], Parsed] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import os
 from dataclasses import dataclass, field
-from typing import Literal
+from enum import StrEnum
 
 
 def _cores() -> int:
@@ -11,14 +11,24 @@ def _cores() -> int:
     return len(affinity(0)) if affinity else os.cpu_count() or 1
 
 
+class OcrUse(StrEnum):
+    """When words are recognised in pictures."""
+
+    AUTO = "auto"
+    NEVER = "never"
+    ALWAYS = "always"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ocr:
     """When the words of a page are recognised in its picture, and for how many pages of a document."""
 
-    use: Literal["auto", "never", "always"] = "auto"
+    use: OcrUse = OcrUse.AUTO
     """``auto``: the pages without a text layer that can be read, where Tesseract is installed; ``always``: every page."""
     pages: int = 30
     """At 2 to 4 seconds a page, as many as the limit of seconds for a document leaves time for."""
+    tesseract: str = field(default_factory=lambda: os.environ.get("COUNCIL_FINDINGS_TESSERACT", "tesseract"))
+    """Tesseract's command, or the path of it; empty where it is not to be used though it is installed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

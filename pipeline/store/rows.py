@@ -83,6 +83,7 @@ def _finding_row(doc: Document, finding: Finding) -> Record:
         "end_offset": at.end,
         "section": list(at.section),
         "boxes": [_box(box) for box in at.boxes],
+        "ocr": at.ocr,
         "rule": finding.rule,
         "confidence": finding.confidence,
         "probability": finding.probability,

@@ -53,4 +53,5 @@ def _same_row(raw: RawBlock, following: RawBlock | None) -> bool:
 def _block(raw: RawBlock, words: Joined, at: int, section: tuple[str, ...]) -> Block:
     lines = tuple(PlacedLine(at + start, at + end, box) for start, end, box in words.places if box is not None)
     page = lines[0].box.page if lines else next((line.box.page for line in raw.lines if line.box), None)
-    return Block(raw.kind, at, at + len(words.text), page, raw.level, raw.number, section, raw.cell, lines)
+    ocr = any(line.ocr for line in raw.lines)
+    return Block(raw.kind, at, at + len(words.text), page, raw.level, raw.number, section, raw.cell, lines, ocr)

@@ -13,22 +13,29 @@ from pipeline.parsers.pdf.headings import levels, look_of
 from pipeline.parsers.pdf.lines import Piece
 from pipeline.parsers.pdf.page import PageContent, Side, Table, read_page
 from pipeline.parsers.pdf.pdfium import opened
+from pipeline.parsers.pdf.scans import Scans, named
 from pipeline.parsers.pdf.style import style_of
 from pipeline.raw import Parsed, RawBlock
+from pipeline.settings import Ocr, OcrUse
 
 _STAGE = "parse"
-_OCR = "Install OCR software (for example Tesseract) and give the pages a text layer, or find a copy with text."
 _REPAIR = "Fetch the PDF again, or repair it with qpdf or mutool."
 
 
 def parse(file: SourceFile) -> Parsed:
     """Return the blocks of a PDF; BadInput if it is encrypted, damaged or none."""
+    return recognise(file, Ocr(use=OcrUse.NEVER))
+
+
+def recognise(file: SourceFile, ocr: Ocr) -> Parsed:
+    """Return the blocks of a PDF as :func:`parse` does, scanned pages by OCR where it is allowed and installed."""
+    scans = Scans(ocr)
     with opened(file) as document:
         contents: list[PageContent] = []
         pages: list[Page] = []
         unread: list[int] = []
         for index in range(len(document)):
-            content, page = _page(document, index)
+            content, page = _page(document, index, scans)
             pages.append(page)
             if content is None:
                 unread.append(index + 1)
@@ -37,10 +44,10 @@ def parse(file: SourceFile) -> Parsed:
         if not contents:
             raise BadInput("The PDF holds no page that can be read.", _REPAIR)
         properties = _properties(document)
-    return Parsed(_Assembly(contents).blocks(), tuple(pages), properties, _problems(contents, unread))
+    return Parsed(_Assembly(contents).blocks(), tuple(pages), properties, (*scans.problems(), *_problems(contents, unread)))
 
 
-def _page(document: Any, index: int) -> tuple[PageContent | None, Page]:
+def _page(document: Any, index: int, scans: Scans) -> tuple[PageContent | None, Page]:
     """Return a page as read, None if it is damaged, and its size and label."""
     label = document.get_page_label(index) or None
     try:
@@ -51,7 +58,7 @@ def _page(document: Any, index: int) -> tuple[PageContent | None, Page]:
         shape = Page(index + 1, round(page.get_width(), 2), round(page.get_height(), 2), label)
         textpage = page.get_textpage()
         try:
-            return read_page(page, textpage, index + 1), shape
+            return scans.read(page, read_page(page, textpage, index + 1)), shape
         finally:
             textpage.close()
     except pypdfium2.PdfiumError:
@@ -66,32 +73,14 @@ def _properties(document: Any) -> tuple[tuple[str, str], ...]:
 
 
 def _problems(contents: list[PageContent], unread: list[int]) -> tuple[Problem, ...]:
-    scanned = [content.frame.number for content in contents if content.scanned]
     crowded = [content.frame.number for content in contents if content.overloaded]
     problems = []
-    if scanned:
-        problems.append(Problem(_STAGE, f"{_named(scanned)} without text: scanned images.", _OCR))
     if unread:
-        problems.append(
-            Problem(_STAGE, f"{_named(unread)} damaged and not read.", "Fetch the PDF again, or repair it with qpdf or mutool.")
-        )
+        problems.append(Problem(_STAGE, f"{named(unread)} damaged and not read.", _REPAIR))
     if crowded:
-        cause = f"{_named(crowded)} with too many ruling lines: read as text, not as tables."
+        cause = f"{named(crowded)} with too many ruling lines: read as text, not as tables."
         problems.append(Problem(_STAGE, cause, "Look at these pages in the PDF itself."))
     return tuple(problems)
-
-
-def _named(numbers: list[int]) -> str:
-    """Return "Page 3", "Pages 3 to 7 and 9"."""
-    spans: list[list[int]] = []
-    for number in numbers:
-        if spans and number == spans[-1][-1] + 1:
-            spans[-1] = [spans[-1][0], number]
-        else:
-            spans.append([number])
-    names = [" to ".join(map(str, span)) for span in spans]
-    words = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-    return f"Page {words}" if len(numbers) == 1 else f"Pages {words}"
 
 
 class _Assembly:

@@ -56,7 +56,7 @@ def lines_of(draft: Draft) -> tuple[Line, ...]:
         text = " ".join(text.split())
         if text:
             box = draft.frame.box(line.left, line.top, line.right, line.bottom)
-            found.append(Line(text, box, round(line.size, 2), line.bold))
+            found.append(Line(text, box, round(line.size, 2), line.bold, draft.frame.ocr))
     return (*found, *lines_of(draft.rest)) if draft.rest else tuple(found)
 
 

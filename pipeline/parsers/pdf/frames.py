@@ -9,7 +9,8 @@ from pipeline.model import Box
 class Frame:
     """A page's box in its own coordinates, and how many quarter turns clockwise its reader turns it.
 
-    ``turns`` makes the text that is read upright; ``displayed`` are those that the page itself asks for.
+    ``turns`` makes the text that is read upright; ``displayed`` are those that the page itself asks for; ``ocr`` where its
+    words were recognised in its picture.
     """
 
     number: int
@@ -19,6 +20,7 @@ class Frame:
     top: float
     turns: int = 0
     displayed: int = 0
+    ocr: bool = False
 
     @property
     def width(self) -> float:

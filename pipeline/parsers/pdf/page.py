@@ -7,10 +7,14 @@ from pipeline.parsers.pdf import pdfium
 from pipeline.parsers.pdf.frames import Frame
 from pipeline.parsers.pdf.grid import MOST_EDGES, Grid, GridCell, TooManyEdges, grids_of, is_grey
 from pipeline.parsers.pdf.lines import Piece, pieces_of, rows_of, with_dots
+from pipeline.parsers.pdf.ocr import Word
 from pipeline.parsers.pdf.order import in_order
 from pipeline.parsers.pdf.paths import Drawing, drawing_of
+from pipeline.parsers.pdf.quality import Quality, quality_of
+from pipeline.parsers.pdf.recognised import Recognised, runs_of
 from pipeline.parsers.pdf.runs import Rough, Run, RunReader
 
+Reader = RunReader | Recognised
 _QUARTER = 1.5707963
 _OBLIQUE = 0.2
 # A page's lines reach at least so far across it, even if those that it happens to have are short.
@@ -46,19 +50,39 @@ class Side:
 
 @dataclass(slots=True)
 class PageContent:
-    """A page as read: the main direction first, then what is written in others."""
+    """A page as read: the main direction first, then what is written in others.
+
+    ``quality`` is what its words are worth, ``covered`` the share of it that pictures take.
+    """
 
     frame: Frame
     sides: list[Side]
-    scanned: bool = False
+    quality: Quality = Quality.GOOD
     overloaded: bool = False
+    covered: float = 0.0
+
+
+def frame_of(page: Any, number: int, *, ocr: bool = False) -> Frame:
+    """Return the frame of a page as displayed."""
+    rotation = page.get_rotation() // 90
+    left, bottom, right, top = page.get_bbox()
+    return Frame(number, left, bottom, right, top, rotation, rotation, ocr)
+
+
+def read_words(page: Any, number: int, words: list[Word]) -> PageContent:
+    """Return what stands on a page of which the words were recognised; lines and fills are read as they are drawn."""
+    frame = frame_of(page, number, ocr=True)
+    content = PageContent(frame, [])
+    content.sides.append(_side(page, Recognised(), runs_of(words), frame, content))
+    content.quality = quality_of(" ".join(word.text for word in words), 0.0)
+    return content
 
 
 def read_page(page: Any, textpage: Any, number: int) -> PageContent:
     """Return what stands on a page; both handles stay the caller's to close."""
-    rotation = page.get_rotation() // 90
-    left, bottom, right, top = page.get_bbox()
-    upright = Frame(number, left, bottom, right, top, rotation, rotation)
+    upright = frame_of(page, number)
+    rotation = upright.displayed
+    left, bottom, right, top = upright.left, upright.bottom, upright.right, upright.top
     reader = RunReader(pdfium.address(textpage))
     by_turn = _by_direction([rough for rough in reader.read() if _on_page(rough, upright)])
     turns = sorted(by_turn, key=lambda turn: -sum(len(rough.text) for rough in by_turn[turn]))
@@ -66,12 +90,16 @@ def read_page(page: Any, textpage: Any, number: int) -> PageContent:
     straight = [turn for turn in turns if turn >= 0]
     for turn in straight:
         frame = Frame(number, left, bottom, right, top, turn, rotation)
-        content.sides.append(_side(page, reader, by_turn[turn], frame, content if turn == straight[0] else None))
+        runs = [run for rough in by_turn[turn] for run in reader.place(rough, frame)]
+        content.sides.append(_side(page, reader, runs, frame, content if turn == straight[0] else None))
     if -1 in by_turn:
         content.sides.append(_oblique(by_turn[-1], upright))
     if not by_turn:
         drawing = drawing_of(pdfium.address(page), upright, MOST_EDGES)
-        content.scanned = drawing.images > 0 or drawing.objects > 20
+        blank = drawing.images == 0 and drawing.objects <= 20
+        content.quality = Quality.GOOD if blank else Quality.NONE
+    else:
+        content.quality = quality_of(reader.text, content.covered)
     return content
 
 
@@ -90,12 +118,12 @@ def _by_direction(roughs: list[Rough]) -> dict[int, list[Rough]]:
     return groups
 
 
-def _side(page: Any, reader: RunReader, roughs: list[Rough], frame: Frame, content: PageContent | None) -> Side:
+def _side(page: Any, reader: Reader, runs: list[Run], frame: Frame, content: PageContent | None) -> Side:
     """Return what is read in one direction; tables and borders only for the main one (``content`` is given)."""
-    runs = [run for rough in roughs for run in reader.place(rough, frame)]
     drawing, grids = Drawing(), []
     if content:
         drawing = drawing_of(pdfium.address(page), frame, MOST_EDGES)
+        content.covered = drawing.covered
         try:
             grids = grids_of(drawing)
         except TooManyEdges:
@@ -118,9 +146,7 @@ def _flows(grid: Grid) -> bool:
     return len(grid.xs) == 2 and all(cell.fill is None or is_grey(cell.fill) for cell in grid.cells)
 
 
-def _into_cells(
-    runs: list[Run], grids: list[Grid], reader: RunReader, frame: Frame
-) -> tuple[list[Run], list[dict[int, list[Run]]]]:
+def _into_cells(runs: list[Run], grids: list[Grid], reader: Reader, frame: Frame) -> tuple[list[Run], list[dict[int, list[Run]]]]:
     """Return the runs outside of all tables, and for each table those of each cell (by its identity)."""
     rest: list[Run] = []
     members: list[dict[int, list[Run]]] = [{} for _ in grids]
@@ -147,14 +173,14 @@ def _into_cells(
     return rest, members
 
 
-def _pieces(runs: list[Run], frame: Frame, reader: RunReader) -> list[Piece]:
+def _pieces(runs: list[Run], frame: Frame, reader: Reader) -> list[Piece]:
     def advance(last: Run, run: Run) -> float:
         return reader.advance(last, run, frame)
 
     return [piece for row in rows_of(runs) for piece in pieces_of(row, advance)]
 
 
-def _table(grid: Grid, members: dict[int, list[Run]], frame: Frame, reader: RunReader) -> Table:
+def _table(grid: Grid, members: dict[int, list[Run]], frame: Frame, reader: Reader) -> Table:
     cells = []
     for cell in grid.cells:
         lines = in_order(_pieces(members.get(id(cell), []), frame, reader), cell.right - 6)

@@ -46,12 +46,16 @@ class Fill:
 
 @dataclass(slots=True)
 class Drawing:
-    """The ruling lines and fills of a page, in the order drawn; ``dots`` may be bullets; ``images`` counts its pictures."""
+    """The ruling lines and fills of a page, in the order drawn; ``dots`` may be bullets.
+
+    ``images`` counts its pictures, ``covered`` is the share of the page that they take.
+    """
 
     edges: list[Edge] = field(default_factory=list)
     fills: list[Fill] = field(default_factory=list)
     dots: list[Quad] = field(default_factory=list)
     images: int = 0
+    covered: float = 0.0
     objects: int = 0
 
 
@@ -88,6 +92,15 @@ class _Pen:
             return
         for quad in _rectangles(handle, matrices):
             self._rectangle(self._frame.rect(*quad), handle, filled, stroked)
+
+    def image(self, handle: int, matrices: tuple[pdfium.Matrix, ...]) -> None:
+        self.drawing.images += 1
+        if pdfium.object_bounds(handle, *map(byref, self._box)):
+            left, bottom, right, top = _through(matrices, tuple(side.value for side in self._box))  # type: ignore[arg-type]
+            x0, y0, x1, y1 = self._frame.rect(left, bottom, right, top)
+            width, height = self._frame.width, self._frame.height
+            area = max(min(x1, width) - max(x0, 0), 0) * max(min(y1, height) - max(y0, 0), 0)
+            self.drawing.covered = min(self.drawing.covered + area / max(width * height, 1), 1.0)
 
     def _rectangle(self, rect: Quad, handle: int, filled: bool, stroked: bool) -> None:
         left, top, right, bottom = rect
@@ -132,7 +145,7 @@ def drawing_of(page: int, frame: Frame, most: int) -> Drawing:
             if len(pen.drawing.edges) + len(pen.drawing.fills) > most:
                 break
         elif kind == pdfium.OBJECT_IMAGE:
-            pen.drawing.images += 1
+            pen.image(handle, matrices)
     return pen.drawing
 
 

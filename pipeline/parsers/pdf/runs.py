@@ -73,6 +73,11 @@ class RunReader:
         self._matrix, self._x, self._y = pdfium.Matrix(), c_double(), c_double()
         self._matrix_ref, self._x_ref, self._y_ref = byref(self._matrix), byref(self._x), byref(self._y)
 
+    @property
+    def text(self) -> str:
+        """The page's characters, in the order of the file."""
+        return self._text
+
     def read(self) -> list[Rough]:
         """Return the runs in the order of the file."""
         runs: list[Rough] = []

@@ -1,0 +1,32 @@
+"""Values of findings, and their notation in records; :mod:`pipeline.model` gives them to the stages."""
+
+from dataclasses import fields
+from typing import Any
+
+from pipeline.dates.interval import Interval
+
+Record = dict[str, Any]
+
+
+class Value:
+    """Base of the kinds' value types: frozen dataclasses whose fields are the columns of the kind's table."""
+
+    def record(self) -> Record:
+        """Return the gold file's names and notations, unset fields left out; intervals as ``iso`` with ``resolved``."""
+        return to_record(self)
+
+
+def to_record(value: Any) -> Record:
+    """Return the set fields of a dataclass under the gold file's notation."""
+    record: Record = {}
+    for column in fields(value):
+        content = getattr(value, column.name)
+        if isinstance(content, Interval):
+            record[column.name] = content.iso
+            if content.resolved:
+                record["resolved"] = content.resolved
+        elif isinstance(content, tuple):
+            record[column.name] = list(content)
+        elif content is not None:
+            record[column.name] = content
+    return record
