@@ -50,6 +50,8 @@ _FIRST = (
 _HEAD = rf"\b(?<![£$€])(?:(?={_FIRST})|(?<!\d[-/.])(?<![/.])(?=\d))"
 _BARE = {name: re.sub(r"\(\?P<\w+>", "(?:", pattern).replace("(?P=mark)", "[./-]") for name, pattern in PATTERNS.items()}
 _ANY = re.compile(_HEAD + "(?:" + "|".join(f"(?P<{id_}>{_BARE[name]})" for id_, name in _IDS.items()) + ")")
+_AND = re.compile(r"(?i)\d(?:st|nd|rd|th)?\s*(?:and\b|or\b|&|/)")
+_BETWEEN = re.compile(r"(?i)\bbetween\s+(?:the\s+)?$")
 _NO_DAY = re.compile(r"(?i)(?<!\d)(?:3[2-9]|[4-9]\d|00?)(?:st|nd|rd|th)?\s+(?:of\s)?$")
 _WEAK_MONTHS = re.compile(r"[a-z]|M[Aa][Yy]$|M[Aa][Rr][Cc][Hh]$|\w{3}$")
 
@@ -61,9 +63,25 @@ def forms(text: str) -> Iterator[Form]:
         detail = _COMPILED[name].match(text, match.start())
         if detail is None or (name.startswith("month") and _NO_DAY.search(text, max(0, match.start() - 6), match.start())):
             continue
+        if name == "day.range" and _are_two(text, detail):
+            yield from _two_days(detail)
+            continue
         form = _BUILD[name](detail)
         if form is not None:
             yield replace(form, start=detail.start(), end=detail.end(), rule=name)
+
+
+def _are_two(text: str, match: re.Match[str]) -> bool:
+    """Tell whether two days are named, "on 6 and 8 October"; neighbours, and "between 6 and 8 October", are a range."""
+    apart = int(match["last"]) > int(match["first"]) + 1
+    return apart and bool(_AND.search(match[0])) and not _BETWEEN.search(text, max(0, match.start() - 20), match.start())
+
+
+def _two_days(match: re.Match[str]) -> Iterator[Form]:
+    for name, start, end in (("first", match.start(), match.end("first")), ("last", match.start("last"), match.end())):
+        form = _day_of(match, int(match[name]))
+        if form is not None:
+            yield replace(form, start=start, end=end, rule="day", weekday=form.weekday if name == "first" else None)
 
 
 def _group(match: re.Match[str], name: str) -> str | None:
@@ -93,13 +111,17 @@ def _form(match: re.Match[str], make: Make, *, weak: bool = False, year: int | N
 
 
 def _day(match: re.Match[str]) -> Form | None:
-    month, number = words.month_number(match["month"]), int(match["day"])
+    return _day_of(match, int(match["day"]))
+
+
+def _day_of(match: re.Match[str], number: int) -> Form | None:
+    month = words.month_number(match["month"])
     return _form(match, lambda year: calendar.day(year, month, number))
 
 
 def _days(match: re.Match[str]) -> Form | None:
     month, first, last = words.month_number(match["month"]), int(match["first"]), int(match["last"])
-    if last <= first or (last > first + 1 and re.match(r"\S+\s*(?:and|or|&|/)", match[0])):
+    if last <= first:
         return None
 
     def make(year: int) -> Interval | None:

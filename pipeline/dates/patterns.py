@@ -4,7 +4,7 @@ from pipeline.dates.words import DASH, DAY, MONTH, ORDINAL, SHORT_YEAR, THAT_YEA
 
 _TAIL = rf"(?:[\s,]*(?P<year>{YEAR})|\s?(?P<short>{SHORT_YEAR})|,?\s+(?P<turn>{THAT_YEAR}))"
 _SHORT_TAIL = r"(?:\s(?P<two>[1-3]\d)(?=[\s]*(?:$|[.,;:)\]]))(?!\.\d))"
-_WEEKDAY = rf"(?:(?P<weekday>{WEEKDAY})\.?,?\s+(?:the\s+)?)?"
+_WEEKDAY = rf"(?:(?P<weekday>{WEEKDAY})\.?,?\s*(?:the\s+)?)?"
 _PAIR = rf"(?P<pair>{YEAR}\s?(?:/|{DASH})\s?(?:{YEAR}|\d\d(?![\d/]|-\d)))"
 PLAIN_PAIR = _PAIR.replace("?P<pair>", "?:")
 _SHORT_PAIR = r"(?P<pair2>\d\d/\d\d(?![\d/]))"

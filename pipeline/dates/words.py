@@ -28,9 +28,12 @@ MONTH = (
     r"(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)(?![a-z])"
 )
-WEEKDAY = r"(?i:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)\b"
+WEEKDAY = (
+    r"(?i:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)(?![a-z])"
+)
 DAY = r"(?:0?[1-9]|[12]\d|3[01])"
-ORDINAL = r"(?i:\s?(?:st|nd|rd|th)\b|[\"”“](?=\s))"  # poor OCR reads the raised "th" as a quotation mark
+# Poor OCR reads the raised "th" as a quotation mark, a degree or an asterisk, and loses the spaces behind it.
+ORDINAL = rf"(?i:\s?(?:st|nd|rd|th)(?:\b|(?={MONTH}))|[\"”“°º*](?=[\s,]))"
 YEAR = r"(?:19|20)\d\d(?!\d)"
 DASH = r"[-–—−]"
 SHORT_YEAR = r"[’'‘`]\d\d\b"

@@ -10,7 +10,8 @@ from pipeline.describe.body import find_body
 from pipeline.describe.bracket import find_bracketed
 from pipeline.describe.front import Front, read_front
 from pipeline.describe.kind import find_framework, find_kind
-from pipeline.describe.place import Council, Match, find_place
+from pipeline.describe.place import find_place
+from pipeline.describe.register import Council, Match
 from pipeline.describe.title import find_title
 from pipeline.model import Document, DocumentFields
 
@@ -91,7 +92,7 @@ def _describe_inspection(front: Front, kind: str, fields: _Fields) -> None:
 
 
 def _describe_paper(front: Front, kind: str, fields: _Fields) -> None:
-    body = find_body(front) if kind != "action_plan" else None
+    body = find_body(front, kind) if kind != "action_plan" else None
     if body:
         fields.put("body", *body)
     published = when.find_published(front)

@@ -7,8 +7,9 @@ from pipeline.describe.front import Front
 
 _LABEL = re.compile(
     r"(?i)(?:(?:name of )?meeting(?: name)?|(?:name of )?committee(?: name)?|cabinet/committee|report to|to|body"
-    r"|decision[- ]?(?:maker|taker)|decision (?:made|taken) by|meeting of|board|forum)"
+    r"|meeting of|board|forum)"
 )
+_DECIDER = re.compile(r"(?i)(?:decision[- ]?(?:maker|taker)s?|decision (?:made|taken) by)")
 _NOUN = (
     r"(?:Committee|Board|Cabinet|Panel|Council|Forum|Executive|Commission|Partnership|Trust|Group|Authority|Assembly|SPC"
     r"|District(?: of [^,]+)?|Mayor|Working Party"
@@ -16,8 +17,16 @@ _NOUN = (
     r"|Leader of the Council)"
 )
 _NAMED = re.compile(rf"(?i)\b{_NOUN}$")
+# Council websites head an item's pages "Meeting: 24/06/2025 - Cabinet (Item 17)", once for each meeting that had it.
+_ITEM_OF = re.compile(
+    r"(?i)^meeting:\s*\d{1,2}[/.]\d{1,2}[/.]\d{4}\s*[-–]\s*(?P<body>.+?)(?:\s*\((?:agenda\s+)?item\b[^)]*\))?\W*$"
+)
+_MEETING_AS = re.compile(r"(?i)\b(?:meeting|sitting)\s+as\s+(?:the\s+|an?\s+)(?P<body>[^\n:;|,.]{3,90})")
+_ONE_PERSON = re.compile(
+    r"(?i)\b(?:member|holder|leader|mayor|officer|director|executive director|chief executive|head|manager)\b"
+)
 _MEETING_OF = re.compile(
-    r"(?i)\b(?:minutes|proceedings|meeting|agenda|notes)\b(?:\s*\([^)]*\))?\s+(?:of|at|for|from)\s+(?:the\s+|an?\s+)?"
+    r"(?i)\b(?:minutes?|proceedings|meeting|agenda|notes)\b(?:\s*\([^)]*\))?\s+(?:of|at|for|from)\s+(?:the\s+|an?\s+)?"
     r"(?:(?:\w+\s+){0,3}(?:meetings?|proceedings)\s*(?:\([^)]*\)\s*)?(?:of|at|for)\s+(?:the\s+"
     r"|an?\s+)?){0,2}(?P<body>[^\n:;|]{3,110})"
 )
@@ -28,16 +37,25 @@ _ENDS = re.compile(
     r"|\.(?:\s|$)|,?\s*\d).*$",
     re.DOTALL,
 )
+# "Report of the Cabinet Member", "That Cabinet", "It is recommended that Council"
+_NO_BODY = re.compile(
+    r"(?i)(?:reports?|joint report|presentation|letter|that|it is|to|by|for|from|members|submitted|introduced|decision maker"
+    r"|(?:assistant |deputy |interim )?chief executive)\b"
+)
 _SMALL = {"and", "of", "the", "for", "in", "on", "to", "at", "with", "a", "an", "&"}
 _LONE = ("cabinet", "executive", "full council", "council")
 _COUNCIL_ITSELF = re.compile(r"(?i)\bcouncil$|^(?:london borough|city|borough)\b")
+_OF_MEETINGS = ("minutes", "agenda", "decision_notice")
 _TOP = 14
 _FIRST = 8
 _LONGEST_LINE = 200
 
 
-def find_body(front: Front) -> tuple[str, str] | None:
+def find_body(front: Front, kind: str) -> tuple[str, str] | None:
     """Return the body with where it was read; capitals become title case, and a committee goes before its council."""
+    items = list(_items(front))
+    if items:
+        return (items[0], "content") if len(set(items)) == 1 else None
     whole: tuple[str, str] | None = None
     for name, origin in _bodies(front):
         words = _cleaned(name)
@@ -45,15 +63,24 @@ def find_body(front: Front) -> tuple[str, str] | None:
             continue
         if not _COUNCIL_ITSELF.search(words):
             return words, origin
-        whole = whole or ((words, origin) if len(words.split()) > 1 else None)
+        if kind in _OF_MEETINGS and len(words.split()) > 1:
+            whole = whole or (words, origin)
     return whole
+
+
+def _items(front: Front) -> Iterator[str]:
+    """Yield the bodies whose meetings had the item, as its web page tells them."""
+    for part in front.parts:
+        found = _ITEM_OF.match(part.text)
+        if found:
+            yield title_case(found["body"]) if found["body"].isupper() else found["body"]
 
 
 def _cleaned(name: str) -> str | None:
     words = _DECIDED_BY.sub("", " ".join(name.split()))
     words = _ENDS.sub("", words).strip(" -–:,.*")
     words = re.sub(r"(?i)^(?:(?:draft\s+)?minutes\s+of\s+)?(?:(?:the|a)\s+)?", "", words)
-    if not words[:1].isupper():
+    if not words[:1].isupper() or _NO_BODY.match(words):
         return None
     if len(words) > 90 or not _NAMED.search(words) or (" " not in words and words.lower() not in _LONE):
         return None
@@ -68,9 +95,12 @@ def _bodies(front: Front) -> Iterator[tuple[str, str]]:
     labelled = front.labelled(_LABEL)
     if labelled:
         yield labelled, "content"
+    decider = front.labelled(_DECIDER)
+    if decider and not _ONE_PERSON.search(decider):
+        yield decider, "content"
     top = [part.text[:_LONGEST_LINE] for part in front.parts[:_TOP]]
     for text in (*(line for line in top if _is_head(line)), " ".join(top[:_FIRST])):
-        for found in _MEETING_OF.finditer(text):
+        for found in (*_MEETING_OF.finditer(text), *_MEETING_AS.finditer(text)):
             yield found["body"], "content"
     for text in top[:_FIRST]:
         if len(text) < 120 and not text.endswith("."):

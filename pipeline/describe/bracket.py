@@ -7,9 +7,9 @@ from pipeline.dates import DateMention, Interval, scan
 from pipeline.describe.front import Front
 
 _TO_COME = re.compile(
-    r"(?i)\b(?:will|be (?:\w+ed|taken|brought|held|given|made|sent)|shall|would be|is to|are to|to be (?:completed|presented"
+    r"(?i)\b(?:will|be (?:\w+ed|taken|brought|held|given|made|sent)|shall|would|is to|are to|to be (?:completed|presented"
     r"|submitted|held|reviewed|uploaded)|target date"
-    r"|deadline|due (?:to|by|for|in|on)|planned for|next meeting|goes to|go to|wait for|by the end of)\b"
+    r"|deadline|due (?:to|by|for|in|on)|planned for|next meeting|goes to|go to|expir\w+|wait for|by the end of)\b"
 )
 _BY = ("by", "by the end of", "until", "before", "no later than", "not later than")
 _PAST = re.compile(

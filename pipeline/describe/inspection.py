@@ -28,8 +28,6 @@ _THIS_VISIT = re.compile(
 )
 _EARLIER = re.compile(r"(?i)\b(?:previous|last|earlier|since the)\b.{0,30}\b(?:inspection|visit|judgement)\b")
 _SENTENCE = re.compile(r"[^.]+(?:\.(?=\d)[^.]*|\.)?")
-# "On 6 and 8 October" is the first and the last day.
-_TWO_DAYS = re.compile(r"\b(\d{1,2}) and (\d{1,2}) (?=[A-Z])")
 _DAYS = ("day", "range", "week")
 
 _NOT_NAMES = (
@@ -90,7 +88,7 @@ def find_days(front: Front, anchor: Interval | None) -> tuple[Interval, Interval
     for passage in (*_labelled(text), *_told(text), *front.furniture):
         days = [
             mention.interval
-            for mention in scan(_TWO_DAYS.sub(r"\1 to \2 ", passage), anchor, lean="past" if anchor else None)
+            for mention in scan(passage, anchor, lean="past" if anchor else None)
             if mention.interval and mention.interval.precision in _DAYS
         ]
         if days and (days[0].end - days[0].start).days < 200:

@@ -48,6 +48,7 @@ _SIGNS = (
         r"|council)$)"),
     _sign("report", 3, "front", r"(?i)^(?:wards? (?:\(?s\)? )?(?:or groups )?affected|classification|key decision|exempt"
         r"|forward plan)\b"),
+    _sign("report", 6, "front", r"(?i)^report (?:by|to)\s*:"),
     _sign("report", 9, "first", r"(?i)^planning report\b"),
     _sign("report", 3, "all", r"(?i)^(?:\d[.\d]*\s+)?(?:(?:financial|legal|resource|equalit(?:y|ies)"
         r"|risk management)(?: \w+){0,3} implications"
@@ -58,6 +59,7 @@ _SIGNS = (
         r"|executive )?decision (?:notice|record|sheet|list)"
           r"|notice of (?:\w+ ){0,3}decisions?|statement of (?:\w+ )?decisions?|delegated (?:officer )?decision|(?:cabinet"
           r"|portfolio holder|mayoral) decision)\b"),
+    _sign("decision_notice", 9, "first", r"(?i)^issue - decisions$"),
     _sign("decision_notice", 3, "front", r"(?i)^(?:decision (?:maker|taken|made|reference|number|ref)|date of decision"
         r"|call-in|reasons? for (?:the )?decision)\b"),
     _sign("agenda", 7, "top", r"(?i)^(?:(?:public |supplementary )?agenda|notice of (?:the |a )?(?:\w+ )?meeting)$"),
@@ -92,7 +94,9 @@ _REPORT_SAYS = re.compile(
 )
 _LABELS = re.compile(r"(?is)\binspection dates?\s*:.{1,120}\blead inspectors?\s*:")
 _OWN_VOICE = re.compile(
-    r"(?i)\breport (?:of|by) the director\b|\bmeeting\s*:|^minutes\b|\bthe committee (?:noted|considered)\b", re.MULTILINE
+    r"(?i)\breport (?:of|by) the director\b|\bmeeting\s*:|^minutes\b|\bthe committee (?:noted|considered)\b"
+    r"|^agenda item$|^issue (?:- |details)|^decision details$|\bsubmitted a report\b",
+    re.MULTILINE,
 )
 
 

@@ -2,40 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from datetime import date
-from pathlib import PurePosixPath
-from typing import Protocol
 
 from pipeline.describe.front import Front
-
-
-class Council(Protocol):
-    """What of a council's entry in the register is asked for here."""
-
-    @property
-    def nice_name(self) -> str:
-        """The short name: Barnet."""
-        ...
-
-    @property
-    def gss_code(self) -> str | None:
-        """The code of the Government Statistical Service."""
-        ...
-
-
-Match = Callable[[str, date | None], Council | None]
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A council's short name, its code where the register has it, and where the name was read."""
-
-    name: str
-    gss_code: str | None
-    origin: str
-
+from pipeline.describe.path import find_by_path
+from pipeline.describe.register import Match, Place
 
 _WORD = r"(?!(?:COUNCIL|Council|Inspection|Meeting|Minutes|Agenda|Report)\b)[A-ZÁÉÍÓÚ][a-záéíóúA-Z'’-]*[a-záéíóúA-Z]"
 _NAME = rf"(?:the\s+)?{_WORD}(?:,?[ ](?:(?:and|of|upon|on|under|with|in|the|le|&)[ ](?:the[ ])?)?{_WORD}|,[ ]{_WORD}){{0,5}}"
@@ -73,18 +45,30 @@ _SORT = re.compile(
 )
 _NOT_NAMES = re.compile(
     r"(?i)^(?:the\s+)?(?:council|county|city|borough|district|parish|town|full|local|this|that|your|our|community|by|to|for"
-    r"|and|of|annual|ordinary|extraordinary"
-    r"|safer|united|privy|arts|british|research|national|meeting|minutes?|agenda|each|other|new|former|shadow)?$"
+    r"|and|of|annual|ordinary|extraordinary|in the|at the|on the|year[- ]end|mid[- ]year|draft|final|quarter\w*|whole"
+    r"|corporate|joint|safer|united|privy|arts|british|research|national|meeting|minutes?|agenda|each|other|new|former"
+    r"|shadow)?$"
 )
 _NOT_IN_NAMES = re.compile(r"(?i)\b(?:inspections?|visits?|held|committee|chamber|letter|meetings?|minutes|services|children)\b")
 _LEAD_IN = re.compile(
     r"(?i)^.*\b(?:minutes|meeting|agenda|proceedings|report|draft|of|from|by|to|for|with|between"
     r"|at)\s+(?:of\s+)?(?:the\s+)?(?=[A-Z])"
 )
+# "Council Plan", "Council Tax", "Council Chamber": the word before is no council's name.
+_NO_COUNCIL = re.compile(
+    r"(?i)\s+(?:plans?|tax|house|housing|homes?|properties|tenan\w+|stock|offices?|chambers?|strategy|motion|procedure|fund|priorit\w+"
+    r"|wide|budget|meeting\s+room)\b"
+)
+_JOINT = re.compile(r"(?i)\bjoint\b(?:\s+[\w&’'-]+){0,5}\s+(?:committee|board|panel|authority)\b")
+_HEAD_PARTS = 6
 _LONGEST_HEAD = 160
 _MINUTES = re.compile(r"(?i)(?:\W*(?:draft|unconfirmed|approved)\s+)?minutes\s+of\b")
 _SAYS_COUNCIL = re.compile(r"(?i)\bcouncil\b|\bborough\s+of\b")
 _OFTEN = 2
+# "Across London" is no sign of the City of London's papers.
+_REGIONS = ("London", "the London", "The London")
+# A council that the register has not is the document's own where it is named this often.
+_SEVERAL = 3
 
 
 def find_place(front: Front, kind: str, match: Match, on: date | None) -> Place | None:
@@ -110,11 +94,22 @@ def find_place(front: Front, kind: str, match: Match, on: date | None) -> Place 
             if council:
                 return printed or Place(council.nice_name, council.gss_code, origin)
             # A parish's minutes name the county council too, but further down.
-            unknown = _unregistered(name) if printed is None and origin != "addresses" and _SAYS_COUNCIL.search(name) else None
+            unknown = _own_name(front, name, origin) if printed is None and origin != "addresses" else None
             printed = Place(unknown, None, origin) if unknown and not _is_part(unknown, match, on) else printed
         if printed:
             return printed
     return _spoken_of(front, match, on)
+
+
+def _own_name(front: Front, name: str, origin: str) -> str | None:
+    """Return the short name of a council that the register has not, where the document is its own."""
+    unknown = _unregistered(name) if _SAYS_COUNCIL.search(name) else None
+    if unknown is None or (" and " in unknown and _JOINT.search(front.text)):
+        return None
+    title = front.property("title") or ""
+    head = [*front.furniture, title, *(part.text for part in front.parts[:_HEAD_PARTS])]
+    at_head = origin == "properties" or any(name in line and "£" not in line for line in head)
+    return unknown if at_head or front.doc.text.count(name) >= _SEVERAL else None
 
 
 def _is_part(name: str, match: Match, on: date | None) -> bool:
@@ -158,6 +153,8 @@ def _titled(front: Front) -> Iterator[str]:
         for pattern in (_TITLED, _TITLED_CAPITALS):
             for found in pattern.finditer(text):
                 words = found[0]
+                if _NO_COUNCIL.match(text, found.end()):
+                    continue
                 yield words
                 shorter = _LEAD_IN.sub("", words)
                 if shorter != words:
@@ -195,24 +192,13 @@ def _spoken_of(front: Front, match: Match, on: date | None) -> Place | None:
     counts: Counter[str] = Counter()
     codes: dict[str, str | None] = {}
     for found in _OWN.finditer(front.doc.text):
-        council = match(found["within"] or found["own"] or found["board"], on)
+        name = found["within"] or found["own"] or found["board"]
+        council = match(name, on) if name not in _REGIONS else None
         if council:
             counts[council.nice_name] += 1
             codes[council.nice_name] = council.gss_code
-    path = _from_path(front, match, on)
+    path = find_by_path(front, match, on)
     ranked = counts.most_common(2)
     if ranked and ranked[0][1] >= _OFTEN and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
         return Place(ranked[0][0], codes[ranked[0][0]], "content")
-    if path and (not counts or path.nice_name in counts):
-        return Place(path.nice_name, path.gss_code, "path")
-    return None
-
-
-def _from_path(front: Front, match: Match, on: date | None) -> Council | None:
-    """Return the council that the file's name begins with: ``barnet-2017-minutes.txt``."""
-    words = re.split(r"[^A-Za-z]+", PurePosixPath(front.doc.source.replace("\\", "/")).stem)
-    for length in range(min(5, len(words)), 0, -1):
-        council = match(" ".join(words[:length]), on)
-        if council:
-            return council
-    return None
+    return path if path and (not counts or path.name in counts) else None

@@ -9,7 +9,9 @@ _LABEL = re.compile(
     r"(?i)(?:title of (?:the )?report|report(?: title)?|title(?: of (?:item|decision|paper))?|subject(?: matter)?|item title"
     r"|report name|heading)"
 )
-_ITEM_PAGE = re.compile(r"(?i)^(?:agenda item|decision details|issue details|issue - meetings)\b.{0,12}$")
+_ITEM_PAGE = re.compile(
+    r"(?i)^(?:agenda item|decision details|issue details|issue - (?:meetings|decisions|items at meetings))\b.{0,12}$"
+)
 _PURPOSE = re.compile(
     r"(?i)^(?:to (?:receive|consider|note|approve|agree|discuss|review|confirm|hear|scrutinise|provide|inform)"
     r"|the (?:committee|board|report)\b.*\.$|minutes:?$|decision:?$)"
@@ -49,6 +51,8 @@ def _of_item(front: Front) -> tuple[str, str] | None:
     for index, part in enumerate(front.parts[:6]):
         if _ITEM_PAGE.match(part.text) and index + 1 < len(front.parts):
             title = front.parts[index + 1].text
+            if _ITEM_PAGE.match(title):
+                continue
             return None if _PURPOSE.match(title) or len(title) > _LONGEST else (title, "content")
     said = front.property("title") or ""
     found = re.match(r"(?i)agenda item\s*[-–:]\s*(.+?)(?:\s+[|–]\s+.*)?$", said)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from pipeline.dates import Interval, parse_printed, scan
+from pipeline.dates import DateMention, Interval, parse_printed, scan
 from pipeline.describe.front import Front, Part
 
 _LABEL = re.compile(
@@ -17,7 +17,8 @@ _OTHER_MEETING = re.compile(
     r"|page published)\b"
 )
 _OTHER_MINUTES = re.compile(
-    r"(?i)(?<!^)\bminutes of (?:the )?(?:\w+ )?(?:meeting|\d)|\bminutes\b.*\b(?:approved|agreed"
+    r"(?i)(?<!^)(?<!draft )(?<!approved )(?<!unconfirmed )\bminutes of (?:the )?(?:\w+ )?(?:meeting|\d)"
+    r"|\bminutes\b.*\b(?:approved|agreed"
     r"|adopted|confirmed|circulated|accepted)\b"
 )
 _POSITION = re.compile(
@@ -29,8 +30,13 @@ _ATTENDANCE = re.compile(
     r"|those attending)\b"
 )
 _HEAD = re.compile(
-    r"(?i)^\W*(?:(?:draft|unconfirmed|approved)\s+)?(?:minutes|notes|proceedings|agenda|record)\b"
+    r"(?i)^\W*(?:(?:draft|unconfirmed|approved)\s+)?(?:minutes?|notes|proceedings|agenda|record)\b"
     r"|\bminutes of the\b|\bmeeting of\b"
+)
+_MINUTES = re.compile(r"(?i)^\W*(?:(?:draft|unconfirmed|approved)\s+)?minutes?\b(?!\s+of\s+(?:the\s+)?(?:last|previous)\b)")
+_NOT_OWN = ("by", "before", "until", "no later than", "since", "from", "between", "for", "to", "during")
+_PERIOD = re.compile(
+    r"(?i)\b(?:period|quarter|months?|year|term|covering|covers|spanning)\b[^.;]{0,20}$|\b(?:ended|ending|to|until|between)\s+(?:the\s+)?$"
 )
 _LONGEST_LINE = 160
 _LONGEST_HEAD = 600
@@ -50,12 +56,28 @@ def find_date(front: Front, kind: str) -> tuple[Interval, str] | None:
         position = _position(front)
         if position:
             return position, "content"
-    for part in _heads(front, kind):
+    heads = list(_heads(front, kind))
+    for part in heads:
         for mention in scan(part.text):
-            printed = mention.interval if mention.intro not in ("by", "before", "until", "no later than", "since") else None
+            printed = None if _of_something_else(part.text, mention) else mention.interval
             if printed and printed.precision == "day" and not printed.resolved:
                 return printed, "content"
-    return _in_furniture(front, kind) or _in_title(front, kind)
+    return _in_furniture(front, kind) or _in_title(front, kind) or _month_of_minutes(heads)
+
+
+def _of_something_else(text: str, mention: DateMention) -> bool:
+    """Tell whether the date is a deadline, or begins or ends a period that the paper reports on."""
+    return mention.intro in _NOT_OWN or bool(_PERIOD.search(text, 0, mention.start))
+
+
+def _month_of_minutes(heads: list[Part]) -> tuple[Interval, str] | None:
+    """Return the month that minutes are headed with: "Minutes November 2011"."""
+    for part in heads:
+        if _MINUTES.match(part.text) and len(part.text) <= _LONGEST_LINE:
+            found = [one.interval for one in scan(part.text) if one.interval and one.interval.precision == "month"]
+            if len(found) == 1 and not found[0].resolved:
+                return found[0], "content"
+    return None
 
 
 def _labelled(front: Front) -> Interval | None:
@@ -89,7 +111,7 @@ def _is_head(part: Part, kind: str) -> bool:
     if _OTHER_MEETING.search(part.text[:_LONGEST_LINE]) or _OTHER_MINUTES.search(part.text[:_LONGEST_LINE]):
         return False
     if len(part.text) <= (_LONGEST_LINE if kind in ("minutes", "agenda", "decision_notice") else 100):
-        return not (part.text.endswith(".") and len(part.text) > 100)
+        return not (part.text.endswith(".") and len(part.text) > 100) or bool(_HEAD.match(part.text))
     return kind in ("minutes", "agenda") and len(part.text) <= _LONGEST_HEAD * 4 and bool(_HEAD.search(part.text[:_LONGEST_HEAD]))
 
 

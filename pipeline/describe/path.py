@@ -1,0 +1,58 @@
+"""The council that a file is named for: ``barnet-2017-minutes.txt``, ``barking-dagenham-2010.pdf``, ``elmswick-parish.md``."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import PurePosixPath
+
+from pipeline.describe.front import Front
+from pipeline.describe.register import Match, Place
+
+_LONGEST = 6
+# A parish's file is named for it, and its minutes speak of the parish or community council that they are of.
+_PARISH = re.compile(r"(?i)(?:^|[^a-z])(?:parish|community|town|village)(?:[^a-z]|$)")
+_SPEAKS_AS_ONE = re.compile(r"\b(?:Parish|Community|Town|Village) (?:Council|Clerk)")
+_NOT_NAMES = {
+    "minutes",
+    "agenda",
+    "report",
+    "draft",
+    "final",
+    "meeting",
+    "notes",
+    "annual",
+    "council",
+    "committee",
+    "the",
+    "paper",
+}
+
+
+def find_by_path(front: Front, match: Match, on: date | None) -> Place | None:
+    """Return the council that the file's name begins with, None where it names none."""
+    stem = PurePosixPath(front.doc.source.replace("\\", "/")).stem
+    words = [word for word in re.split(r"[^A-Za-z]+", re.split(r"\d", stem)[0]) if word]
+    for name in _names(words):
+        council = match(name, on)
+        if council:
+            return Place(council.nice_name, council.gss_code, "path")
+    return _parish(stem, words, front)
+
+
+def _names(words: list[str]) -> Iterator[str]:
+    """Yield the first words as a name, longest first, also with the "and" that file names leave out."""
+    for length in range(min(_LONGEST, len(words)), 0, -1):
+        name = words[:length]
+        yield " ".join(name)
+        for cut in range(length - 1, 0, -1):
+            yield " ".join([*name[:cut], "and", *name[cut:]])
+
+
+def _parish(stem: str, words: list[str], front: Front) -> Place | None:
+    if not _PARISH.search(stem) or not _SPEAKS_AS_ONE.search(front.doc.text):
+        return None
+    kind = next((index for index, word in enumerate(words) if _PARISH.fullmatch(word)), len(words))
+    name = words[:kind]
+    if not 1 <= len(name) <= 4 or _NOT_NAMES.intersection(word.lower() for word in name):
+        return None
+    return Place(" ".join(name).title(), None, "path")
