@@ -86,8 +86,9 @@ def _describe_inspection(front: Front, kind: str, fields: _Fields) -> None:
     fields.put("published", published, "content")
     if published is None:
         fields.put("published", _path_day(front), "path")
-    if kind == "inspection_letter":
-        fields.put("date", published, "content")
+    if kind == "inspection_letter" and published:
+        # What is only published says when it was published, not when it was written.
+        fields.put("date", inspection.find_letter_date(front), "content")
     fields.put("lead_inspector", inspection.find_lead_inspector(front), "content")
 
 

@@ -23,9 +23,11 @@ _TOOK_PLACE = re.compile(
     r"|\b(?:undertook|undertaken|carried out)\b.{0,60}\b(?:visit|inspection|review)\b"
 )
 _THIS_VISIT = re.compile(
-    r"(?i)\b(?:this letter|this (?:visit|inspection|review)|the (?:visit|inspection|review) (?:took|was)|undertook|fieldwork"
+    r"(?i)\b(?:this letter|this (?:visit|inspection|review)|the (?:visit|inspection|review) (?:took|was)|undertook"
+    r"|carried out an? (?:joint|focused|monitoring)|fieldwork"
     r"|the findings of (?:the|a|this))\b"
 )
+_LEAD_IN = re.compile(r"\b(?:Between|From|On)\s(?=(?:the\s)?(?:[A-Z][a-z]+day\s)?\d)")
 _EARLIER = re.compile(r"(?i)\b(?:previous|last|earlier|since the)\b.{0,30}\b(?:inspection|visit|judgement)\b")
 _SENTENCE = re.compile(r"[^.]+(?:\.(?=\d)[^.]*|\.)?")
 _DAYS = ("day", "range", "week")
@@ -50,6 +52,7 @@ _INSPECTORS = re.compile(
     rf"|His) Majesty[’']s (?:Senior )?Inspectors?(?:,)?(?:\s*\(HMIs?\))?,?\s*)?(?:(?:Mr|Mrs|Ms|Miss"
     rf"|Dr)\.?\s+)?(?P<name>{_NAME})"
 )
+_NOBODY = re.compile(r"\b(?:Universit|College|Trust|Council|Partnership|Constabulary|Hospital|Group|Board|Service|Authority)")
 _PUBLISHED = re.compile(
     r"(?i)\b(?:report\s+)?(?:published|publication date|date published|date of publication)\s*(?:on|:)?\s*:?\s*(?=\d|mon|tue"
     r"|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
@@ -70,7 +73,7 @@ def find_letter_date(front: Front) -> Interval | None:
     """Return the date that stands by itself at the letter's head; lines of the letterhead may have run into it."""
     loose = None
     for part in front.parts:
-        found = scan(part.text, whole=True) if len(part.text) < 400 else ()
+        found = scan(part.text, whole=True) if len(part.text) < 400 and not front.is_published(part) else ()
         for mention in found:
             if mention.interval is None or mention.interval.precision != "day" or mention.interval.resolved:
                 continue
@@ -122,6 +125,10 @@ def _told(text: str) -> Iterator[str]:
         own = _THIS_VISIT.search(sentence)
         if own and not _EARLIER.search(sentence):
             yield sentence[own.start() :]
+            # "Between 3 and 7 June 2024, Ofsted and others undertook ..." begins after the letter's head.
+            lead = list(_LEAD_IN.finditer(sentence, 0, own.start()))
+            if lead:
+                yield sentence[lead[-1].start() :]
     yield from (sentence for sentence in sentences if not _THIS_VISIT.search(sentence) and not _EARLIER.search(sentence))
 
 
@@ -135,6 +142,6 @@ def find_lead_inspector(front: Front) -> str | None:
     readings = ((_LEAD, text), (_LEAD, whole), (_INSPECTORS, text), (_LEAD_OF_OFSTED, whole), (_LEAD_AFTER, whole))
     for pattern, words in (*readings, (_INSPECTORS, whole)):
         found = pattern.search(words)
-        if found:
+        if found and not _NOBODY.search(found["name"]):
             return found["name"].strip(" ,.")
     return None
