@@ -2,19 +2,25 @@
 
 import re
 
-from pipeline.findings._shared.actors import BODY
+from pipeline.findings._shared.actors import BODY, PERSON
 
 _UNDER = (
     r"(?P<under>RESOLVED|Resolved|AGREED|Agreed|DECIDED|Decided|DECISIONS?|Decisions?|RESOLUTIONS?|Resolutions?"
-    r"|RECOMMENDED(?! TO NOTE)"
+    r"|RECOMMENDED(?! TO NOTE)|NOTED(?=\W*$)"
     r"|PENDERFYNWYD|Penderfynwyd)"
 )
 _QUALIFIER = (
-    r"(?:unanimously|UNANIMOUSLY|Unanimously|by a (?:\w+ )?majority[\w ]*|by \d+ votes? to \d+[\w ,]*"
+    r"(?:unanimously|UNANIMOUSLY|Unanimously|by a (?:\w+ )?majority[\w ]*?(?= (?:to|that)\b|[:,.;(]|$)"
+    r"|by \d+ votes? to \d+[\w ,]*?(?=,? (?:to|that)\b|[:.;)]|$)"
     r"|on a (?:\w+ )?vote|made|taken|of the \w+"
     r"|\((?!\w{1,4}\))[^()]{0,90}\)|\[[^\[\]]{0,60}\]|to (?:the )?(?:Cabinet|Council|Full Council|Executive)"
     r"|(?:No\.? ?)?[A-Z]{0,4}\d[\d/.\-]*[A-Z]?\b(?!\)|\.\s)"
     r"|by (?:the )?(?:all|Committee|Council|Cabinet|Board|Panel|Executive|members|all present)|with \w+ abstentions?)"
+)
+_GOVERNING = (
+    r"(?:not(?:e|es|ed)|approv(?:e|es|ed)|endors(?:e|es|ed)|recommend(?:s|ed)?|request(?:s|ed)?|support(?:s|ed)?"
+    r"|delegat(?:e|es|ed)|refer(?:s|red)?|accept(?:s|ed)?|adopt(?:s|ed)?|confirm(?:s|ed)?|instruct(?:s|ed)?|ask(?:s|ed)?"
+    r"|receiv(?:e|es|ed)|authoris(?:e|es|ed))"
 )
 _HINGE = r"(?:[\s:;,.*\u2013\u2014-]|that the following|as follows|the following)*"
 
@@ -30,8 +36,27 @@ LEAD = re.compile(
 # "... the Committee then agreed:" at the end of a paragraph: what follows below is the resolution
 LEAD_TAIL = re.compile(
     rf"(?<!had been )(?<!been )(?<!previously )(?<!had )\b(?P<under>resolved|agreed|decided|(?-i:RECOMMENDED))\b"
-    rf"(?:[\s,]*{_QUALIFIER})*(?: (?:that|to|as follows|the following(?: \w+){{0,3}}))*\s*:[-\s\u2013]*$",
+    rf"(?:[\s,]*{_QUALIFIER})*(?:,[^.:;]{{3,200}},)?(?: (?:that|to|as follows|the following(?: \w+){{0,3}}))*"
+    rf"(?P<governs>(?: (?:be |it be )?{_GOVERNING}\b[^.:;]{{0,100}})?)\s*:[-\s\u2013]*$",
     re.IGNORECASE,
+)
+# "that the Board notes -", "to recommend to Council that:", "That the following steps be approved:": the verb of the items below
+GOVERNS = re.compile(
+    rf"[\s\"“]*(?:(?:that|to) )?(?:(?:{BODY}|it) )?(?:(?:hereby|also|further|be) )*(?P<verb>{_GOVERNING})\b[^.;]{{0,160}}"
+    r"[:\u2013-]+\s*$",
+    re.IGNORECASE,
+)
+GOVERNS_PASSIVE = re.compile(
+    rf"[\s\"“]*(?:that )?(?:the )?following\b[^.;]{{0,120}}\b(?:be|is|are|was|were) (?P<verb>{_GOVERNING})\b[^.;]{{0,60}}"
+    r"[:\u2013-]+\s*$",
+    re.IGNORECASE,
+)
+# What is told under "Decision:" before the decision itself
+NARRATES = re.compile(
+    rf"[\s\"“]*(?:{BODY}|{PERSON}|(?:The |A |An )[\w ,&\u2019']{{3,90}}?|[Cc]onsideration|[Tt]here) (?:then |also |had |has )*"
+    r"(?:presented|introduced|submitted|considered|reported|advised|outlined|explained|stressed|announced|stated|highlighted|gave"
+    r"|updated|thanked|was (?:given|submitted|presented|advised|informed)|were (?:given|submitted|advised|informed)|discussed"
+    r"|received a (?:report|presentation))\b",
 )
 # A block that begins so can be an item of a resolution.
 ITEM = re.compile(

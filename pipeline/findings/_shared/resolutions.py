@@ -5,7 +5,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from pipeline.findings._shared.lead_ins import BARE, BODY_ALONE, CAPITAL_VERB, INNER_NUMBER, ITEM, LEAD, LEAD_TAIL, STOP
+from pipeline.findings._shared.enumerators import follows, number_of
+from pipeline.findings._shared.lead_ins import (
+    BARE,
+    BODY_ALONE,
+    CAPITAL_VERB,
+    GOVERNS,
+    GOVERNS_PASSIVE,
+    INNER_NUMBER,
+    ITEM,
+    LEAD,
+    LEAD_TAIL,
+    NARRATES,
+    STOP,
+)
 from pipeline.findings._shared.quotes import trimmed
 from pipeline.findings._shared.sentences import sentence_spans
 from pipeline.model import Block, BlockKind, Document
@@ -13,18 +26,12 @@ from pipeline.model import Block, BlockKind, Document
 _JOINT = re.compile(r"(?:to|that|as follows|the following)\W*", re.IGNORECASE)
 LONG_ITEM = 90
 """Words: a list item up to this length is one resolution with its reasons; of a longer one the first sentence is quoted."""
-_ROMAN = {
-    number: at
-    for at, number in enumerate(
-        ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv"], 1
-    )
-}
-_INNER_ITEM = re.compile(r"\(?(?P<number>\d{1,2}|[a-z]|[ivx]{1,4})(?:[.)]\s+(?=[A-Za-z\"“])|\s+(?=That\b))")
+_CLAUSE = re.compile(r"\b(?:should|be|is|are|must|will|would|shall)\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A resolution's place and words around it that tell of its vote and movers."""
+    """A resolution's place, words around it that tell of its vote and movers, and the lead-in whose verb governs it."""
 
     start: int
     end: int
@@ -32,6 +39,7 @@ class Found:
     under: str
     number: str | None = None
     around: tuple[int, int] | None = None
+    governed: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +50,7 @@ class _Lead:
     rest: int
     under: str
     formal: bool = True
+    governing: str | None = None
 
 
 def listed(doc: Document) -> Iterator[Found]:
@@ -63,11 +72,17 @@ def _lead(doc: Document, at: int) -> _Lead | None:
         return None
     found = _lead_of(doc, block)
     if found is not None:
-        return replace(found, at=at)
+        return replace(found, at=at) if found.under != "noted" or _is_continued(doc, at) else None
     below = doc.text_of(doc.blocks[at + 1]) if at + 1 < len(doc.blocks) else ""
     if BODY_ALONE.fullmatch(doc.text_of(block)) and CAPITAL_VERB.match(below):
         return _Lead(at, block.end, "resolved")
     return None
+
+
+def _is_continued(doc: Document, at: int) -> bool:
+    """Return whether the block below goes on with a sentence, not with one of its own."""
+    below = doc.text_of(doc.blocks[at + 1]) if at + 1 < len(doc.blocks) else ""
+    return below[:1].islower() or ITEM.match(below) is not None
 
 
 def _lead_of(doc: Document, block: Block) -> _Lead | None:
@@ -76,9 +91,10 @@ def _lead_of(doc: Document, block: Block) -> _Lead | None:
     if match and match.end() <= block.end and _leads(match, text[match.end() : block.end]):
         return _Lead(0, match.end(), match["under"].lower().removesuffix("s"))
     if block.kind is not BlockKind.HEADING or text[block.start : block.end].rstrip().endswith((":", ":-")):
-        match = LEAD_TAIL.search(text, max(block.start, block.end - 120), block.end)
+        match = LEAD_TAIL.search(text, max(block.start, block.end - 320), block.end)
         if match:
-            return _Lead(0, block.end, match["under"].lower(), match["under"].isupper())
+            governing = match["governs"].strip() or None
+            return _Lead(0, block.end, match["under"].lower(), match["under"].isupper(), governing)
     return None
 
 
@@ -101,12 +117,28 @@ def _under(doc: Document, lead: _Lead) -> tuple[list[Found], int]:
     block = doc.blocks[lead.at]
     around = _around(doc, lead.at)
     rest = doc.text[lead.rest : block.end].strip()
+    if rest and _governs(doc, rest, lead.at):
+        return _items(doc, replace(lead, governing=rest), around, None)
     if rest and not BARE.match(rest) and not _JOINT.fullmatch(rest):
         found = _inline(doc, lead, around)
         numbered = found[-1].number if found else None
         more, after = _items(doc, lead, around, numbered) if numbered else ([], lead.at + 1)
         return [*found, *more], after
     return _items(doc, lead, around, None)
+
+
+def _governs(doc: Document, words: str, at: int) -> bool:
+    """Return whether the words in block ``at`` are a lead-in whose verb is that of the items below it."""
+    if at + 1 >= len(doc.blocks) or len(words) > 300 or doc.blocks[at + 1].kind is BlockKind.HEADING:
+        return False
+    below = doc.blocks[at + 1]
+    number, start = number_of(doc, below)
+    if number is None and below.kind is not BlockKind.LIST_ITEM:
+        return False
+    text = doc.text[start : below.end]
+    if GOVERNS_PASSIVE.match(words):
+        return ITEM.match(text) is not None or _CLAUSE.search(text) is not None
+    return GOVERNS.match(words) is not None
 
 
 def _around(doc: Document, at: int) -> tuple[int, int]:
@@ -159,33 +191,39 @@ class _Open:
     first: Block | None = None
     outer: str | None = None
     nested: bool = False
+    governing: str | None = None
 
 
 def _items(doc: Document, lead: _Lead, around: tuple[int, int], last: str | None) -> tuple[list[Found], int]:
     """Return the resolutions in the blocks below a lead-in, and the index of the first block that is none."""
-    reading = _Open(last=last)
+    reading = _Open(last=last, governing=lead.governing)
     at = lead.at + 1
-    while at < len(doc.blocks) and _take(doc, lead, around, reading, doc.blocks[at]):
+    while at < len(doc.blocks) and _take(doc, lead, around, reading, at):
         at += 1
     return [item for item in reading.found if item.end > item.start], at
 
 
-def _take(doc: Document, lead: _Lead, around: tuple[int, int], reading: _Open, block: Block) -> bool:
+def _take(doc: Document, lead: _Lead, around: tuple[int, int], reading: _Open, at: int) -> bool:
     """Read one block into the list; return whether it belongs there."""
+    block = doc.blocks[at]
     number, start = number_of(doc, block)
     if _is_foreign(doc, lead, reading, block, start):
         return False
     if _is_back_outside(reading, block, number):
         reading.last, reading.first, reading.nested = reading.outer, block, False
+        reading.governing = lead.governing
     if not _is_item(doc, block, number, reading.last, reading.first is None):
         return reading.first is not None and reading.nested and _deeper(block, reading.first)
     if reading.first is not None and not reading.nested and _deeper(block, reading.first):
         return True
-    if BARE.match(doc.text[start : block.end]) or not doc.text[start : block.end].strip():
+    words = doc.text[start : block.end]
+    governs = _governs(doc, words, at)
+    if governs or BARE.match(words) or not words.strip():
         reading.outer, reading.nested, reading.last, reading.first = number or reading.last, True, None, None
+        reading.governing = words if governs else reading.governing
         return True
     reading.first, reading.last = reading.first or block, number or reading.last
-    found = Found(0, 0, "decision.resolved_list", lead.under, number, around)
+    found = Found(0, 0, "decision.resolved_list", lead.under, number, around, reading.governing)
     reading.found.append(placed(doc, bounds_of(doc, block, start), found))
     return True
 
@@ -195,6 +233,8 @@ def _is_foreign(doc: Document, lead: _Lead, reading: _Open, block: Block, start:
     if block.cell is not None and not _same_row(doc.blocks[lead.at], block):
         return True
     if LEAD.match(doc.text, block.start, block.end) and _lead_of(doc, block) is not None and not _is_item_text(doc, block):
+        return True
+    if lead.under.startswith("decision") and reading.first is None and NARRATES.match(doc.text, start, block.end):
         return True
     informal = not lead.formal and reading.first is None and not reading.nested
     return informal and block.kind is not BlockKind.LIST_ITEM and not ITEM.match(doc.text, start, block.end)
@@ -220,14 +260,6 @@ def _deeper(block: Block, first: Block) -> bool:
     return block.kind is BlockKind.LIST_ITEM and (block.level or 1) > (first.level or 1)
 
 
-def number_of(doc: Document, block: Block) -> tuple[str | None, int]:
-    """Return the item's number, as the parser or the text itself has it, and where its words begin."""
-    if block.number is not None:
-        return block.number, block.start
-    match = _INNER_ITEM.match(doc.text, block.start, block.end)
-    return (match["number"], match.end()) if match else (None, block.start)
-
-
 def _is_item(doc: Document, block: Block, number: str | None, last: str | None, first: bool) -> bool:
     """Return whether the block goes on the list: the first block below, the next number, or words of a resolution."""
     text = doc.text[block.start : block.end]
@@ -236,7 +268,7 @@ def _is_item(doc: Document, block: Block, number: str | None, last: str | None, 
     if block.kind is BlockKind.HEADING:
         return ITEM.match(text) is not None and not text.isupper()
     if first:
-        return last is None or number is None or follows(last, number)
+        return last is None or (number is not None and follows(last, number))
     if number is not None:
         return last is not None and follows(last, number)
     return ITEM.match(text) is not None or (block.kind is BlockKind.LIST_ITEM and last is None)
@@ -247,13 +279,3 @@ def bounds_of(doc: Document, block: Block, start: int) -> tuple[int, int]:
     if block.kind is BlockKind.LIST_ITEM and len(doc.text[start : block.end].split()) <= LONG_ITEM:
         return start, block.end
     return next(sentence_spans(doc.text, start, block.end), (start, block.end))
-
-
-def follows(one: str, two: str) -> bool:
-    """Return whether ``two`` is the number after ``one``, as digits, letters or Roman numerals ("a" after "a" is not)."""
-    if one.isdigit() or two.isdigit():
-        return one.isdigit() and two.isdigit() and int(two) == int(one) + 1
-    one, two = one.lower(), two.lower()
-    if one in _ROMAN and two in _ROMAN and _ROMAN[two] == _ROMAN[one] + 1:
-        return True
-    return len(one) == len(two) == 1 and ord(two) == ord(one) + 1

@@ -6,30 +6,57 @@ from collections.abc import Iterable, Iterator
 from pipeline.findings._shared.reading import Reading
 from pipeline.findings._shared.resolutions import Found, listed
 from pipeline.findings.decision.lost import lost_headings
-from pipeline.findings.decision.outcome import outcome_of
+from pipeline.findings.decision.outcome import is_minutes, outcome_of
 from pipeline.findings.decision.prose import told
 from pipeline.findings.decision.rules import CONFIDENCE, PROPOSED, SECONDED
 from pipeline.findings.decision.value import Decision, Outcome
 from pipeline.findings.decision.vote import vote_of
-from pipeline.model import Finding
+from pipeline.model import Document, Finding
 
-_NO_MEETING = frozenset({"report", "agenda", "action_plan", "inspection_report", "inspection_letter"})
+_NO_MEETING = frozenset({"report", "agenda", "action_plan"})
 """Kinds of document in which a resolution is an earlier meeting's or is only proposed."""
+_INSPECTORS = frozenset({"inspection_report", "inspection_letter"})
+# What only the record of a meeting prints, each on a line of its own: two of them outweigh another description of the document.
+_RECORD = re.compile(
+    r"(?P<present>present\b(?! position| day).*)|(?P<attended>(?:also )?in attendance\b.*)|(?P<notice>decision (?:maker"
+    r"|status)\b.*)"
+    r"|(?P<minutes>minutes:)|(?P<closed>(?:the )?(?:meeting|chair\w*) (?:closed|ended|concluded|declared the meeting closed)\b.*)"
+    r"|(?P<item>meeting: \d.*)",
+    re.IGNORECASE,
+)
+_SIGNS = 2
+_NEXT = re.compile(r"(?<!Cllr)(?<!Cllrs)(?<!Mrs)(?<=\w{3})\.\s.*$", re.DOTALL)
+"""A name ends where a sentence does."""
 _VOTE_BELOW = re.compile(
     r"[\s*(\[]*(?:voting|votes?|vote:|the vot|for\b|on being put|this was (?:carried|agreed))", re.IGNORECASE
 )
+_BY_RULE: dict[str, Outcome] = {"decision.minutes_approved": "approved", "decision.motion_fate": "agreed"}
+_FATE = re.compile(r"\b(?:carried|lost|defeated|rejected|agreed)\b", re.IGNORECASE)
 _LOST = re.compile(r"\b(?:lost|defeated|fell|not carried|rejected|not agreed|refused)\b", re.IGNORECASE)
 
 
 def find(reading: Reading) -> Iterator[Finding]:
-    """Yield the decisions of a meeting's minutes or notice; none of other kinds of documents."""
-    if reading.doc.fields.kind in _NO_MEETING:
-        return
+    """Yield the decisions of a meeting's minutes or notice; of other kinds of documents only where they record a meeting."""
     taken: list[tuple[int, int]] = []
-    for source in (listed(reading.doc), told(reading), lost_headings(reading.doc)):
+    if reading.doc.fields.kind in _INSPECTORS:
+        return
+    sources: tuple[Iterable[Found], ...] = (listed(reading.doc), told(reading), lost_headings(reading.doc))
+    if reading.doc.fields.kind in _NO_MEETING:
+        sources = (_resolved(reading.doc),) if _is_record(reading.doc) else ()
+    for source in sources:
         for found in _free(source, taken):
             taken.append((found.start, found.end))
             yield _finding(reading, found)
+
+
+def _is_record(doc: Document) -> bool:
+    signs = (_RECORD.fullmatch(doc.text_of(block).strip()) for block in doc.blocks if block.end - block.start < 400)
+    return len({sign.lastgroup for sign in signs if sign}) >= _SIGNS
+
+
+def _resolved(doc: Document) -> Iterator[Found]:
+    """Yield what stands under the meeting's own formula; what is headed "Decision" or "Recommended" may only be proposed."""
+    return (found for found in listed(doc) if found.under in ("resolved", "agreed", "decided"))
 
 
 def _free(source: Iterable[Found], taken: list[tuple[int, int]]) -> list[Found]:
@@ -57,10 +84,19 @@ def _finding(reading: Reading, found: Found) -> Finding:
 def _outcome(quote: str, found: Found) -> Outcome:
     if found.rule in ("decision.motion_fate", "decision.moved_and_seconded", "decision.agreed_tail") and _LOST.search(quote):
         return "rejected"
-    if found.rule == "decision.minutes_approved":
-        return "approved"
+    if found.rule in _BY_RULE:
+        return "other" if "withdrawn" in quote.lower() else _BY_RULE[found.rule]
+    return _of_verb(quote, found)
+
+
+def _of_verb(quote: str, found: Found) -> Outcome:
+    """Return the outcome by the first operative verb: of the lead-in where that governs its items, else of the resolution."""
     if found.under == "recommended":
-        return "recommended"
+        # Minutes and notes are no one else's to approve or to make: some councils' committees resolve by "RECOMMENDED".
+        outcome = outcome_of(quote, "resolved")
+        return outcome if is_minutes(quote) or (outcome == "noted" and found.governed is None) else "recommended"
+    if found.under == "noted" or found.governed is not None:
+        return outcome_of(found.governed or found.under, found.under)
     if found.rule in ("decision.it_was_agreed", "decision.body_agreed"):
         return _of_clause(quote, found.under)
     return outcome_of(quote, found.under)
@@ -80,11 +116,12 @@ def _below(reading: Reading, found: Found) -> str:
     blocks = list(reading.doc.blocks_in(found.end, min(len(reading.text), found.end + 400)))
     for block in blocks[:2]:
         text = reading.doc.text_of(block)
-        if block.start >= found.end and _VOTE_BELOW.match(text):
+        told_of_another = found.rule == "decision.motion_fate" and _FATE.search(text)
+        if block.start >= found.end and _VOTE_BELOW.match(text) and not told_of_another:
             return text
     return ""
 
 
 def _name(pattern: re.Pattern[str], text: str) -> str | None:
     match = pattern.search(text)
-    return (match["by"] or match["name"]).strip(" ,.") if match else None
+    return _NEXT.sub("", match["by"] or match["name"]).strip(" ,.") if match else None

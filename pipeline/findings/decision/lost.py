@@ -3,11 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from pipeline.findings._shared.resolutions import LONG_ITEM, Found, bounds_of, number_of, placed
+from pipeline.findings._shared.enumerators import number_of
+from pipeline.findings._shared.lead_ins import ITEM
+from pipeline.findings._shared.resolutions import LONG_ITEM, Found, bounds_of, placed
+from pipeline.findings.decision.motions import fate_below
 from pipeline.findings.decision.rules import SHAPE, TALK
 from pipeline.model import BlockKind, Document
 
 _REASONS = re.compile(r"\W*(?:\d[\d.]*\s+)?reasons?\b.{0,60}$", re.IGNORECASE)
+_MOTION = re.compile(r"\b(?:motion|amendment|moved|proposed)\b[^.]*[:\u2013-]\s*$", re.IGNORECASE)
 
 
 def lost_headings(doc: Document) -> Iterator[Found]:
@@ -21,6 +25,7 @@ def lost_headings(doc: Document) -> Iterator[Found]:
             continue
         if (
             introduced
+            or _introduces_items(doc, at)
             or block.kind is BlockKind.HEADING
             or not SHAPE.match(doc.text[start : block.end])
             or len(text.split()) > LONG_ITEM
@@ -30,10 +35,20 @@ def lost_headings(doc: Document) -> Iterator[Found]:
         yield placed(doc, span, Found(0, 0, "decision.lost_heading", "resolved", number, (block.start, block.end)))
 
 
+def _introduces_items(doc: Document, at: int) -> bool:
+    """Return whether the block is a lead-in of resolutions, which are found by themselves."""
+    below = doc.blocks[at + 1] if at + 1 < len(doc.blocks) else None
+    if below is None or not doc.text_of(doc.blocks[at]).rstrip().endswith((":", ":-")):
+        return False
+    return below.kind is BlockKind.LIST_ITEM and ITEM.match(doc.text_of(below)) is not None
+
+
 def _introduces(doc: Document, at: int) -> bool:
     """Return whether the block introduces something else than a resolution: officers' recommendations, points of debate."""
     text = doc.text_of(doc.blocks[at]).strip()
     if _REASONS.match(text):
+        return True
+    if _MOTION.search(text[-200:]) and fate_below(doc, doc.blocks[at].end):
         return True
     if re.match(r"[\W\d]*(?:\(?\w\) )?(?:the )?(?:\w+ ){0,2}recommend", text, re.IGNORECASE) and len(text) < 80:
         return True

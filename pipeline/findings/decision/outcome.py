@@ -12,28 +12,36 @@ _VERBS: dict[Outcome, str] = {
     r"|ratif(?:y|ies|ied)|authenticated"
     r"|taken as read|passed for payment|paid|permitted",
     "agreed": r"agree(?:s|d|ing)?|accept(?:s|ed|ing|ance)?|carried|concur\w*",
-    "endorsed": r"endors(?:e|es|ed|ing)|support(?:s|ed|ing)?|commend(?:s|ed|ing)?|welcom(?:e|es|ed)|back(?:s|ed)",
+    "endorsed": r"endors(?:e|es|ed|ing)|support(?:s|ed|ing)?|back(?:s|ed)",
     "delegated": r"delegat(?:e|es|ed|ing)|authoris(?:e|es|ed|ing)|authoriz(?:e|es|ed|ing)|giv(?:e|en"
     r"|es) (?:delegated )?(?:authority|powers?)"
     r"|empower(?:s|ed)?|delegated (?:authority|powers?) (?:be )?(?:given|granted)|authority (?:be|is) (?:given|granted"
     r"|delegated)",
     "recommended": r"recommend(?:s|ed|ing)?",
-    "requested": r"request(?:s|ed|ing)?|instruct(?:s|ed|ing)?|requir(?:e|es|ed)|invit(?:e|es|ed)|ask(?:s|ed|ing)?"
+    "requested": r"request(?:s|ed|ing)?|instruct(?:s|ed|ing)?|requir(?:e|es|ed)|invit(?:e|es|ed)|ask(?:s|ed|ing)?(?! for\b)"
     r"|direct(?:s|ed)|charged with|task(?:s|ed)"
-    r"|call(?:s|ed)? (?:on|upon|for)|urg(?:e|es|ed)|seek(?:s)?",
+    r"|call(?:s|ed)? (?:on|upon|for)|urg(?:e|es|ed)",
     "deferred": r"defer(?:s|red|ring)?|postpone[sd]?|adjourn(?:s|ed)?|held over|left on the table|carried forward"
     r"|return to this|come ?back to",
     "referred": r"refer(?:s|red|ring)?(?! to (?:in|as|above|below))|remit(?:s|ted)?",
-    "appointed": r"appoint(?:s|ed|ing)?|elect(?:s|ed|ing)|re-?elected|nominat(?:e|es|ed)|co-?opt(?:s|ed)?",
+    "appointed": r"appoint(?:s|ed|ing)?|elect(?:s|ed|ing)|re-?elected|nominat(?:e|es|ed)|co-?opt(?:s|ed)?"
+    r"|for the (?:position|role|post|office) of|(?:be|become|act as|continue as) (?:(?:the|our|its|an?|new|first|second|acting"
+    r"|interim|council|parish|vice|deputy) )*(?:representative|chair(?:man"
+    r"|person|woman)?|vice[- ]chair\w*|treasurer|secretary|convener|trustee)s?",
     "rejected": r"reject(?:s|ed|ing)?|refus(?:e|es|ed|ing)|declin(?:e|es|ed)|lost|defeated|dismiss(?:ed)?"
     r"|not (?:be )?(?:carried|approved|agreed)|fell"
     r"|no action be taken|take no (?:further )?action",
-    "other": r"set(?:s)?(?: up)?|thank(?:s|ed)?|exclud(?:e|es|ed)|remov(?:e|es|ed)|establish(?:es|ed)?|congratulat\w+"
-    r"|amend(?:s|ed)?|rescind(?:ed)?"
-    r"|withdraw[ns]?|withdrawn|purchase[ds]?|cancel(?:led)?|extend(?:ed)?|award(?:ed)?|closed?|increase[ds]?",
+    "other": r"set(?:s)?(?: up)?|thank(?:s|ed)?|exclud(?:e|es|ed)|remov(?:e|es|ed)|establish(?:es|ed)?|congratulat\w+",
 }
+# Verbs of resolutions that the rulings do not name: "agreed" under AGREED, "other" under RESOLVED.
+_UNNAMED = (
+    r"welcom(?:e|es|ed)|commend(?:s|ed)?|amend(?:s|ed)?|rescind(?:ed)?|withdraw[ns]?|withdrawn|purchase[ds]?|cancel(?:led)?"
+    r"|extend(?:ed)?|award(?:ed)?|closed?|increase[ds]?|await(?:s|ed)?|(?:take|takes|come|comes) (?:effect|into (?:force|effect))"
+)
 _ANY = re.compile(
-    r"\b(?:" + "|".join(f"(?P<{outcome}>{forms})" for outcome, forms in _VERBS.items()) + r")\b(?![-\u2019'])", re.IGNORECASE
+    r"\b(?:" + "|".join(f"(?P<{outcome}>{forms})" for outcome, forms in _VERBS.items()) + rf"|(?P<unnamed>{_UNNAMED})"
+    r")\b(?![-\u2019'])",
+    re.IGNORECASE,
 )
 _MINUTES = re.compile(
     r"\bminutes\b.{0,120}\b(?:accept|adopt|approv|sign|confirm|true|correct|accurate)|(?:true|correct"
@@ -41,7 +49,9 @@ _MINUTES = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _REPORT_TO_COME = re.compile(
-    r"\breceives? (?:a|an|its|their|the)? ?(?:further|next|regular|quarterly|annual|another|updated?|future" r"|follow-up)\b",
+    r"\b(?:receives?|be (?:given|provided with|sent)) (?:a|an|its|their|the)? ?(?:further|next|regular|quarterly|annual"
+    r"|another|updated?|future"
+    r"|follow-up)\b",
     re.IGNORECASE,
 )
 _APPROVAL_GIVEN = re.compile(
@@ -62,6 +72,17 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 # "the Clerk to write", "Cllr Jones will attend", "officers bring back": an actor who is not the meeting, then what to do.
+# "to implement the freeze, subject to approval": the verb behind "to" is the first operative one, named or not
+_TO_DO = re.compile(
+    r"[\s\"“]*(?:to|that (?:we|it|this|(?:the|this) (?:\w+ )?(?:council|committee|board|panel|cabinet|meeting|group))"
+    r" (?:should|would|will|shall|could|must)) (?:(?:\w+ly|also|not|continue to|formally|jointly) )*(?P<verb>(?!be\b"
+    r"|otherwise\b|have\b)[a-z]+)\b",
+    re.IGNORECASE,
+)
+_CONDITION = re.compile(
+    r"^[\s\"“]*that,? (?:should|if|subject to|unless|provided|following|having|when|once|in the event|for)\b[^,]{0,160},\s*",
+    re.IGNORECASE,
+)
 _ACTOR = re.compile(
     rf"(?:[Tt]hat )?(?P<actor>{ACTOR}|{PERSON}(?: and {PERSON})?) (?:to|will|would|should|shall|must|(?!be|is|was|been"
     rf"|and|for|of|in|on|at|by|as|with|or|from|who)"
@@ -75,20 +96,28 @@ def outcome_of(text: str, under: str = "") -> Outcome:
     The first operative verb decides; without one, ``requested`` if somebody is told to act, else ``agreed`` under "agreed"
     and ``other`` under "resolved".
     """
+    text = _CONDITION.sub("That ", text)
     if _MINUTES.search(text) or _APPROVAL_GIVEN.search(text):
         return "approved"
     if _REPORT_TO_COME.search(text):
         return "requested"
     told = _TOLD.search(text)
     actor = _ACTOR.match(text)
-    verb = _first_verb(text)
     if actor:
         return "requested"
+    unnamed: Outcome = "other" if under.lower() in ("resolved", "decision", "decisions") else "agreed"
+    begins = _TO_DO.match(text)
+    verb = _first_verb(text)
+    if begins and (verb is None or verb.start() > begins.start("verb")):
+        return unnamed
     if verb is not None and (told is None or verb.start() <= told.start()):
-        return verb.lastgroup  # type: ignore[return-value]  # the groups are the outcomes
-    if told:
-        return "requested"
-    return "other" if under.lower() in ("resolved", "decision") else "agreed"
+        return unnamed if verb.lastgroup == "unnamed" else verb.lastgroup  # type: ignore[return-value]  # groups are outcomes
+    return "requested" if told else unnamed
+
+
+def is_minutes(text: str) -> bool:
+    """Return whether minutes are approved."""
+    return _MINUTES.search(text) is not None
 
 
 def _first_verb(text: str) -> re.Match[str] | None:

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from pipeline.findings._shared.lead_ins import LEAD_TAIL
+from pipeline.findings._shared.lead_ins import LEAD, LEAD_TAIL
 from pipeline.findings._shared.quotes import trimmed
 from pipeline.findings._shared.reading import Reading, Sentence
 from pipeline.findings._shared.resolutions import Found
+from pipeline.findings.decision.motions import fate_below, is_assent, only_movers, voted_before
 from pipeline.findings.decision.rules import (
     AGREED_TAIL,
     BODY_AGREED,
@@ -20,34 +22,81 @@ from pipeline.findings.decision.rules import (
     MOVES_CONTENT,
     REPORTED,
     SETTLED,
+    SETTLED_PASSIVE,
     is_course,
 )
+from pipeline.findings.decision.vote import vote_of
 
 _ONLY_MOVERS = re.compile(r"(?:prop(?:osed)?|moved)\b.{0,60}(?:2nd|second\w*)\b.{0,40}$", re.IGNORECASE | re.DOTALL)
+_LABEL = re.compile(r"(?:[\w-]+ ){0,3}(?:status|type|stage|outcome|result)", re.IGNORECASE)
+_COURSE = re.compile(
+    r"\b(?:propos|agree|approv|accept|adopt|resolv|elect|appoint|nominat|donat|purchas)\w*|\b(?:should|be|will|would"
+    r"|to [a-z]+)\b",
+    re.IGNORECASE,
+)
 
 
 def told(reading: Reading) -> Iterator[Found]:
-    """Yield the decisions that sentences tell, one a sentence."""
+    """Yield the decisions that sentences tell, one a sentence; "Proposed X, seconded Y" speaks of the sentence before it."""
     seen = -1
+    last: Found | None = None
     for hit in reading.hits.get(CUE, ()):
         sentence = reading.sentence_at(hit.start)
         if sentence is None or sentence.start == seen:
             continue
         seen = sentence.start
-        found = _decision(sentence.head())
-        if found is not None:
-            yield found
+        before = _before(reading, sentence)
+        if before is not None and (only_movers(sentence.text) or is_assent(sentence.text)):
+            found = _settled_before(reading, before, sentence, last)
+            last = None if found is not None and found == last else last
+        else:
+            found = _decision(reading, sentence.head())
+        if found is None:
+            continue
+        if last is not None and last.start != found.start:
+            yield last
+        last = found
+    if last is not None:
+        yield last
 
 
-def _decision(sentence: Sentence) -> Found | None:
+def _before(reading: Reading, sentence: Sentence) -> Sentence | None:
+    """Return the sentence before this one in its block."""
+    if sentence.start <= sentence.block.start:
+        return None
+    return reading.sentence_at(len(reading.text[: sentence.start].rstrip()) - 1)
+
+
+def _settled_before(reading: Reading, before: Sentence, sentence: Sentence, last: Found | None) -> Found | None:
+    """Return what the sentence before decided, now that its movers or the assent to it are told."""
+    if last is not None and before.start <= last.start < before.end:
+        return replace(last, around=(before.start, sentence.end))
+    if last is not None and last.start >= before.block.start and not _COURSE.search(before.text):
+        return replace(last, around=(last.start, sentence.end))
+    if EARLIER.search(before.text) or "?" in before.text or len(before.text.split()) < 4:
+        return None
+    if is_assent(sentence.text) and not (MOVED.search(before.text) or re.search(r"\bpropos", before.text, re.IGNORECASE)):
+        return None
+    found = _quote(before.head(), 0, "decision.moved_and_seconded", "agreed")
+    return replace(found, around=(before.start, sentence.end))
+
+
+def _decision(reading: Reading, sentence: Sentence) -> Found | None:
     text = sentence.text
     if EARLIER.search(text) or LEAD_TAIL.search(text[-120:]) or text.rstrip().endswith((" that", " to")):
         return None
-    for rule in (_in_capitals, _it_was, _minutes, _moved, _fate, _body, _tail):
+    for rule in (_in_capitals, _it_was, _minutes, _moved, _fate, _body, _settled, _tail):
         found = rule(sentence)
-        if found is not None:
-            return found
-    return None
+        if found is None:
+            continue
+        if rule is _moved and fate_below(reading.doc, sentence.end):
+            return None  # a motion's quote is the sentence with its fate (Rulings)
+        vote = voted_before(reading, sentence) if rule is _fate and vote_of(text) is None else None
+        return found if vote is None else replace(found, around=(vote, sentence.end))
+    vote = voted_before(reading, sentence)
+    if vote is None:
+        return None
+    return replace(_quote(sentence, 0, "decision.motion_fate", "agreed"), around=(vote, sentence.end))
 
 
 def _quote(sentence: Sentence, begin: int, rule: str, under: str) -> Found:
@@ -56,6 +105,9 @@ def _quote(sentence: Sentence, begin: int, rule: str, under: str) -> Found:
 
 
 def _in_capitals(sentence: Sentence) -> Found | None:
+    lead = LEAD.match(sentence.text)
+    if lead and lead["under"].isupper() and sentence.start > sentence.block.start and lead.end() < len(sentence.text) - 8:
+        return _quote(sentence, lead.end(), "decision.resolved_inline", lead["under"].lower())
     match = BODY_CAPITALS.search(sentence.text)
     return _quote(sentence, match.start("cue"), "decision.body_agreed", match["under"].lower()) if match else None
 
@@ -67,7 +119,8 @@ def _it_was(sentence: Sentence) -> Found | None:
     formal = match["under"].isupper() or match["under"].lower() == "resolved"
     if not formal and not is_course(match["complement"]):
         return None
-    begin = match.start("complement" if match["cue"].lower().startswith("and") else "cue")
+    behind = match["cue"].lower().startswith("and") or match["vote"]
+    begin = match.start("complement" if behind else "cue")
     return _quote(sentence, begin, "decision.it_was_agreed", match["under"].lower())
 
 
@@ -117,11 +170,24 @@ def _body(sentence: Sentence) -> Found | None:
     return _quote(sentence, match.start("cue"), "decision.body_agreed", under)
 
 
+def _settled(sentence: Sentence) -> Found | None:
+    match = SETTLED_PASSIVE.search(sentence.text)
+    if match is None or len(sentence.text.split()) > 60 or REPORTED.search(sentence.text, 0, match.start()):
+        return None
+    if re.search(
+        r"\b(?:if|once|when|until|unless|whether|after|not)\b|\bhad (?:been )?$", sentence.text[: match.end()], re.IGNORECASE
+    ):
+        return None
+    return _quote(
+        sentence, 0, "decision.settled", next((word for word in (match["under"], match["whole"]) if word), "noted").lower()
+    )
+
+
 def _tail(sentence: Sentence) -> Found | None:
     match = AGREED_TAIL.fullmatch(sentence.text.strip())
     if match is None or re.search(r"\b(?:not|be|been|to|is|are|when|if|until|or|as)\s*$", match["content"], re.IGNORECASE):
         return None
-    if _ONLY_MOVERS.match(match["content"]):
+    if _ONLY_MOVERS.match(match["content"]) or _LABEL.fullmatch(match["content"]):
         return None
     separated = sentence.text[match.end("content") : match.start("under")].strip()
     if not re.search(r"[-\u2013\u2014:.]|this was|and|all|unanimously", separated):

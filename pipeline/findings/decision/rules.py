@@ -35,14 +35,16 @@ CONFIDENCE = {
     "decision.moved_and_seconded": 0.82,
     "decision.motion_fate": 0.85,
     "decision.agreed_tail": 0.85,
+    "decision.settled": 0.75,
 }
 
 
 # -- resolutions that lost their lead-in
 SHAPE = re.compile(
-    r"[\s\"“]*that\b.{3,}?\b(?:be|notes?|noted|agrees?|agreed|approves?|approved|endorses?|recommends?|requests?"
-    r"|supports?|receives?|accepts?"
-    r"|delegates?|authorises?|confirms?|adopts?|welcomes?|refers?|appoints?|(?:stand|take|go|lie)s?)\b",
+    rf"[\s\"“]*that\b(?:.{{3,}}?\bbe\b|,? (?:{BODY}|it|we) (?:(?:also|hereby|further|\w+ly) )?(?:notes?|noted|agrees?|agreed"
+    r"|approves?|approved|endorses?|recommends?|requests?|supports?|receives?|accepts?|delegates?|authorises?|confirms?|adopts?"
+    r"|welcomes?|refers?|appoints?|thanks?)\b|.{3,90}?\b(?:stand|take|go|lie|is|are|was|were) (?:\w+ )?(?:adjourned|effect|noted"
+    r"|approved|agreed|accepted|received|endorsed)\b)",
     re.IGNORECASE | re.DOTALL,
 )
 # A lead-in of points made in debate: "That ..." below it is what was said.
@@ -57,6 +59,7 @@ IT_WAS = re.compile(
     r"\b(?P<cue>(?:it (?:was|is)|and(?= resolved))(?: (?:then|further|also|therefore|subsequently|unanimously"
     r"|accordingly|finally|hereby"
     r"|generally|formally))*"
+    r"(?P<vote>, (?:by|with|on) [^;.]{3,90}?,)?"
     r" (?P<under>agreed|resolved|decided))\b(?: (?:unanimously|by all(?: present)?|by (?:the )?\w+(?: \w+)?)"
     r"|[ ,]*\([^)]{0,60}\)| (?:by|on) a? ?(?:\w+ )?majority)*"
     r"[ ,]*(?P<complement>(?:that|to|in principle|not to|a|the|cllrs?|councillor|mr|mrs|ms)\b.*)",
@@ -73,6 +76,7 @@ BODY_AGREED = re.compile(
     rf"|hereby|formally))*"
     r" (?P<under>agreed|resolved|decided|voted|approved|adopted|endorsed|accepted|deferred|refused"
     r"|granted))\b(?: unanimously)?"
+    r"(?:,? (?:after|following) (?:\w+ ){0,2}(?:discussion|consideration|debate))?"
     r"[ ,]*(?P<complement>(?:that|to|not to|the|a|an|this|both|all|payment|in principle)\b.*)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -92,8 +96,20 @@ PROPOSED = re.compile(
 SECONDED = re.compile(rf"\b(?:seconded|2nd)(?: by)?:? (?P<by>{PERSON})|(?P<name>{PERSON}) seconded\b", re.IGNORECASE)
 MOVED = re.compile(r"\b(?:propos(?:ed|al)|moved)\b.{2,400}?\bseconded\b", re.IGNORECASE | re.DOTALL)
 # "Cllr X proposed acceptance of", "proposed that": the sentence says what was moved, and in parish minutes that it was done
-MOVES_CONTENT = re.compile(rf"{PERSON}\s?(?:proposed|moved)(?: that| to| the)? [a-z]{{2,}}(?<!by)\b")
-SETTLED = re.compile(r"\b(?:agreed|carried|approved|resolved|all in favour|adopted|unanimous(?:ly)?)\b", re.IGNORECASE)
+MOVES_CONTENT = re.compile(
+    rf"(?:{PERSON}|\b[A-Z]{{2,4}}(?: [A-Z][\w'\u2019-]+)?)\s?(?:proposed|moved)(?: that| to| the)? [a-z]{{2,}}(?<!by)\b"
+)
+SETTLED = re.compile(r"\b(?:agreed|carried|approved|resolved|all in favour|adopted|unanimous(?:ly)?|minutes)\b", re.IGNORECASE)
+# "was discussed and agreed", "amended and agreed by all", "was submitted and noted": in minutes, what the meeting did
+SETTLED_PASSIVE = re.compile(
+    r"\b(?:was|were)\b(?:[^.;]{0,70}?(?:,| and) (?:then |duly |unanimously |all )*(?P<under>agreed|approved|accepted|adopted)\b"
+    r"(?= by\b| unanimously| with (?:a|an|the)\b|[\s.]*$)"
+    r"|[^.;]{0,12}?(?:submitted|presented|received|circulated|tabled)(?:,| and) (?:\w+ and )?noted\b"
+    r"|(?: unanimously| duly)? (?P<whole>agreed|approved|accepted|adopted)(?: by (?:all\b|everyone|those present|councillors"
+    r"|members"
+    r"|the (?:meeting|council|committee|board))| unanimously))",
+    re.IGNORECASE,
+)
 FATE = re.compile(
     r"\b(?:motions?|amendments?|propos(?:al|ition)s?|substantive motion|vote)\b.{0,160}?(?:\b(?:was|were|being|is"
     r"|declared|and)\b.{0,60}?)?"
@@ -119,10 +135,14 @@ REPORTED = re.compile(
     r"\b(?:stated|said|advised|reminded|reported|recalled|explained|informed|told|clarified|commented|replied"
     r"|responded|confirmed|pointed out|noted"
     r"|asked|queried|heard|understood|understanding|concern(?:ed)?|whether|if|when|once|until|before|unless|which|who"
-    r"|where|after)(?: \w+){0,5}\s*$",
+    r"|where|after(?! (?:\w+ ){0,3}(?:discussion|consideration|debate|deliberation)))(?: \w+){0,5}\s*$",
     re.IGNORECASE,
 )
-_DO = re.compile(r"\b(?:be|should|would|will|shall|must|could|can|may|(?:is|are|was|were) to|to)\b", re.IGNORECASE)
+_DO = re.compile(
+    r"\b(?:(?:did|do|does) not wish|had no (?:comments?|objections?)|be|should|would|will|shall|must|could|can|may|(?:is|are"
+    r"|was|were) to|to)\b",
+    re.IGNORECASE,
+)
 _IS = re.compile(r"\b(?:was|were|had|is|are|has|have|did|does|needed|remained)\b(?! to\b)", re.IGNORECASE)
 
 

@@ -37,6 +37,7 @@ _WORDS = dict(
 
 def vote_of(text: str) -> str | None:
     """Return the vote that ``text`` records: numbers before words, None where it records none."""
+    text = " ".join(text.split())
     for pattern in (_WORD_FIRST, _NUMBER_FIRST, _TO):
         match = pattern.search(text)
         if match:

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.findings import kinds
+from pipeline.findings._shared.enumerators import follows
 from pipeline.findings._shared.reading import Reader
-from pipeline.findings._shared.resolutions import follows
 from pipeline.findings.decision.outcome import outcome_of
 from pipeline.findings.decision.vote import vote_of
 from pipeline.model import Document, Finding, SourceFile

@@ -1,0 +1,36 @@
+"""The numbers of listed items, as the parser or the text itself has them, and which follows which."""
+
+import re
+
+from pipeline.model import Block, Document
+
+_ROMAN = {
+    number: at
+    for at, number in enumerate(
+        ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv"], 1
+    )
+}
+# "(a) That", "(i)to", "A. Confirmed", "263/2005 The Cabinet instructed"
+_INNER_ITEM = re.compile(
+    r"\(?(?P<number>\d{1,2}|[A-Za-z]|[ivx]{1,4})(?:\)\s*(?=[A-Za-z\"“])|\.\s*(?=[A-Z\"“])|\.\s+(?=[a-z])|\s+(?=That\b))"
+    r"|(?P<minute>\d{1,4}/\d{2,4}(?:-\d{2,4})?)\.?\s+(?=[A-Z])"
+)
+
+
+def number_of(doc: Document, block: Block) -> tuple[str | None, int]:
+    """Return the item's number, as the parser or the text itself has it, and where its words begin."""
+    if block.number is not None:
+        return block.number, block.start
+    match = _INNER_ITEM.match(doc.text, block.start, block.end)
+    return (match["number"] or match["minute"], match.end()) if match else (None, block.start)
+
+
+def follows(one: str, two: str) -> bool:
+    """Return whether ``two`` is the number after ``one``, as digits, letters or Roman numerals ("a" after "a" is not)."""
+    one, two = one.partition("/")[0], two.partition("/")[0]
+    if one.isdigit() or two.isdigit():
+        return one.isdigit() and two.isdigit() and int(two) == int(one) + 1
+    one, two = one.lower(), two.lower()
+    if one in _ROMAN and two in _ROMAN and _ROMAN[two] == _ROMAN[one] + 1:
+        return True
+    return len(one) == len(two) == 1 and ord(two) == ord(one) + 1
