@@ -59,6 +59,19 @@ _AFTER: tuple[tuple[Qualifier, re.Pattern[str]], ...] = (
     ("at_most", re.compile(r" ?(?:or (?:less|below|under|fewer|lower)\b|and (?:below|under)\b)", re.I)),
 )
 _RANGE_CUE = re.compile(r"\b(?:between|rang\w+(?: from)?|var\w+ (?:from|between)|anywhere (?:from|between)) $", re.I)
+# Words right before a figure that is one of two: "were 43 and 51 per cent".
+_HINGE = re.compile(
+    r"\b(?:is|was|are|were|at|to|by|of|reached|stood at|respectively|scored|achieved|about|around|only|over|both) (?:about "
+    r"|around |only )?$",
+    re.I,
+)
+# "rose by 3% to 12%" tells a rise and where it led, "between 3% and 12%" a range.
+_ROSE_BY = re.compile(
+    r"\b(?:rose|risen|fell|fallen|increased|decreased|dropped|grew|grown|reduced|improved|declined|climbed|(?:went|gone"
+    r"|going) (?:up|down)) "
+    r"(?:further )?by (?:about |around |just |over |nearly )?$",
+    re.I,
+)
 _FROM = re.compile(r"\bfrom (?:about |around |just |a )?$", re.I)
 # People who are wholly of one mind are not measured: "100% committed", "gave 110%".
 _MIND = (
@@ -141,7 +154,7 @@ def _read(text: str, match: re.Match[str]) -> list[Figure]:
             Figure(match.start(), match.end(), high, unit, "at_most", ranged=True),
         ]
     second = _figure(text, (match.start("high"), match.end()), high, unit)
-    if not match["lowunit"] and not (_FROM.search(before) and match["join"] == " to "):
+    if not match["lowunit"] and not (_FROM.search(before) and match["join"] == " to ") and not _one_unit(match, before, low):
         return [second]
     return [
         _figure(text, (match.start("low"), match.end("lowunit") if match["lowunit"] else match.end("low")), low, unit),
@@ -149,9 +162,17 @@ def _read(text: str, match: re.Match[str]) -> list[Figure]:
     ]
 
 
+def _one_unit(match: re.Match[str], before: str, low: float) -> bool:
+    """Tell whether two figures have one unit: "were 43 and 51 per cent", not "in 2021 and 51 per cent"."""
+    joined = match["join"].strip() in ("and", "or")
+    return joined and low <= 100 and bool(_HINGE.search(before))
+
+
 def _is_range(match: re.Match[str], before: str, low: float, high: float) -> bool:
     join = match["join"].strip()
     if low >= high:
+        return False
+    if match["lowunit"] and join == "to" and _ROSE_BY.search(before):
         return False
     if _RANGE_CUE.search(before):
         return join in ("to", "and") or not join.isalpha()
@@ -198,11 +219,27 @@ _COUNT_AFTER = re.compile(
 )
 
 
+# "1,200 tonnes a year (8%)", "in 2013–14 (62%)", "at 31 March 2016 (6%)", "£400 (8%)": no counts of what the figure measures.
+_NO_COUNT = re.compile(
+    r"\b(?:tonnes?|miles?|hours?|minutes?|days?|weeks?|months?|years?|per|pounds?|million|metres?|hectares?|percentage|points?|"
+    r"January|February|March|April|May|June|July|August|September|October|November|December)\b|^(?:19|20)\d\d\b(?! [a-z])",
+    re.I,
+)
+_NO_COUNT_BEFORE = re.compile(
+    r"(?:[£$€–/-]|\b(?:Q|quarter|phase|page|paragraph|section|January|February|March|April|May|June|July|August|September"
+    r"|October|"
+    r"November|December)) ?$",
+    re.I,
+)
+
+
 def _counts_beside(text: str, span: tuple[int, int]) -> tuple[int | None, int | None]:
     match = _COUNT_AFTER.match(text, span[1]) or _COUNT_BEFORE.search(text[max(0, span[0] - 60) : span[0]])
     if not match:
         return None, None
     count, total = match["count"] or match["over"], match["total"] or match["under"]
+    if _NO_COUNT.search(match.group()) or (count and _NO_COUNT_BEFORE.search(match.string, 0, match.start())):
+        return None, None
     return (int(number(count)) if count else None), (int(number(total)) if total else None)
 
 

@@ -26,6 +26,15 @@ _COLOURED = re.compile(r"\W*(?:red|amber|green|blue|yellow)\b", re.IGNORECASE)
 # A longer row heading is an action or a minute, not the name of a measure.
 _LONGEST_MEASURE = 120
 _COUNTED = re.compile(r"^(?:no\.?|number|count|ref|rank|total|weight|£|owner|code|id|date|when)\b|£|\bnumber of\b", re.IGNORECASE)
+# "100% of staff receive an appraisal" under "Improvement": what a plan wants to reach.
+_INTENDED = re.compile(
+    r"\b(?:improvements?|outcomes?|objectives?|aims?|goals?|success|milestones?|actions?|what (?:we|will|needs)|desired|intended|"
+    r"impact|deliverables?)\b",
+    re.IGNORECASE,
+)
+_WORDED = re.compile(
+    r"\W*(?:at least )?\d[\d.]* ?(?:%|per cent) of (?:[a-z’'-]+ ){2,}(?!(?:were|was|had|have|has|is|are)\b)", re.IGNORECASE
+)
 _POINTS = re.compile(r"(?:percentage|%) points?|\bppts?\b|\bpp\b", re.IGNORECASE)
 _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("change", re.compile(r"\b(?:change|difference|movement|direction|DoT|improvement|increase|decrease|gap|\+/-)\b", re.I)),
@@ -66,11 +75,13 @@ def cell_findings(reading: Reading) -> Iterator[tuple[Block, Finding]]:
 def _row(reading: Reading, grid: Grid, row: Row, heading: Block | None) -> Iterator[_Told]:
     named = grid.text(heading) if heading else ""
     for block in row.cells:
-        if heading and block.start <= heading.start and len(row.cells) > 1:
-            continue
         above = grid.heading(place(block))
+        intended = bool(_INTENDED.search(above) and _WORDED.match(grid.text(block)))
+        if heading and block.start <= heading.start and len(row.cells) > 1 and not intended:
+            continue
         for figure in _figures(grid, row, named, block):
             role: Role = "change" if figure.unit == "percentage_points" else _role(above, named)
+            role = "target" if intended else role
             yield _Told(
                 block,
                 figure,

@@ -9,8 +9,11 @@ from pipeline.findings._shared.numbers import Figure
 _NOT_OF_THE_FIGURE = frozenset({"since", "by", "by the end of", "no later than", "before", "within", "until", "after"})
 _LABEL = re.compile(r"\s?[:=(]\s?")
 _CLOSE = 16
-_PARTED = re.compile(r"[;(]")
-_BREAK = re.compile(r"; |, (?:and|while|but|compared)\b| (?:compared|against|versus|up from|down from|and|to)\b")
+_PARTED = re.compile(r"[;(]|\b(?:but|and|while|whilst|whereas|though|although|compared|against)\b")
+_BREAK = re.compile(
+    r"; |, (?:and|while|but|compared)\b| (?:compared|against|versus|up from|down from|and|to|but|while|whilst|whereas|though"
+    r"|although)\b"
+)
 
 
 def periods(text: str, figures: tuple[Figure, ...], anchor: Interval | None) -> list[Interval | None]:

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from pipeline.dates import Interval
 from pipeline.findings._shared.numbers import Figure
-from pipeline.findings.percentage import rules
+from pipeline.findings.percentage import rules, status
 from pipeline.findings.percentage.value import Role
 
 _JOIN = re.compile(r"[,;/ )]*(?:and|or|to|&)?[ (]*", re.IGNORECASE)
-_WINDOW = 110
+_WINDOW = 160
 _NEXT_IS_BENCHMARK = re.compile(r"^[^.;]{0,70}(?:is|was|of|at|\() ?(?:about |around )?$", re.IGNORECASE)
 _TIME = re.compile(
     r"\b(?:(?:19|20)\d\d|Q[1-4]|January|February|March|April|May|June|July|August|September|October|November|"
@@ -37,6 +37,8 @@ class Part:
 
 def parts(text: str, found: tuple[Figure, ...]) -> list[Part]:
     """Return the figures of a sentence with their roles, in order."""
+    if found and status.is_key(text, found):
+        return [Part(figure, "target", "percentage.target") for figure in found]
     told: list[Part] = []
     for at, figure in enumerate(found):
         if told and figure.ranged and told[-1].figure.start == figure.start:
@@ -45,11 +47,24 @@ def parts(text: str, found: tuple[Figure, ...]) -> list[Part]:
         begin = max((earlier.end for earlier in found[:at] if earlier.end <= figure.start), default=0)
         end = next((later.start for later in found[at:] if later.start >= figure.end), len(text))
         before, after = text[max(begin, figure.start - _WINDOW) : figure.start], text[figure.end : end]
-        if told and begin and _JOIN.fullmatch(before) and not rules.FROM_BEFORE.search(text[: told[-1].figure.start]):
+        if told and _repeats(before, after):
+            told.append(Part(figure, told[-1].role, told[-1].rule, True, told[-1].benchmark))
+        elif told and begin and _JOIN.fullmatch(before) and not _moved_to(text, told[-1], before):
             told.append(_continued(told[-1], figure, after))
         else:
             told.append(_part(text, figure, (before, after), told))
     return _settle(text, told)
+
+
+def _repeats(before: str, after: str) -> bool:
+    """Tell whether brackets give the figure before again, counted otherwise: "48% (58% without the new ones)"."""
+    return before.rstrip().endswith("(") and before.count("(") > before.count(")") and bool(rules.OTHERWISE_AFTER.match(after))
+
+
+def _moved_to(text: str, last: Part, before: str) -> bool:
+    """Tell whether a figure is where a movement led: "from 5 to 4.2%", "rose by 3% to 12%"."""
+    words = text[: last.figure.start]
+    return bool(rules.FROM_BEFORE.search(words) or (last.role == "change" and before.strip().lower() == "to"))
 
 
 def _continued(last: Part, figure: Figure, after: str) -> Part:
@@ -66,10 +81,12 @@ def _follows(pattern: re.Pattern[str], after: str) -> bool:
 def _part(text: str, figure: Figure, around: tuple[str, str], told: list[Part]) -> Part:
     before, after = around
     last = figure.end + len(after) == len(text)
-    compared = bool(told) and bool(rules.COMPARED_BEFORE.search(before)) and not rules.FORECAST_AFTER.match(after)
+    compared = (bool(told) and bool(rules.COMPARED_BEFORE.search(before)) and not rules.FORECAST_AFTER.match(after)) or bool(
+        rules.COMPARES_BACK.match(before) and figure.start - len(before) <= 0
+    )
     if _is_change(figure, before, after):
         return Part(figure, "change", "percentage.change")
-    if rules.TARGET_BEFORE.search(before) or rules.TARGET_AFTER.match(after):
+    if _is_target(before, after):
         return Part(figure, "target", "percentage.target", compared)
     whose = _whose(before, after if last or not _NEXT_IS_BENCHMARK.search(after) else "")
     if not whose and compared and rules.THAN_BEFORE.search(before) and not rules.EARLIER_BEFORE.search(before):
@@ -79,7 +96,7 @@ def _part(text: str, figure: Figure, around: tuple[str, str], told: list[Part]) 
             else rules.BENCHMARK_SAID.search(text[: figure.start])
         )
         whose = said["whose"] if said else None
-    if whose and (told or not _own(before)):
+    if whose and (rules.BENCHMARK_OF.search(before) or not _own(before)):
         return Part(figure, "benchmark", "percentage.benchmark", compared or bool(told), whose)
     if rules.EARLIER_BEFORE.search(before) or (told and rules.EARLIER_AFTER.match(after)):
         return Part(figure, "baseline", "percentage.compared", bool(told))
@@ -88,7 +105,15 @@ def _part(text: str, figure: Figure, around: tuple[str, str], told: list[Part]) 
     return _plain(figure, before, after)
 
 
+def _is_target(before: str, after: str) -> bool:
+    return bool(rules.TARGET_BEFORE.search(before) or rules.TARGET_AFTER.match(after) or rules.AIM_BEFORE.search(before))
+
+
 def _is_change(figure: Figure, before: str, after: str) -> bool:
+    if rules.AIM_BEFORE.search(before):
+        return False
+    if figure.unit == "percent" and rules.BENCHMARK_OF.search(before) and not rules.CHANGE_AFTER.match(after):
+        return False
     if (
         (_SPENT.search(before) or _SHORT_OF.search(before))
         or rules.TARGET_AFTER.match(after)
@@ -120,8 +145,16 @@ def _own(before: str) -> bool:
 def _plain(figure: Figure, before: str, after: str) -> Part:
     if rules.FORECAST_BEFORE.search(before) or rules.FORECAST_AFTER.match(after):
         return Part(figure, "forecast", "percentage.forecast")
+    if rules.RANK_BEFORE.search(before):
+        return Part(figure, "benchmark", "percentage.benchmark")
+    if status.is_share(figure, before, after):
+        return Part(figure, "share", "percentage.share")
+    if rules.RATE_AFTER.match(after):
+        return Part(figure, "actual", "percentage.stated")
     context = rules.POPULATION_AFTER.match(after)
-    if (not context and (rules.SHARE_AFTER.match(after) or rules.SHARE_BEFORE.search(before))) or rules.COLOUR.search(after[:70]):
+    own = rules.COPULA_BEFORE.search(before)
+    coloured = not own and rules.COLOUR.search(after[:70])
+    if (not context and (rules.SHARE_AFTER.match(after) or rules.SHARE_BEFORE.search(before))) or coloured:
         return Part(figure, "share", "percentage.share")
     return Part(figure, "actual", "percentage.stated")
 

@@ -19,7 +19,7 @@ TIME = r"(?:year|quarter|month|period|inspection|report|term|week|position|figur
 BENCHMARK = (
     r"(?:the )?(?:(?:(?:our|its|their) )?statistical neighbou?rs?(?:['’]s?)?|national(?:ly)?|England|English|Wales|"
     r"Welsh|Scotland|"
-    r"Scottish|UK|Great Britain|London|inner London|outer London|(?:eastern |northern |southern )?region(?:al(?:ly)?)?|"
+    r"Scottish|UK|Great Britain|London|inner London|outer London|(?:eastern |northern |southern )?region(?:al(?:ly)?)?(?! of\b)|"
     r"(?:North|South|East|West)(?:ern)?(?: East| West| Midlands)?(?: of England)?|shire|county|CIPFA|nearest neighbou?rs?|"
     r"(?:similar|other|comparable|comparator|neighbouring|all|most) (?:local )?(?:authorit(?:y|ies)|councils?|"
     r"areas?|boroughs?|districts?|pupils?|children|schools)|"
@@ -34,9 +34,12 @@ BENCHMARK_BEFORE = re.compile(
     rf"\b(?P<whose>{BENCHMARK}{_AVERAGE})"
     rf"(?: (?:in|for|over|of) (?!\d+(?:\.\d+)? ?%)[\w–/-]+(?: [\w–/-]+)?)?,?"
     rf"(?: (?:is|was|were|are|of|at|stood at|stands at|being|which (?:is|was)|where it (?:is|was)|in "
-    rf"which))*[ :(–-]* ?{QUALIFIER}$",
+    rf"which|whose (?:average|figure|rate)|also|now))*[ :(–-]* ?{QUALIFIER}$",
     _,
 )
+# "above the statistical neighbours' level of 50%": their figure itself, no gap.
+BENCHMARK_OF = re.compile(rf"\b{BENCHMARK}{_AVERAGE} (?:of|is|was|at|which (?:is|was)) {QUALIFIER}$", _)
+RANK_BEFORE = re.compile(r"\b(?:top|bottom|best|worst|highest|lowest|upper|poorest|most deprived)(?:[- ]performing)? $", _)
 BENCHMARK_AFTER = re.compile(
     rf" ?[,(–-]? ?(?:average |figure |rate )?(?:(?:for|in|of|across|among|at) )?(?:the )?(?P<whose>(?!(?:all|most) "
     rf")(?:{BENCHMARK})(?: (?:average|rate|figure))?s?)\b(?!['’]|[ -](?:funding|budget|total|strategy|policy|programme|framework|"
@@ -51,9 +54,11 @@ TARGET_BEFORE = re.compile(
     rf"(?<!within )(?<!on )(?<!off )(?<!near )\b(?:(?:target|goal|ambition|aim|threshold|tolerance|floor|trigger|"
     rf"requirement|standard|cap)(?:s|ed)?\b"
     rf"(?:(?! (?:compared|up from|down from|against|and) )[^.;,%]){{0,40}}?"
-    rf"(?:\b(?:of|is|was|are|at|to|being|set at|for|remains|than)|[:(=–-])? {QUALIFIER}|"
-    rf"\b(?:(?:aim(?:s|ed|ing)?|seek(?:s|ing)?|wish(?:es)?|needs?|required?) (?:to|for)|requir(?:es|ing)|must|should)\b"
-    rf"[^.;%]{{0,60}} {QUALIFIER}|(?:a )?minimum of |"
+    rf"(?:\b(?:of|is|was|are|at|to|being|set at|for|remains|than)|[:=–-]|(?<=target)|(?<=targets)|(?<=goal)|"
+    rf"(?<=threshold)|(?<=standard)|(?<=target rate)|(?<=target level)|(?<=target \()|(?<=target: )) ?{QUALIFIER}|"
+    rf"\b(?:(?:aim(?:s|ed|ing)?|seek(?:s|ing)?|wish(?:es)?|needs?|required?) (?:to|for)|requir(?:es|ing)(?! improvement)"
+    rf"|must|should(?! (?:note|be (?:noted|aware))))\b(?:(?! (?:that|as|with|but|while|whilst|whereas) )[^.;%]){{0,60}} "
+    rf"{QUALIFIER}|(?:a )?minimum of |"
     rf"(?:must|should|shall|required to|requires?|needs? to) (?:\w+ ){{0,4}}{QUALIFIER})$|"
     # An action's heading: "Complete 90% of assessments on time".
     rf"^(?:Complete|Achieve|Ensure|Reach|Maintain|Deliver|Issue|Answer|Meet|Hold)\b[^.;,%]{{0,40}}$",
@@ -61,6 +66,8 @@ TARGET_BEFORE = re.compile(
 )
 TARGET_AFTER = re.compile(
     r" ?(?:target|threshold|tolerance|goal|standard|floor)\b| ?\(target\)|"
+    r" (?:is|was|were|being|as)(?: not|n['’]t)? (?:the|our|its|an?|their) (?:\w+ )?(?:aim|target|goal|ambition|"
+    r"expectation|standard|objective)\b|"
     r" of (?:(?!\b(?:was|were|is|are|have|has|had)\b)[^.;,%]){0,80}\b(?:should|must|shall|is required|are required|"
     r"to be (?:achieved|delivered|reached))\b",
     _,
@@ -70,7 +77,9 @@ FORECAST_BEFORE = re.compile(
     r"anticipat(?:ed|es|ing)|estimated to|likely to|set to|on course|on track)|(?:will|would|could) (?:be|have "
     r"(?:reached|fallen|risen)|"
     r"reach|achieve|rise|fall|grow|increase|drop|reduce|see|result in|represent|account|equate|provide|deliver|improve))\b"
-    r"(?:(?! and | but )[^.;,%]){0,45}$",
+    r"(?:(?! and | but )(?:[^.;,%]|[.,](?=\d))){0,45}$|"
+    r"\b(?:forecast|projected|predicted|anticipated) (?:level|amount|figure|rate|outturn|position|performance|spend|underspend|"
+    r"overspend|savings?|income|growth)\b(?:(?! and | but )(?:[^.;,%]|[.,](?=\d))){0,110}$",
     _,
 )
 FORECAST_AFTER = re.compile(
@@ -87,7 +96,9 @@ _RISE = (
 )
 CHANGE_BEFORE = re.compile(
     rf"\b(?:{_RISE}(?: (?!from\b|to\b|at\b|with\b)[\w’'-]+){{0,5}}?(?: by| of|:)|(?:up|down|fell|rose|risen|fallen|"
-    rf"grew|dropped|increased|decreased)|(?<!funded )(?<!supported )(?<!owned )by) "
+    rf"grew|dropped|increased|decreased)|\b{_RISE}\b[^.;%]{{0,60}} by|"
+    rf"\b(?:increase|decrease|reduction|rise|fall|drop|growth|improvement|decline|cut|saving)s? (?:in|to"
+    rf"|for) [^.;,%]{{1,60}} of) "
     rf"(?:an? (?:average|total|further|additional|estimated)(?: of)? |a further |another )?{QUALIFIER}$",
     _,
 )
@@ -102,6 +113,20 @@ CHANGE_AFTER = re.compile(
     r"(?! (?:than|children|people|of the))|[ -](?:higher|lower|more|fewer|less|greater|better|worse)\b",
     _,
 )
+# "commitments to cut emissions by 5% a year": what is aimed at, not what happened.
+AIM_BEFORE = re.compile(
+    rf"\b(?:aim(?:s|ed|ing)?|goals?|ambitions?|commit(?:ted|ments?|ting)?|pledg\w+|objectives?|measures|target(?:s|ed)?|"
+    rf"seek(?:s|ing)?|strateg(?:y|ies)|required|duty)(?: is| was| are| were)? (?:to|for|of) (?:\w+ ){{0,2}}?"
+    rf"(?:reduc|cut|increas|improv|rais|lower|decreas|grow|sav)\w*\b[^.;%]{{0,80}}\bby {QUALIFIER}$",
+    _,
+)
+# "is a 31% success rate": performance, also where it "represents" something.
+RATE_AFTER = re.compile(r" (?:[\w’'-]+ ){0,2}?rate(?!s|able)\b(?! (?:relief|increase|payers?|rise))", _)
+COPULA_BEFORE = re.compile(
+    r"\b(?:was|is|stood at|stands at|reached|remained(?: at)?|remains(?: at)?) (?:about |only |now |over )?$", _
+)
+OTHERWISE_AFTER = re.compile(r" (?:without|excluding|including|if|when|once|after|before|on the basis|counting|ex)\b", _)
+COMPARES_BACK = re.compile(r"(?:this|it|that|which) (?:is |was )?compare[sd]?(?: \w+ly)? (?:to|with|against)\b[^.;%]{0,60}$", _)
 FROM_BEFORE = re.compile(rf"\bfrom {QUALIFIER}$", _)
 FROM_LOOSE_BEFORE = re.compile(rf"\bfrom [^.;,%]{{0,50}}?{QUALIFIER}$", _)
 TO_BEFORE = re.compile(rf"^[^.;%]{{0,90}}\bto {QUALIFIER}$", _)
@@ -109,7 +134,8 @@ COMPARED_BEFORE = re.compile(
     r"\b(?:compar(?:ed|es|ing|ison)(?: favourably| well| unfavourably)? (?:to|with|against)|versus|vs\.?|as against|against|"
     r"(?:up|down|improvement|increase|decrease|rise|fall|drop|reduction|deterioration|decline|risen|improved|fallen|"
     r"change) (?:from|on)|"
-    r"(?:higher|lower|better|worse|more|less|greater|fewer) than|previously|formerly|having been|had been|was at)\b[^.;%]{0,70}$",
+    r"(?:higher|lower|better|worse) than|(?:more|less|greater|fewer) than(?= \w)|previously|formerly|having been|had been"
+    r"|was at)\b[^.;%]{0,70}$",
     _,
 )
 EARLIER_BEFORE = re.compile(
@@ -128,13 +154,15 @@ SHARE_AFTER = re.compile(
     r"audits|audited|sample[ds]?|(?:audit )?recommendations|actions|indicators|measures|KPIs?|milestones|objectives|"
     r"targets|votes?|electorate|"
     r"providers|units|habitable rooms|floor ?space|gross floor|stock|pipeline|sum|price|fees?|value|match[- ]?funding|funding|"
+    r"affordable|social rent(?:ed)?|shared ownership|intermediate|market (?:rent|sale|housing|units)|"
+    r"(?:one|two|three|four|\d)[- ](?:or (?:\w+|\d)[- ])?bed\w*|"
     r"contribution|discount|overspend|underspend|levy|premium|grant|said|agreed|disagreed|strongly|felt|supported|"
     r"opposed|preferred|"
     r"thought|wanted|favoured|discount|exempt)\b",
     _,
 )
 SHARE_BEFORE = re.compile(
-    r"\b(?:account(?:s|ed|ing)? for|represent(?:s|ed|ing)?|ma(?:kes?|king|de) up|compris(?:es?|ed|ing)|"
+    r"\b(?:account(?:s|ed|ing)? for(?! why)|represent(?:s|ed|ing)?|ma(?:kes?|king|de) up|compris(?:es?|ed|ing)|"
     r"constitut(?:es?|ed|ing)|equat(?:es?|ing) to|"
     r"equivalent to|amount(?:s|ed|ing)? to|overspen[dt]\w*|underspen[dt]\w*|discount\w*|contribut(?:ions?|es?|ed) "
     r"(?:of|to)|grant|levy|match[- ]?fund\w*|"
@@ -149,7 +177,9 @@ POPULATION_AFTER = re.compile(
 )
 # "Of the 40 responses, 60% ..."
 SHARE_SAMPLE = re.compile(
-    r"\b(?:respond(?:ed|ents?)|responses|survey(?:ed)?|consultation|questionnaire|cases (?:seen|sampled|audited|"
+    r"\b(?:(?:who|of those|had|people|residents|households|tenants|staff|members of the public) respond(?:ed|ing)|"
+    r"respondents?|(?:\d+|consultation|survey) responses|of (?:the )?responses|survey(?:ed)?|consultation|questionnaire"
+    r"|cases (?:seen|sampled|audited|"
     r"reviewed)|audits (?:seen|undertaken|completed))\b",
     _,
 )
