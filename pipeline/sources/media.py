@@ -10,9 +10,11 @@ PDF = "application/pdf"
 HTML = "text/html"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 MARKDOWN = "text/markdown"
+EMAIL = "message/rfc822"
+OUTLOOK = "application/vnd.ms-outlook"
 TEXT = "text/plain"
 
-READ = "PDF, Word (.docx), HTML, Markdown and plain text are read."
+READ = "PDF, Word (.docx), HTML, Markdown, plain text, emails (.eml, .msg) and ZIP archives of these are read."
 
 # First bytes of what people put into archives of papers but what holds no text that we read.
 _MAGIC = (
@@ -35,6 +37,11 @@ _OFFICE = (("xl/", "an Excel workbook"), ("ppt/", "a PowerPoint presentation"), 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _HTML = re.compile(rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
+# Lines of a head, one of which only mail servers and mail programs write: a memo has "To:" and "From:" too.
+_EMAIL = re.compile(
+    rb"(?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t][^\n]*\n)*){0,20}?(?:MIME-Version:|Message-ID:|Received: from|Return-Path:)",
+    re.IGNORECASE,
+)
 
 
 def media_type(data: bytes, name: str) -> str:
@@ -46,6 +53,8 @@ def media_type(data: bytes, name: str) -> str:
     if data.startswith(b"PK\x03\x04"):
         return _zipped(data)
     if data.startswith(_OLE):
+        if "__properties_version1.0".encode("utf-16-le") in data:
+            return OUTLOOK
         raise _ole(data)
     return _text(data, name)
 
@@ -85,6 +94,8 @@ def _text(data: bytes, name: str) -> str:
             f"It is named .{suffix} but is {what}, perhaps the error page of a server.",
             "Open it: fetch the document again, or give it its right suffix if this is the document.",
         )
+    if suffix == "eml" or (_EMAIL.match(text[:4096]) and not is_html):
+        return EMAIL
     if is_html or suffix in ("html", "htm", "xhtml"):
         return HTML
     return MARKDOWN if suffix in ("md", "markdown") else TEXT

@@ -1,43 +1,29 @@
 """Paths as people give them, turned into inputs: files, folders (walked, sorted), globs.
 
 A folder is walked by this rule: hidden files and folders are left out; of the rest, files with one of
-:data:`SUFFIXES` or without a suffix are inputs, except those whose name begins with README, LICENSE or LICENCE;
-folders behind symbolic links are not entered. A file that is named expressly, or by a glob, is always an input.
+:data:`pipeline.sources.inputs.SUFFIXES` or without a suffix are inputs, except those whose name begins with README, LICENSE
+or LICENCE; folders behind symbolic links are not entered. A file that is named expressly, or by a glob, is always an input.
 """
 
 import glob
 import os
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.model import Outcome, Status
+from pipeline.sources.expand import expanded
+from pipeline.sources.inputs import SUFFIXES, Input, is_document, printable, reason, refused
 
-SUFFIXES = (".pdf", ".docx", ".doc", ".html", ".htm", ".md", ".txt")
-
-# "minutes 12.03.2019" has no suffix: suffixes begin with a letter.
-_SUFFIX = re.compile(r".\.[A-Za-z][A-Za-z0-9]{0,7}$")
-_ABOUT_THE_FOLDER = ("readme", "license", "licence")
 _URL = re.compile(r"[a-z][a-z0-9+]+://", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Input:
-    """One thing to read: ``source`` is its name as given and fit to print, ``path`` the name that the machine knows.
-
-    ``refusal`` is set where there is nothing to read: a path that is missing, a folder without documents.
-    """
-
-    source: str
-    path: str
-    refusal: Outcome | None = None
-
-
 def find(paths: Iterable[str | os.PathLike[str]]) -> tuple[Input, ...]:
-    """Return the inputs that ``paths`` lead to, in the order of the paths, folders sorted by name; each path once."""
-    found = (each for path in paths for each in _inputs(os.fspath(path)))
-    return tuple({each.path: each for each in found}.values())
+    """Return the inputs that ``paths`` lead to, in the order of the paths, folders sorted by name; each path once.
+
+    An archive gives the documents in it, an email itself and the documents attached to it.
+    """
+    found = {each.path: each for path in paths for each in _inputs(os.fspath(path))}
+    return tuple(each for one in found.values() for each in ((one,) if one.refusal else expanded(one)))
 
 
 def _inputs(path: str) -> Iterator[Input]:
@@ -87,32 +73,9 @@ def _walk(folder: str) -> Iterator[Input]:
             yield Input(printable(entry.path), entry.path)
 
 
-def is_document(name: str) -> bool:
-    """Return whether a file found in a folder is taken for a document, by its name."""
-    lower = name.lower()
-    if lower.startswith(_ABOUT_THE_FOLDER):
-        return False
-    return lower.endswith(SUFFIXES) or not _SUFFIX.search(lower)
-
-
 def _missing(path: str) -> Input:
     if _URL.match(path):
         return refused(path, "Addresses are not read.", "Download the document and give its file.")
     if glob.has_magic(path):
         return refused(path, "No file matches the pattern.", "Check the pattern.")
     return refused(path, "There is no such file or folder.", "Check the path.")
-
-
-def refused(path: str, cause: str, remedy: str) -> Input:
-    """Return an input of which there is nothing to read."""
-    return Input(printable(path), path, Outcome(Status.REFUSED, "sources", cause, remedy))
-
-
-def printable(path: str) -> str:
-    r"""Return a path fit for UTF-8 output: bytes that are none are written ``\xff``."""
-    return os.fsencode(path).decode("utf-8", "backslashreplace")
-
-
-def reason(error: OSError | ValueError) -> str:
-    """Return what the system says, without numbers and paths."""
-    return (getattr(error, "strerror", None) or str(error)).lower()
