@@ -55,7 +55,7 @@ def scan(text: str, anchor: Anchor = None, *, lean: Lean = None, whole: bool = F
     placed = _apart([place(text, form) for form in _longest([*forms(text), *counted(text)])])
     bare = whole and covered(text, placed)
     placed = [one for one in placed if (bare and isinstance(one.form, Form)) or not too_weak(text, one)]
-    return tuple(_mentions(text, placed, anchor_interval(anchor), lean))
+    return tuple(_mentions(text, _introduced(text, placed), anchor_interval(anchor), lean))
 
 
 def _may_hold(text: str) -> bool:
@@ -91,6 +91,16 @@ def _longest(found: list[Form | Counted]) -> list[Form | Counted]:
 def _apart(placed: list[Placed]) -> list[Placed]:
     """Return the forms without those that the words before the next one take in ("last Friday in March")."""
     return [one for one, after in zip_longest(placed, placed[1:]) if after is None or one.form.end <= after.start]
+
+
+def _introduced(text: str, placed: list[Placed]) -> list[Placed]:
+    """Return the forms, one in a list introduced as the one before it: "on 6 and 20 October", "by May or June"."""
+    found: list[Placed] = []
+    for one in placed:
+        before = found[-1] if found else None
+        listed = before and one.intro is None and before.intro and _LIST.fullmatch(text, before.form.end, one.start)
+        found.append(replace(one, intro=before.intro) if listed and before else one)
+    return found
 
 
 def _mentions(text: str, placed: list[Placed], anchor: Interval | None, lean: Lean) -> Iterator[DateMention]:

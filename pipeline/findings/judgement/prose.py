@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pipeline.dates import Interval, scan
 from pipeline.findings._shared.reading import Sentence
@@ -23,7 +24,7 @@ _RULES = (
 )
 _CLAUSE = re.compile(
     r"[;:]\s|,\s(?!management)|\s\((?=[^)]*$)|\b(?:that|whilst|while|but|which|although|though|however)\s"
-    r"|\bfollowing\s+the\s",
+    r"|\bfollowing\s+the\s|\band\s+(?=(?-i:[A-Z][\w’'-]+)(?:\s+(?-i:[A-Z][\w’'-]+)){0,4}\s+(?:was|were|had|has|is)\b)",
     re.IGNORECASE,
 )
 _AREAS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -57,6 +58,7 @@ _CHILDREN = re.compile(r"(?i)\b(?:children\s+in\s+care|care\s+leavers|help\s+and
 # The area "How leaders affect practice" supposes nothing.
 _CONJUNCTION = re.compile(r"\s*(?:(?:and|but|so)\s+)?", re.IGNORECASE)
 _HOW = re.compile(r"(?i)^(?:and\s+)?how\s+(?=.*\()")
+_WITH_AREA = ("judgement.rated", "judgement.found", "judgement.before_noun", "judgement.marked")
 _NEAR = 90
 _SHORTLY = 1500
 
@@ -78,6 +80,7 @@ def find_told(context: Context) -> Iterator[Draft]:
                 if drafts:
                     taken += [span] + ([found.span("before")] if rule == "judgement.change" else [])
                 yield from drafts
+                yield from _included(context, sentence, drafts)
         yield from _other_rows(context, sentence)
 
 
@@ -100,17 +103,46 @@ def _drafts(context: Context, sentence: Sentence, found: re.Match[str], rule: tu
         return
     if telling.OTHER_RATING.search(clause) or telling.GENERIC.search(sentence.text, 0, found.start()):
         return
+    if _of_nobody(sentence.text, found, rule[0]):
+        return
     framework = _framework(context, sentence, clause)
     when = _date(context, sentence, found)
     timing = _timing(context, clause, when, framework)
     if context.own and timing == "current":
         return
-    span = sentence.start + start, sentence.start + found.end()
-    for area in _areas_in(context, found.groupdict().get("areas") or clause, framework):
+    areas = _areas_in(context, found.groupdict().get("areas") or clause, framework)
+    end = found.end()
+    after = telling.AREA_AFTER.match(sentence.text, end) if areas == ["overall_effectiveness"] else None
+    if after and rule[0] in _WITH_AREA:
+        areas = _areas_in(context, after["area"], framework)
+        areas = areas if areas != ["overall_effectiveness"] else [_snake(after["area"])]
+        end = after.end()
+    span = sentence.start + start, sentence.start + end
+    for area in areas:
         yield Draft(area, grade_of(found["grade"]), *span, *rule, timing, framework, when)
         if rule[0] == "judgement.change":
             before = sentence.start + found.start(), sentence.start + found.end("before")
             yield Draft(area, grade_of(found["before"]), *before, *rule, "previous", framework)
+
+
+def _of_nobody(text: str, found: re.Match[str], rule: str) -> bool:
+    """Tell whether the grade is one of a printed scale, or supposed of anybody: "a home rated inadequate would close"."""
+    start, end = found.span("grade")
+    if any(scale.start() <= start and end <= scale.end() for scale in telling.SCALE.finditer(text)):
+        return True
+    anybody = rule == "judgement.rated" and telling.ANYBODY.search(text[max(0, found.start() - 60) : found.start()])
+    return bool(anybody and telling.SUPPOSED.match(text[end:]))
+
+
+def _included(context: Context, sentence: Sentence, drafts: list[Draft]) -> Iterator[Draft]:
+    """Yield the areas that "Good in all areas, including the new judgement for ..." names besides."""
+    if not drafts:
+        return
+    last = drafts[-1]
+    for found in telling.INCLUDING.finditer(sentence.text, last.end - sentence.start):
+        for area in _areas_in(context, found["areas"], last.framework):
+            if area not in {draft.area for draft in drafts}:
+                yield replace(last, area=area, end=sentence.start + found.end())
 
 
 def _clause_start(text: str, at: int) -> int:
@@ -183,6 +215,6 @@ def _other_rows(context: Context, sentence: Sentence) -> Iterator[Draft]:
     """Yield grades of the areas of other frameworks, printed as rows: "Quality of education: Good"."""
     if context.own:
         return
-    for found in telling.OTHER_ROW.finditer(sentence.text):
+    for found in (*telling.OTHER_ROW.finditer(sentence.text), *telling.THEME.finditer(sentence.text)):
         span = sentence.start + found.start(), sentence.start + found.end()
         yield Draft(_snake(found["area"]), grade_of(found["grade"]), *span, "judgement.other_row", TOLD, framework="other")

@@ -18,6 +18,8 @@ _EARLIER = re.compile(
     r"(?i)\b(?:previous(?:ly)?|last\s+(?:\w+\s+){0,3}inspection|former(?:ly)?|(?:had|has|have)\s+been\s+(?:judged|rated"
     r"|found)|earlier|in\s+20\d\d)\b"
 )
+# Minutes tell what an inspection found as "had been rated": that alone makes it no earlier one.
+_EARLIER_TOLD = re.compile(r"(?i)\b(?:previous(?:ly)?|last\s+(?:\w+\s+){0,3}inspection|former(?:ly)?|earlier)\b")
 _PRESENT = re.compile(r"(?i)\b(?:is|are|remains?|now|still)\b")
 _LATEST = re.compile(r"(?i)\b(?:recent|latest|this|now|current(?:ly)?|remain\w*)\b")
 
@@ -107,7 +109,8 @@ def _timing(context: Context, found: re.Match[str]) -> Timing:
         return "previous"
     sentence = context.reading.sentence_at(found.start())
     words = sentence.text if sentence and sentence.block.kind is not BlockKind.HEADING else found[0]
-    if _EARLIER.search(words) and not _LATEST.search(words):
+    earlier = _EARLIER if context.own else _EARLIER_TOLD
+    if earlier.search(words) and not _LATEST.search(words):
         return "previous"
     if sentence and not context.own and context.told_as_earlier(sentence):
         return "previous"

@@ -5,7 +5,10 @@ from typing import Final
 
 from pipeline.findings.judgement.rules import AFTER_GRADE, GRADE, QUOTE
 
-_A = r"(?:(?:an?|the|its|their|overall|one\s+of|that\s+of|still|now|also|again|once\s+more|being|formally|officially)\s+)*"
+_A = (
+    r"(?:(?:an?|the|its|their|overall|one\s+of|that\s+of|still|now|also|again|once\s+more|being|formally|officially"
+    r"|just|only|merely)\s+)*"
+)
 _GRADE = rf"{QUOTE}?(?P<grade>{GRADE}){AFTER_GRADE}{QUOTE}?"
 _BY = r"(?:by\s+(?:the\s+)?(?:Ofsted|CQC|Care\s+Quality\s+Commission|inspectors?|HMICFRS|ESTYN|Estyn)\s+)?"
 
@@ -16,7 +19,7 @@ RATED: Final = re.compile(
 )
 # "found to be inadequate", "assessed as requiring improvement": only of an inspectorate
 FOUND: Final = re.compile(
-    rf"(?i:\b(?:found|assessed|considered|deemed|declared|confirmed)\s+{_BY}(?:to\s+be|to\s+have\s+been|as)\s+{_A}){_GRADE}"
+    rf"(?i:\b(?:found|assessed|considered|deemed|declared|confirmed)\s+{_BY}(?:to\s+be\s+|to\s+have\s+been\s+|as\s+|to\s+(?=\W?require)){_A}){_GRADE}"
 )
 # "rated the service Good": what is rated stands between
 OBJECT: Final = re.compile(
@@ -83,6 +86,28 @@ OTHER_RATING: Final = re.compile(
 GENERIC: Final = re.compile(
     r"(?i)\b(?:an?|any|each|every|those|all)\s+(?:[\w’'-]+\s+){1,4}(?:that|which|who)\s+(?:is|are|was"
     r"|were|has\s+been|have\s+been)\s*$"
+)
+# "Inadequate, Requires Improvement, Good and Outstanding": the scale, not a grade
+SCALE: Final = re.compile(rf"{GRADE}(?:\W{{1,3}}(?:(?i:and|or)\W{{1,2}})?{GRADE}){{2,}}")
+# "a provider rated inadequate three times would be removed": supposed of nobody in particular
+ANYBODY: Final = re.compile(r"(?i)\b(?:an?|any|each|every)\s+(?:[\w’'-]+\s+){0,3}$")
+SUPPOSED: Final = re.compile(r"(?i)^[^.;]{0,80}\b(?:would|will|must|(?-i:may)|can|could|should|shall)\b")
+# "an Outstanding rating for equity of outcomes", "rated adequate on making a positive contribution"
+AREA_AFTER: Final = re.compile(
+    r"\s+(?:for|on)\s+(?:(?:the|its|their|making|providing|achieving|delivering|an?)\s+)*(?P<area>(?!(?:\d|\w+\s+time\b|all\b|each\b"
+    r"|every\b|this\b|these\b|that\b|inspection|report|overall\b|(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu"
+    r"|fri|sat|sun)))[A-Za-z][\w’'-]*(?:,?\s+(?!(?:for|with|by|at|to|following|after|since|from|which|that|who|in|on|was|were|is|are|had"
+    r"|has|have|but|while|whilst|where|across)\b)[\w’'&-]+){0,6})"
+)
+# "Good in all areas, including the new judgement for care leavers"
+INCLUDING: Final = re.compile(
+    r"(?i)\bincluding\s+(?:the\s+)?(?:new\s+|separate\s+)?(?:judge?ments?|grades?|areas?)\s+(?:for|of|on)\s+(?P<areas>[^.;]{3,80})"
+)
+# The themes of the Care Quality Commission's assessments of local authorities.
+THEME: Final = re.compile(
+    r"(?P<area>(?i:works?\s+with\s+people|working\s+with\s+people|provid(?:es|ing)\s+support|ensur(?:es|ing)\s+safety))"
+    r"(?:\s+(?i:within\s+the\s+system))?\s*(?:(?i:(?:was|were|is|had\s+been|has\s+been)\s+(?:(?:rated|judged|graded|assessed)\s+)?"
+    rf"(?:as\s+)?)|(?i:(?=requires))|[:\t–—]\s*|\((?i:rated\s+)?){_GRADE}"
 )
 COUNTED: Final = re.compile(
     r"(?i)(?:\d\s?%|\bper\s?cent\b|\bproportion|\bpercentage|\bshare\b|\bnumber\s+of|\b(?:\d{1,3}(?!\s+(?:jan|feb|mar|apr|may"

@@ -20,6 +20,7 @@ def role_of(label: str) -> Role:
     if any(word in said for word in _EXPECTED):
         return "expected_completion"
     named: dict[str, Role] = {"review": "review", "publication": "publication", "start": "start", "commencement": "start"}
+    named |= {"effective": "start", "into force": "start", "into effect": "start"}
     return next((role for word, role in named.items() if word in said), "deadline")
 
 

@@ -36,6 +36,8 @@ def stands_for_another_thing(spot: Spot) -> bool:
         return True
     if (intro == "from" and spot.meeting) or (_own_day(spot) and not spot.by):
         return True
+    if rules.ANNOUNCED_EVENT.search(spot.before) and not rules.SETS.search(spot.text):
+        return True
     return bool(rules.ANNOUNCED.search(spot.text)) and not rules.SETS.search(spot.text)
 
 
@@ -47,15 +49,40 @@ def _own_day(spot: Spot) -> bool:
 def _rule(spot: Spot) -> str | None:
     """Return the rule by which the date is a target, else None."""
     interval, anchor = spot.mention.interval, spot.told.anchor
-    if _negated(spot) or not _fits(spot):
+    if _negated(spot) or not _fits(spot) or _of_its_object(spot):
         return None
     if spot.by and spot.sort and interval and anchor and interval.end >= anchor.start and interval.resolved != "inferred":
         return "target_date.by"
-    if spot.sort not in ("want", "plan") and not (spot.sort == "todo" and spot.by):
+    if spot.sort not in ("want", "plan") and not (spot.sort == "todo" and (spot.by or _minuted(spot))):
         return None
     if anchor and interval and (interval.start > anchor.end or (interval.end >= anchor.start and spot.by)):
         return "target_date.planned"
-    return None if _too_vague(spot) else "target_date.undated"
+    return None if _too_vague(spot) or (_told(spot) and not spot.by) else "target_date.undated"
+
+
+def _of_its_object(spot: Spot) -> bool:
+    """Tell whether the date is of what is asked or runs out, or of the asking itself: "recommended to him in June"."""
+    if spot.cue is None:
+        return False
+    stretch = spot.text[spot.cue.end() : len(spot.before)]
+    if rules.RUNS_OUT.search(stretch) or (spot.cue and rules.ASKED.search(stretch) and not spot.by):
+        return True
+    asking = rules.ACT_CUE.search(spot.cue[0]) and rules.AUXILIARY.search(spot.text, 0, spot.cue.start())
+    return bool(asking and not spot.by and not rules.OF_WHAT.search(stretch))
+
+
+def _minuted(spot: Spot) -> bool:
+    """Tell whether the sentence is a task with its owner: "Head of Service to bring a paper to the Panel in June"."""
+    stretch = spot.text[spot.cue.start() : len(spot.before)] if spot.cue else ""
+    return spot.told.cues[0] is spot.cue and spot.cue.start() > 0 and bool(rules.ROLES.search(stretch))
+
+
+def _told(spot: Spot) -> bool:
+    """Tell whether a date that may lie behind the document hangs on a demand that says nothing to be done then."""
+    if spot.sort == "plan" or spot.cue is None or spot.meeting:
+        return False
+    stretch = spot.text[spot.cue.start() : len(spot.before)]
+    return spot.mention.interval is None or not (rules.ROLES.search(stretch) or rules.BE_DONE.search(stretch))
 
 
 def _too_vague(spot: Spot) -> bool:
@@ -128,13 +155,17 @@ def _not_a_mere_year(spot: Spot) -> bool:
 def _leading(spot: Spot) -> Found | None:
     """Return the target that stands behind its date: "By June 2025 all staff will have been trained"."""
     interval, anchor, text = spot.mention.interval, spot.told.anchor, spot.text
-    if not interval or not (spot.by or spot.mention.intro in ("from", "in", "with effect from")):
+    if not (spot.by or spot.mention.intro in ("from", "in", "on", "with effect from")) or spot.mention.duration:
         return None
-    if (spot.before and spot.before[-1] not in ",;:.") or (anchor and interval.end < anchor.start):
+    if (spot.before and spot.before[-1] not in ",;:.") or (anchor and interval and interval.end < anchor.start):
+        return None
+    if interval is None and not spot.mention.rule.startswith(("day", "month")):
         return None
     end = clause_end(text, spot.mention.end)
     cue = next((cue for cue in spot.told.cues if spot.mention.end <= cue.start() < min(end, spot.mention.end + 80)), None)
-    if cue is None or cue.lastgroup == "past" or not rules.MODAL.match(cue[0]):
+    if cue is None or cue.lastgroup == "past" or not rules.MODAL.match(cue[0]) or rules.RUNS_OUT.search(text, cue.end(), end):
+        return None
+    if rules.ANNOUNCED.search(text) or rules.ANNOUNCED_EVENT.search(text[cue.start() : end] + " on "):
         return None
     start = len(text) - len(text[len(spot.before) :].lstrip(" ,;:."))
     value = TargetDate(interval, None, role_of(spot, cue, end), action(text[spot.mention.end : end].strip(" ,")))

@@ -9,7 +9,7 @@ from pipeline.findings._shared.reading import Reading
 from pipeline.findings.target_date import rules
 from pipeline.findings.target_date.clause import action, clause_start
 from pipeline.findings.target_date.told import Found
-from pipeline.findings.target_date.value import TargetDate
+from pipeline.findings.target_date.value import Role, TargetDate
 
 _NEXT = re.compile(
     r"(?i)\bnext\s+(?:[\w’'&-]+\s+){0,5}?(?:meetings?|session)\b|\b(?:date|time)s?\s+of\s+(?:the\s+)?(?:next|future)\b"
@@ -64,4 +64,5 @@ def due_at_next(text: str, day: Interval | None) -> Iterator[Found]:
         ):
             continue
         when = replace(day, resolved="relative") if day and _OWN.search(match["what"]) else None
-        yield Found(start, match.end(), TargetDate(when, None, "report_back", action(before)), "target_date.next_meeting")
+        role: Role = "expected_completion" if rules.DEFERRED.search(before) else "report_back"
+        yield Found(start, match.end(), TargetDate(when, None, role, action(before)), "target_date.next_meeting")

@@ -24,24 +24,27 @@ _PLAN = (
     rf"(?:will|shall|would|[’']ll|may|might|could|can)(?!\s+(?:also\s+|now\s+|then\s+)?(?:need|have\s+to"
     rf"|be\s+required)\b){_BE}\b|going\s+to{_BE}"
     r"|planned|plans\s+to|(?:we|they|I|who)\s+plan\s+to|planning\s+to|scheduled|programmed|timetabled|expect(?:s|ed|ing)?"
-    r"|anticipat(?:es?|ed)|envisage[sd]?|projected|forecast"
+    r"|anticipat(?:es?|ed)|envisage[sd]?|(?<!%\s)projected|(?<!%\s)forecast"
     r"|aim(?:s|ed|ing)?\s+(?:to|for|is)|intend(?:s|ed|ing)?|intention|hope[sd]?|hoping|hopefully|likely|set\s+(?:for|to)"
     r"|on\s+(?:track|course|schedule)"
     r"|arranged|arranging|provisionally|subject\s+to|estimated|proposed\s+(?:completion|start)|on\s+site|ready|booked"
 )
 _WANT = (
     rf"(?:must|should|need(?:s|ed)?\s+to|ha(?:s|ve|d)\s+to|required?\s+to|to){_BE}(?<=\bbe)\b"
-    r"|must|should|need(?:s|ed)?|ha(?:s|ve|d)\s+to|requires?|required|due(?!\s+to\b)|owed|be\b|target(?:s|ed|ing)?|deadlines?"
+    r"|must|should|need(?:s|ed)?|ha(?:s|ve|d)\s+to|requires?|required|due(?!\s+to\b(?!\s+(?:the\s+)?(?:[A-Z][\w’'-]+\s+){0,4}(?:committee|cabinet|council|board|panel|members|scrutiny)\b))|owed|be\b"
+    # The performance noun sets no date: "within target", "achieving their targets".
+    r"|targeted|targeting|(?<!within\s)(?<!on\s)(?<!off\s)(?<!above\s)(?<!below\s)(?<!their\s)targets?(?=\s+(?:dates?|of|is|was|are|for|to)\b)|deadlines?"
     r"|timescales?|timelines?|milestones?"
     # What was agreed, asked or resolved looks ahead where it says what: "agreed that", "asked officers to".
     r"|(?:agree(?:s|d)?|resolved|recommend(?:s|ed)?|request(?:s|ed|ing)?|ask(?:s|ed|ing)?|instruct(?:s|ed)?|invite[ds]?"
     r"|promise[sd]?|undertook|undertaken|commit(?:s|ted)?"
     r"|call(?:s|ed))(?=\s+(?:that|to|for|on|in\s+principle|a|an|(?:[\w’'.]+\s+){1,6}to)\b)"
-    r"|ensur(?:e|es|ing)|commitment|undertakes?|undertaking|defer(?:red)?|postponed?|adjourn(?:ed)?|extend(?:ed)?|resched\w+"
+    r"|ensur(?:e|es|ing)|(?:comes?|goes?|go)(?=\s+(?:back\s+)?to\s+(?:the\s+|a\s+)?(?:[\w’'-]+\s+){0,5}(?:meeting|committee|cabinet|council|board|panel)\b)"
+    r"|receives?(?=\s+(?:an?|its|the)\s+(?:\w+\s+){0,2}(?:report|update)\b)|commitment|undertakes?|undertaking|defer(?:red)?|postponed?|adjourn(?:ed)?|extend(?:ed)?|resched\w+"
     r"|put\s+back"
-    r"|moved\s+(?:back\s+)?(?=to\b)|slipped|revised|propos(?:es?|ed|al|als|ing)|deadline|by\s+when|statutory|shall"
+    r"|moved\s+(?:back\s+)?(?=to\b)|slipped|revised(?=\s+(?:to|from|date|deadline|target|completion)\b|\s*$)|propos(?:es?|ed|ing)|deadline|by\s+when|statutory|shall"
 )
-_PAST = r"(?:was|were|had|has|have|did|took|been|visited|began|went)\b"
+_PAST = r"(?:was|were|had|has|have|did|took|been|visited|began|went|having)\b"
 _TO_DO = r"to\s+(?!the\b|a\b|an\b|all\b|its\b|their\b|our\b|date\b|be\b)[a-z]{3,}\b"
 CUE = re.compile(rf"(?i)(?<![\w-])(?:(?P<plan>{_PLAN})|(?P<want>{_WANT})|(?P<past>{_PAST})|(?P<todo>{_TO_DO}))(?![\w-])")
 SLIPPED = re.compile(
@@ -61,7 +64,7 @@ OPEN_UNTIL = re.compile(r"(?i)\b(?:submi|invit|made|accept|receiv|open|comment|r
 GENERAL = re.compile(r"(?i)\b(?:are|is|be)\b")
 NOUN = re.compile(
     r"(?i)\b(?:(?:target|due|completion|delivery|implementation|review|end|closing|submission)\s+dates?|deadlines?"
-    r"|timescales?|targets?|due\s+by)\b"
+    r"|timescales?|(?<!within\s)(?<!on\s)(?<!off\s)(?<!above\s)(?<!below\s)(?<!their\s)targets?(?=[^%\d]*$)|due\s+by)\b"
     r"(?P<between>[^.;]{0,60}?)\b(?:is|are|was|were|of|set|for|to|by|as|remains?|now|being)\s*(?:set\s+)?(?:for|at|to|as|by"
     r"|the)?\s*$"
 )
@@ -111,14 +114,16 @@ _AUDIENCE = (
     r"|councillors|commission|governors|trustees|agenda|SPC)\b"
 )
 ROLES = re.compile(
-    r"(?i)(?P<publication>\bpublish|\bpublication\b|upload|website|public\s+domain|\bto\s+follow\b|\breleased\b)"
+    r"(?i)(?P<publication>\bpublish|\bma[dk]e\s+(?:it\s+)?public\b|\bpublication\b|upload|website|public\s+domain|\bto\s+follow\b|\breleased\b)"
     r"|(?P<review>\breview(?:ed|s|ing)?\b(?!\s+(?:conference|officer))|\bre-?inspect|\bre-?visit|\binspect(?:ed|ion)\b"
     r"|\bmonitoring\s+visit|\bre-?evaluat|\breassess)"
     r"|(?P<report_back>\b(?:report(?:ed|s|ing)?\s+back|feed(?:s|ing)?\s?back|come\s+back|comes\s+back|revert|bring\s+back"
-    r"|brought\s+back|report\s+to|update\s+to))"
+    r"|brought\s+back|report\s+to|update\s+to"
+    r"|to\s+report\b(?!\s+(?:an?|the|any|crimes?|repairs|faults|incidents)\b)"
+    r"|(?:further|another|interim|progress|follow-?up|update)\s+(?:[a-z]+\s+)?(?:report|update|briefing)\b))"
     rf"|(?P<report_to>\b(?:report(?:ed)?|present(?:ed|ation)?|bring|brought|submit(?:ted)?|return(?:ed)?|updated?"
     rf"|circulate[d]?|refer(?:red)?|provided?|sent|send|consider(?:ed)?"
-    rf"|taken?|tabled?|come|recommended|recommendation|deferred|discuss(?:ed)?|supply|go|goes)\b(?=.{{0,90}}\b{_AUDIENCE}))"
+    rf"|taken?|tabled?|comes?|due\s+to|receives?|recommended|recommendation|discuss(?:ed)?|supply|go|goes)\b(?=.{{0,90}}\b{_AUDIENCE}))"
     r"|(?P<start>\bstart(?:s|ed|ing)?\b|\bcommenc|\bbegin|\blaunch|\bopen(?:ed|s|ing)?\b|\bgo(?:es)?\s+live|\beffect\b"
     r"|into\s+force|\btake\s+up\b|\bin\s+post\b|\broll(?:ed)?\s+out|\bintroduc)"
     r"|(?P<done>\bcomplet|\bdeliver|\bfinish|\bfinali[sz]|\bachiev|\bapprov|\badopt|\bdone\b|\bhold\b|\bheld\b|\bsubmi)"
@@ -146,12 +151,48 @@ ONE_OFF = re.compile(
 )
 EACH_YEAR = re.compile(r"(?i)\s*(?:of\s+)?(?:each|every)\s+(?:financial\s+|calendar\s+|academic\s+)?year\b|\s*,?\s*annually\b")
 
+ANNOUNCED_EVENT = re.compile(
+    r"(?i)\b(?:conference|(?:by-?)?elections?|referendum|fair|f[eê]te|festival|concert|event|market|parade|party|exhibition|open\s+day"
+    r"|webinar|seminar|celebration|ceremony|carnival|service|meeting|assembly|agm|lunch|dinner|walk)s?\b(?:\s+[\w’'-]+){0,5}?\s+"
+    r"(?:(?:which\s+)?(?:will|is\s+to|are\s+to|would|was\s+to|to)\s+(?:be\s+held|take\s+place|be\s+taking\s+place))\b[^.;]{0,60}$"
+    r"|(?<!is)(?<!are)(?<!was)(?<!were)(?<!due)(?<!ned)(?<!led)(?<!ted)(?<!eed)\s+to\s+be\s+held\s+(?:[\w’'-]+\s+){0,6}?$"
+)
+# What runs out then is not something to be done.
+RUNS_OUT = re.compile(r"(?i)\b(?:expir|laps|elaps|ceas|retir)\w*\b|\b(?:run|runs|running|ran)\s+out\b")
+# "Say whether the round after the winter": the date belongs to what is asked, not to the answer.
+ASKED = re.compile(r"(?i)\b(?:whether|if|why|how|what|when|where)\b")
+# What was required, recommended or asked then, with nothing said of when it is to be done.
+ACT_CUE = re.compile(
+    r"(?i)(?:required?|recommend(?:ed|s)?|requested|asked|instructed|invited|agreed|resolved|proposed|promised)$"
+)
+AUXILIARY = re.compile(r"(?i)\b(?:was|were|had|has|have|been)\s+(?:[a-z]+ly\s+)?$")
+OF_WHAT = re.compile(r"(?i)\b(?:to\s+[a-z]{2,}|be|that)\b")
+VISIT_AHEAD = re.compile(
+    r"(?i)\b(?:(?:future|interim|next|further|another|full|unannounced|monitoring|follow[- ]?up|return)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:re-?inspections?|inspections?|visits?)|re-?(?:inspections?|visits?))\b"
+)
+REPORT_OF = re.compile(r"(?i)\b(?:reports?|letter|feedback|action\s+plan|response|preparat\w+|ready)\b")
+RETURNS = re.compile(r"(?i)\b(?:return|inspect|re-?inspect|visit|re-?visit)\w*\b")
+DEFERRED = re.compile(r"(?i)\b(?:defer|postpone|adjourn|invite)(?:r?ed|s|d)?\b")
+# "Invoices paid within 30 days": an indicator's name, or many of a kind; "failure to register within 12 weeks".
+PROCESS = re.compile(
+    r"(?i)(?:\b(?P<were>(?:are|were|being|be)\s+)?(?:\w+ly\s+)?(?:complet|process|determin|decid|answer|respond|repair|re-?let|let|assess"
+    r"|conclud|resolv|deal|dealt|review|register|acknowledg|start|commenc|visit|see|seen|offer|submitt|notifi|ma[dk]e|issu|return|clear"
+    r"|deliver|allocat|paid|pay|held|sent|clos|collect|remov|inspect|approv|recruit|turn|met|attend|undertak|carried|provid|produc)\w*"
+    r"(?:\s+(?:out|to|with|around|back|up))?|\bfailure\s+to\s+(?:[\w’'-]+\s+){1,6}?[\w’'-]+)\s*$"
+)
+ONE = re.compile(r"(?i)\b(?:was|has\s+been|had\s+been|he|she|it|they)\b|^\s*(?:an?|the|this)\s+(?![\w’'-]+s\b)")
+IMPERATIVE = re.compile(
+    r"(?:That\s+)?(?:Refer|Report|Submit|Bring|Present|Provide|Return|Send|Circulate|Publish|Review|Complete|Produce|Prepare|Agree|Receive"
+    r"|Take|Update|Arrange|Convene|Implement|Develop|Deliver|Establish|Introduce|Ensure|Undertake|Carry|Hold|Finalise|Write|Contact|Note)\s"
+)
+
 NEXT_MEETING = re.compile(
-    r"(?i)\b(?P<to>to|at|for|before|until|by|in\s+time\s+for|prior\s+to)\s+(?P<what>(?:the|our|its|their|an?)\s+(?:next"
+    r"(?i)\b(?P<to>to|at|in|for|before|until|by|in\s+time\s+for|prior\s+to)\s+(?P<what>(?:the|our|its|their|an?)\s+(?:next"
     r"|following|forthcoming|subsequent|future|upcoming)\s+"
     r"(?:available\s+|ordinary\s+|scheduled\s+|full\s+)?(?:(?:[\w’'&-]+\s+){0,5}?(?:meetings?|committee|cabinet|board|council"
-    r"|panel|plenary|session|AGM|SPC)\b)"
-    r"(?:\s+of\s+(?:the\s+)?(?:[A-Z][\w’'&-]+(?:\s+(?:and\s+|for\s+|of\s+(?:the\s+)?)?)?)+)?)"
+    r"|panel|plenary|session|AGM|SPC|cycle)\b)"
+    r"(?:\s+of\s+(?:the\s+)?(?-i:[A-Z][\w’'&-]+(?:\s+(?:and\s+|for\s+|of\s+(?:the\s+)?)?)?)+)?)"
 )
 STANDING_ITEM = re.compile(
     r"(?i)^\W*(?:\d[\d/.]*\s+)?to\s+receive\b|\bitems?\s+(?:of\s+business\s+)?(?:for|to\s+be\s+considered)\b|\bsuggest"
@@ -176,7 +217,9 @@ DONE_COLUMN = re.compile(
     r"|meeting\s+date|date\s+of\s+(?:meeting|birth|decision|report|visit))\b"
 )
 LABEL = re.compile(
-    r"(?i)(?:^|(?<=[.;|)]\s)|(?<=\())(?P<label>(?:(?:target|due|completion|review|implementation|expected|anticipated|start"
+    r"(?i)(?:^|(?<=[.;|)]\s)|(?<=\())(?P<label>(?:(?:date\s+)?(?:decision\s+)?comes?\s+into\s+(?:force|effect)(?:\s+on)?"
+    r"|(?:decision\s+)?effective"
+    r"(?:\s+(?:from|date|on)))(?:\s+if\s+not\s+called[- ]in)?|(?:(?:target|due|completion|review|implementation|expected|anticipated|start"
     r"|delivery|publication|revised|proposed|agreed|estimated|original|projected)\s+){1,3}"
     r"(?:completion\s+|implementation\s+)?dates?(?:\s+(?:for|of)\s+\w+)?|deadlines?|by\s+when|time\s?-?(?:scales?"
     r"|frames?)(?:\s+for\s+\w+)?|due(?:\s+by)?|to\s+be\s+completed\s+by|when)\s*(?::|–|-(?=\s))\s*(?=\S)"

@@ -8,6 +8,7 @@ from pipeline.findings.target_date.told import Found, Spot, found_at, role_of
 from pipeline.findings.target_date.value import TargetDate
 
 _SHORT = re.compile(r"PT|P\d+(?:D|WD|W)$")
+_FAR = re.compile(r"P(?:[5-9]|\d{2,})Y$")
 _LIMITS = ("within", "inside", "no later than", "not later than", "no more than", "not more than")
 
 
@@ -45,8 +46,12 @@ def _after(spot: Spot) -> Found | None:
     if not _ahead(spot) or not must or rules.LOOK_BACK.search(spot.text, 0, spot.mention.start):
         return None
     if spot.mention.interval is None:
+        if spot.sort == "plan" and rules.RETURNS.search(spot.text, spot.clause) and not _short(spot):
+            return _inspection(spot)
         return _standard(spot) if spot.mention.intro is None and _short(spot) else None
-    return _deadline(spot)
+    # "Carbon neutral in 20 years" tells of an aim, not of when the thing at hand is due.
+    far = _FAR.match(spot.mention.duration or "") and spot.mention.intro == "in"
+    return None if far else _deadline(spot)
 
 
 def _inspection(spot: Spot) -> Found:
@@ -69,7 +74,15 @@ def _limit(spot: Spot) -> Found | None:
     standing = hours or bool(rules.STANDARD.search(before)) or not once
     if _ahead(spot) and spot.mention.interval and not (standing and _short(spot)):
         return _deadline(spot)
+    if _short(spot) and _of_a_process(spot, before):
+        return _standard(spot)
     general = _ahead(spot) or rules.STANDARD.search(spot.text) or rules.GENERAL.search(before[-80:])
     if (_short(spot) and general) or (_ahead(spot) and standing):
         return _standard(spot)
     return None
+
+
+def _of_a_process(spot: Spot, before: str) -> bool:
+    """Tell whether many are done within that time, as in an indicator's name: "invoices paid within 30 days"."""
+    done = rules.PROCESS.search(before, max(spot.clause, len(before) - 80))
+    return bool(done and spot.sort in (None, "past", "todo") and not rules.ONE.search(before, spot.clause))

@@ -16,6 +16,7 @@ _ROLES: dict[str, Role] = {
     "report_to": "report_back",
     "start": "start",
 }
+_JOINER = re.compile(r"\W*(?:and|or|&)?\W*")
 _SIDE = re.compile(r"(?i)\s+(?:of|from|after|following|before|prior\s+to|in\s+advance\s+of|ahead\s+of)$")
 _OF_WHAT_END = re.compile(r"[,;:.()]|\s(?:and|but|which|with|when|because|so|to|for)\s|$")
 _TIME = r"(?:\s*(?:\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?|noon)?|noon|midday|midnight)(?:\s+on)?)?$"
@@ -78,15 +79,24 @@ class Spot:
         at = self.mention.start if self.mention.duration else len(self.before) + 1
         return self.told.cue_before(at)
 
+    @cached_property
+    def imperative(self) -> bool:
+        """Whether the sentence tells what to do: "Refer the report to the Committee on 1 December"."""
+        return bool(rules.IMPERATIVE.match(self.text))
+
     @property
     def sort(self) -> str | None:
         """What the cue does: ``want``, ``plan``, ``todo`` or ``past``."""
-        return self.cue.lastgroup if self.cue else None
+        if self.cue is None:
+            return "want" if self.imperative else None
+        return self.cue.lastgroup
 
     @cached_property
     def clause(self) -> int:
         """Where the date's clause begins."""
-        return clause_start(self.text, self.mention.start, self.floor)
+        start = clause_start(self.text, self.mention.start, self.floor)
+        # The second date of "on 6 and 20 October" has no words of its own.
+        return self.mention.start if _JOINER.fullmatch(self.text, start, self.mention.start) else start
 
     @cached_property
     def meeting(self) -> re.Match[str] | None:
@@ -102,6 +112,10 @@ class Spot:
 def role_of(spot: Spot, cue: re.Match[str] | None, until: int) -> Role:
     """Return the role that the words from ``cue`` to ``until`` tell, else the one of the cue itself."""
     at = cue.start() if cue else 0
+    if rules.VISIT_AHEAD.search(spot.text, spot.clause, until) and not rules.REPORT_OF.search(spot.text, spot.clause, until):
+        return "review"
+    if cue and rules.DEFERRED.search(spot.text, at, until):
+        return "expected_completion"
     stretch = spot.text[at : spot.mention.end + 60]
     behind = 60 if spot.mention.intro in ("to", "at", None) else 0
     named = rules.ROLES.search(stretch, 0, max(until - at, 0) + behind)
