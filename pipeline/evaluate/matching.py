@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from pipeline.model import Record
@@ -12,9 +12,14 @@ _WORD = re.compile(r"\w+")
 _LEAST_F1 = 0.5  # the guideline's: token F1 of the two quotes at least 0.5
 
 
+def words_of(text: str) -> Iterator[tuple[str, int, int]]:
+    """Yield the words of a text in lower case with their offsets; punctuation does not count."""
+    return ((match.group().casefold(), match.start(), match.end()) for match in _WORD.finditer(text.replace("_", " ")))
+
+
 def tokens(text: str | None) -> list[str]:
-    """Return the words of a text in lower case; punctuation does not count."""
-    return _WORD.findall((text or "").replace("_", " ").casefold())
+    """Return the words of a text in lower case."""
+    return [word for word, _, _ in words_of(text or "")]
 
 
 def token_f1(one: str | None, other: str | None) -> float:

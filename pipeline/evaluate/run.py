@@ -7,6 +7,7 @@ from pathlib import Path
 from pipeline.evaluate.gold import Gold, load_gold
 from pipeline.evaluate.matching import Places, equal, match, token_f1, tokens
 from pipeline.evaluate.scores import Counts, Miss, Report
+from pipeline.evaluate.standoff import from_standoff
 from pipeline.evaluate.structural import score_structural
 from pipeline.model import Record
 from pipeline.registry import Scoring
@@ -44,9 +45,10 @@ def evaluate(gold: Path, documents: Path, predict: Predict, scorings: Mapping[st
 
 def _score_findings(report: Report, item: Gold, prediction: Prediction, scorings: Mapping[str, Scoring]) -> None:
     places = Places(prediction.text)
+    gold = from_standoff(item.findings, prediction.text)
     predicted = [finding for finding in prediction.record["findings"] if _annotated(item, finding)]
     for kind, scoring in scorings.items():
-        wanted = [finding for finding in item.findings if finding["type"] == kind]
+        wanted = [finding for finding in gold if finding["type"] == kind]
         found = [finding for finding in predicted if finding["type"] == kind]
         pairs = match(wanted, found, scoring, places)
         counts = Counts(len(wanted), len(found), len(pairs))
