@@ -55,7 +55,14 @@ _QUALIFIED = re.compile(
     re.IGNORECASE,
 )
 _AFTER: tuple[tuple[Qualifier, re.Pattern[str]], ...] = (
-    ("at_least", re.compile(r" ?(?:\+|plus\b|or (?:more|above|over|better|higher|greater)\b|and (?:above|over)\b)", re.I)),
+    (
+        "at_least",
+        re.compile(
+            r" ?(?:\+|plus\b|or (?:more|above|over|better|higher|greater)\b|and (?:above|over)\b(?! (?:the|its|our|their"
+            r"|an?)\b))",
+            re.I,
+        ),
+    ),
     ("at_most", re.compile(r" ?(?:or (?:less|below|under|fewer|lower)\b|and (?:below|under)\b)", re.I)),
 )
 _RANGE_CUE = re.compile(r"\b(?:between|rang\w+(?: from)?|var\w+ (?:from|between)|anywhere (?:from|between)) $", re.I)

@@ -13,7 +13,12 @@ _END = re.compile(
     r"which|versus|up from|down from)\b"
 )
 _LEADING = re.compile(
-    r"(?:(?:and|but|that|with|also|however|in respect of|in relation to|in addition|currently|now|overall|as a "
+    r"(?:(?:and|but|that|with|also|however|consequently|therefore|further(?:more)?|moreover|for example|as a consequence|"
+    r"additionally|similarly|in all|in total|positively|significantly|"
+    r"(?:(?:the |this |recent |latest |unvalidated |local |published |performance |most )+)?(?:data|figures|report|audit"
+    r"|analysis)"
+    r"(?: [\w’'-]+){0,8}? (?:shows?|showed|indicates?|indicated|demonstrates?|demonstrated|suggests?|confirm(?:s|ed)?) that|"
+    r"in respect of|in relation to|in addition|currently|now|overall|as a "
     r"result|then|where|so|while|whereas|although|it was noted|"
     r"members (?:noted|heard)|officers advised|the committee (?:noted|heard))(?: that)?[, ]+)+",
     re.IGNORECASE,
@@ -40,7 +45,11 @@ _VERB = re.compile(
 )
 _OF = re.compile(r"\)?,?\s+of (?:the |all |all the |these |those |our |its |their )?", re.IGNORECASE)
 _STOP = re.compile(
-    r"[;:.]|, (?!health and care)| \(|\)| [–—-] | (?:compared|against|and|but|while|whilst|whereas|although|which|"
+    r"[;:.]|, (?!health and care)| \(|\)| [–—-] | and (?=(?:the|this|that|it|its|they|there|only|an?|was|were|is|are|has|have"
+    r"|had|"
+    r"will|would|by|to|in|with|for|of|up|down|from|therefore|over|under|about|just|so|one|two|three|all|most|some|further)\b|\d)|"
+    r" (?:with|or|to) (?=\d)|"
+    r" (?:compared|against|but|while|whilst|whereas|although|which|"
     r"versus|than|up from|"
     r"down from|from)\b|"
     r" (?:as at|at the end of|by the end of|at|in|for|during|since|by|to|between)(?= (?:the )?(?:end of |year |"
@@ -52,13 +61,14 @@ _STOP = re.compile(
 _AUXILIARY = re.compile(
     r" (?:(?:have|has|had) (?:now )?been|are being|were being|was being|were|was|are|is|being) ", re.IGNORECASE
 )
-_LONGEST = 14
+LONGEST = 14
 _SAYS_NOTHING = re.compile(
     r"(?:it|this|that|they|these|those|there|this (?:indicator|figure)|which|by|of|an?|about|figures?|only|"
     r"respectively|had|rate|the|"
     r"(?:of )?(?:whom|which|these)|(?:a )?(?:large|small) (?:majority|minority)|or|and|\W*\d[\d\s–/-]*)?",
     re.IGNORECASE,
 )
+_WHOM = re.compile(r",? (?:of )?(?:whom|which|these|those)$", re.IGNORECASE)
 _TRAILING = re.compile(r"(?:[ ,;:(–-]+(?:to|and|of|or|from|with|an?|the|at|by|in|for))*[ ,;:.(–-]*$")
 
 
@@ -114,14 +124,18 @@ def indicator(text: str, figure: Figure, clause: tuple[int, int]) -> str | None:
     """Return what the figure measures, short; None where its clause does not say."""
     of = _OF.match(text, figure.end)
     if of:
-        return _short(_AUXILIARY.sub(" ", _tail(text, of.end()), count=1))
+        return short(_AUXILIARY.sub(" ", _tail(text, of.end()), count=1))
     before, tail = text[clause[0] : figure.start], _tail(text, figure.end)
     if before.rstrip().endswith("("):
-        return _short(f"{_subject(before.rstrip(' ('))} {_tail(text, figure.end + 1)}")
+        return short(f"{_subject(before.rstrip(' ('))} {_tail(text, figure.end + 1)}")
     subject = _subject(before)
-    if not subject:
-        return _short(_AUXILIARY.sub(" ", tail, count=1).strip())
-    return _short(f"{subject} {tail}" if 0 < len(tail.split()) <= 4 else subject)
+    if not subject or _SAYS_NOTHING.fullmatch(subject):
+        return short(_AUXILIARY.sub(" ", tail, count=1).strip())
+    whom = _WHOM.search(subject)
+    if whom:
+        return short(f"{subject[: whom.start()]} {_AUXILIARY.sub(' ', tail, count=1)}")
+    tail = "" if re.match(r"(?:and|or|to|but)\b", tail) else tail
+    return short(f"{subject} {tail}" if 0 < len(tail.split()) <= 4 else subject)
 
 
 def _tail(text: str, start: int) -> str:
@@ -135,9 +149,17 @@ def _subject(before: str) -> str:
     stop = list(re.finditer(r", |; |: | (?:that|where) ", subject))
     if stop and len(subject) - stop[-1].end() > 12:
         subject = subject[stop[-1].end() :]
+    if subject.count("(") > subject.count(")"):
+        subject = subject.rpartition("(")[0].strip(" ,;:.")
     return _MEASURE.sub("", subject, count=1)
 
 
-def _short(words: str) -> str | None:
+def stopped(text: str, start: int) -> str:
+    """Return the words from ``start`` to where their phrase ends."""
+    return _tail(text, start)
+
+
+def short(words: str) -> str | None:
+    """Return words as an indicator: trimmed, of at most 14 words; None where they say nothing."""
     words = re.sub(r"\s+", " ", words).strip(" ,;:.()–-")
-    return None if _SAYS_NOTHING.fullmatch(words) else " ".join(words.split()[:_LONGEST])
+    return None if _SAYS_NOTHING.fullmatch(words) else " ".join(words.split()[:LONGEST])

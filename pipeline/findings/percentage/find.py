@@ -8,15 +8,19 @@ from pipeline.dates.interval import Interval
 from pipeline.findings._shared.numbers import Figure, figures
 from pipeline.findings._shared.reading import Reading, Sentence
 from pipeline.findings.percentage.cells import cell_findings
-from pipeline.findings.percentage.clause import indicator, quote_span
+from pipeline.findings.percentage.checks import disagreement
+from pipeline.findings.percentage.clause import quote_span
+from pipeline.findings.percentage.measured import context, each_named, measured
 from pipeline.findings.percentage.period import periods
 from pipeline.findings.percentage.roles import Part, earlier_are_baselines, parts
 from pipeline.findings.percentage.rules import CONFIDENCE
+from pipeline.findings.percentage.status import thing_in
 from pipeline.findings.percentage.value import Percentage
 from pipeline.model import Block, Finding
 
 _SHORT = 24
 _ANAPHOR = re.compile(r"\b(?:this|these|it|they|the (?:figure|rate|indicator|percentage|proportion|target))\b", re.IGNORECASE)
+_BARE_TARGET = re.compile(r"\b(?:target|threshold|tolerance|goal|aim)\b", re.IGNORECASE)
 _POINTS_BACK = re.compile(
     r"(?:this|these|of (?:these|those|which)|it|in the same|by the same|[\w ’'-]+ (?:was|were|is|are) \d)", re.IGNORECASE
 )
@@ -55,36 +59,53 @@ def find(reading: Reading) -> Iterator[Finding]:
 def _in_sentence(reading: Reading, sentence: Sentence, before: list[_Told]) -> Iterator[Finding]:
     text, found = sentence.text, figures(sentence.text)
     told: list[_Told] = []
-    times = periods(text, found, reading.doc.fields.date)
-    for at, part in enumerate(earlier_are_baselines(text, parts(text, found), times)):
+    anchor = reading.doc.fields.date or next((earlier.period for earlier in reversed(before) if earlier.period), None)
+    times = periods(text, found, anchor)
+    roles = earlier_are_baselines(text, parts(text, found), times)
+    for at, part in enumerate(roles):
         span = quote_span(text, found, at, part.compared)
-        measured = _measured(sentence, part, span, told, before)
+        what = _measured(reading, sentence, (part, span), (told, before))
         when = times[at] or (_carried(part, before) if _goes_on(text, found) else None)
-        told.append(_Told(part.role, measured, when))
-        figure = part.figure
-        value = Percentage(
-            figure.value, figure.unit, figure.qualifier, measured, part.role, when, part.benchmark, figure.count, figure.total
-        )
+        told.append(_Told(part.role, what, when))
         offsets = (sentence.start + span[0], sentence.start + span[1])
-        yield reading.finding("percentage", value, offsets, part.rule, CONFIDENCE[part.rule])
+        for name in each_named(text, part) or ("",):
+            value = _value(part, " ".join(filter(None, (_thing(told), name))) if name else what, when)
+            finding = reading.finding("percentage", value, offsets, part.rule, CONFIDENCE[part.rule])
+            conflict = disagreement(part, roles)
+            yield replace(finding, conflict=conflict, confidence=finding.confidence / 2) if conflict else finding
 
 
-def _measured(sentence: Sentence, part: Part, span: tuple[int, int], told: list[_Told], before: list[_Told]) -> str | None:
-    """Return what is measured: what the first figure does for a compared one or a target, else what the clause says.
+def _thing(told: list[_Told]) -> str | None:
+    """Return the things that the first figure of a sentence is of: "homes" of "78% of homes were Good, Inadequate at 1%"."""
+    first = next((earlier.indicator for earlier in told[:-1] if earlier.indicator), None)
+    return (thing_in(first) or first) if first else None
+
+
+def _value(part: Part, what: str | None, when: Interval | None) -> Percentage:
+    figure = part.figure
+    return Percentage(
+        figure.value, figure.unit, figure.qualifier, what, part.role, when, part.benchmark, figure.count, figure.total
+    )
+
+
+def _measured(
+    reading: Reading, sentence: Sentence, figure: tuple[Part, tuple[int, int]], earlier: tuple[list[_Told], list[_Told]]
+) -> str | None:
+    """Return what is measured: what the first figure does for a compared one or a bare target, else what the clause says.
 
     A sentence that only points back ("performance against this indicator") takes it from the one before, or its heading.
     """
-    first = next((earlier.indicator for earlier in told if earlier.indicator), None)
-    if part.role in ("baseline", "benchmark") and part.compared and first:
+    part, span = figure
+    told, before = earlier
+    first = next((one.indicator for one in told if one.indicator), None)
+    if first and (part.rule == "percentage.compared" or (part.compared and part.role != "target")):
         return first
-    own = indicator(sentence.text, part.figure, span)
-    last = next((earlier.indicator for earlier in before if earlier.indicator), None)
-    if part.role == "target":
+    own = measured(reading, sentence, part, span)
+    last = next((one.indicator for one in before if one.indicator), None)
+    words = sentence.text[span[0] : span[1]]
+    if part.role == "target" and (part.compared or _BARE_TARGET.search(words)):
         return first or last or own
-    if own or first:
-        return own or first
-    heading = sentence.block.section[-1] if sentence.block.section else None
-    return (last or heading) if _ANAPHOR.search(sentence.text[span[0] : span[1]]) else None
+    return own or first or ((last or context(reading, sentence)) if _ANAPHOR.search(words) else None)
 
 
 def _goes_on(text: str, found: tuple[Figure, ...]) -> bool:

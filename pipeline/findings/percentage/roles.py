@@ -17,6 +17,7 @@ _TIME = re.compile(
 )
 _SHORT_OF = re.compile(r"\bshort of (?:the |an? |its )?$", re.IGNORECASE)
 _SPENT = re.compile(r"\b(?:over|under)spen[dt]\w* (?:by|of) (?:\w+ ){0,2}$", re.IGNORECASE)
+_OF_BUDGET = re.compile(r" of (?:its |the |their )?(?:\w+ ){0,2}budget", re.IGNORECASE)
 _MOVED = re.compile(
     r"\b(?:reduc|increas|ris|rose|fall|fell|improv|declin|drop|grow|grew|climb|slip|dip|mov|climb|slip|went|gone|chang|peak|deteriorat|compar|"
     r"previous|up |down |now\b|but\b)",
@@ -106,7 +107,9 @@ def _part(text: str, figure: Figure, around: tuple[str, str], told: list[Part]) 
 
 
 def _is_target(before: str, after: str) -> bool:
-    return bool(rules.TARGET_BEFORE.search(before) or rules.TARGET_AFTER.match(after) or rules.AIM_BEFORE.search(before))
+    told = rules.TARGET_BEFORE.search(before)
+    met = told and rules.MET_BEFORE.search(before[: told.start()]) and rules.MET_FOR.search(told.group())
+    return bool((told and not met) or rules.TARGET_AFTER.match(after) or rules.AIM_BEFORE.search(before))
 
 
 def _is_change(figure: Figure, before: str, after: str) -> bool:
@@ -131,23 +134,33 @@ def _is_change(figure: Figure, before: str, after: str) -> bool:
 
 
 def _whose(before: str, after: str) -> str | None:
-    match = rules.BENCHMARK_BEFORE.search(before) or rules.AVERAGE_BEFORE.search(before) or rules.BENCHMARK_AFTER.match(after)
+    match = (
+        rules.BENCHMARK_BEFORE.search(before)
+        or rules.MEAN_BEFORE.search(before)
+        or rules.AVERAGE_BEFORE.search(before)
+        or rules.BENCHMARK_AFTER.match(after)
+    )
     return match["whose"].strip() if match else None
 
 
 def _own(before: str) -> bool:
     """Tell whether the figure is the council's own: "In line with the national average, 74% of pupils"."""
     return bool(
-        re.search(r"\b(?:in line with|similar to|matching|better than|worse than|above|below|than) [^%]{0,60}$", before, re.I)
+        re.search(
+            r"\b(?:in line with|similar to|matching|better than|worse than|above|below|than) [^%]{0,60}, [^,%]{0,30}$",
+            before,
+            re.I,
+        )
     )
 
 
 def _plain(figure: Figure, before: str, after: str) -> Part:
-    if rules.FORECAST_BEFORE.search(before) or rules.FORECAST_AFTER.match(after):
+    spent = _SPENT.search(before) and _OF_BUDGET.match(after)
+    if not spent and (rules.FORECAST_BEFORE.search(before) or rules.FORECAST_AFTER.match(after)):
         return Part(figure, "forecast", "percentage.forecast")
     if rules.RANK_BEFORE.search(before):
         return Part(figure, "benchmark", "percentage.benchmark")
-    if status.is_share(figure, before, after):
+    if spent or status.is_share(figure, before, after):
         return Part(figure, "share", "percentage.share")
     if rules.RATE_AFTER.match(after):
         return Part(figure, "actual", "percentage.stated")

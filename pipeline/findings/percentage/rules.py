@@ -37,6 +37,11 @@ BENCHMARK_BEFORE = re.compile(
     rf"which|whose (?:average|figure|rate)|also|now))*[ :(–-]* ?{QUALIFIER}$",
     _,
 )
+MEAN_BEFORE = re.compile(
+    rf"\b(?P<whose>(?:average|median|mean|figure|rate) (?:of|for|across|among|in) (?:the |all )?{BENCHMARK}\w*(?: \w+)?) "
+    rf"(?:is|was|were|are|stood at) {QUALIFIER}$",
+    _,
+)
 # "above the statistical neighbours' level of 50%": their figure itself, no gap.
 BENCHMARK_OF = re.compile(rf"\b{BENCHMARK}{_AVERAGE} (?:of|is|was|at|which (?:is|was)) {QUALIFIER}$", _)
 RANK_BEFORE = re.compile(r"\b(?:top|bottom|best|worst|highest|lowest|upper|poorest|most deprived)(?:[- ]performing)? $", _)
@@ -83,7 +88,7 @@ FORECAST_BEFORE = re.compile(
     _,
 )
 FORECAST_AFTER = re.compile(
-    r" (?:forecast|projected|predicted)\b(?! to)|[^.;,%]{0,40}\b(?:is|was|are|were) "
+    r" (?:(?:that|which) (?:had been|was|were|is) )?(?:forecast|projected|predicted)\b(?! to)|[^.;,%]{0,40}\b(?:is|was|are|were) "
     r"(?:forecast|projected|expected|anticipated|predicted)\b",
     _,
 )
@@ -121,6 +126,9 @@ AIM_BEFORE = re.compile(
     _,
 )
 # "is a 31% success rate": performance, also where it "represents" something.
+# "met the standard for 91% of defects": the figure is of what met it.
+MET_BEFORE = re.compile(r"\b(?:met|meets?|meeting|achiev\w+|hit|hitting|miss\w*|satisf\w+) (?:[\w’'-]+ ){0,5}$", _)
+MET_FOR = re.compile(r"\b(?:for|in|at|on) (?:about |around |only |over )?$", _)
 RATE_AFTER = re.compile(r" (?:[\w’'-]+ ){0,2}?rate(?!s|able)\b(?! (?:relief|increase|payers?|rise))", _)
 COPULA_BEFORE = re.compile(
     r"\b(?:was|is|stood at|stands at|reached|remained(?: at)?|remains(?: at)?) (?:about |only |now |over )?$", _

@@ -28,7 +28,8 @@ _GRADE = (
     r"inadequate|requires improvement)|good or (?:better|outstanding)|red|amber|green|blue|yellow|grey)"
 )
 _PROGRESS = (
-    r"(?:(?:fully |partially |partly |substantially |nearly |now |already )?(?:complete[d]?|implemented|achieved|met|delivered)"
+    r"(?:(?:fully |partially |partly |substantially |nearly |now |already )?(?:complete[d]?|implemented)"
+    r"|(?:achiev|meet|met|exceed|hit|miss)\w* (?:or \w+ )?(?:the |their |its |assigned |agreed |set )*targets?"
     r"|in progress|(?:yet to be|not(?: yet)?) (?:started|begun|implemented|complete[d]?|due)|on[- ]going|"
     r"(?:slightly |significantly |well )?(?:on|off|above|below|near|close to|behind|ahead of) (?:or (?:above|below|near) )?"
     r"(?:target|track|schedule|profile|plan)|being monitored|overdue|outstanding|at risk|delayed|deferred|"
@@ -73,6 +74,9 @@ _CHART = re.compile(r"\b(?:red|amber|green|blue|yellow|grey)[,:=–-]? ?(?:\d[\d
 _MONEY_AFTER = re.compile(r" of (?:the |its |their |our |this |that )?(?:total |overall |original )?[£$€]\d", _)
 _REST_BEFORE = re.compile(r"\b(?:the )?(?:other|remaining|rest,?|remainder(?: of)?) (?:about |around )?$", _)
 _KEY_COLOUR = re.compile(r"\b(red|amber|green|yellow|blue)\b", _)
+_KEY_BEFORE = re.compile(
+    r"\b(?:red|amber|green)['’”\"]? (?:if |when |where )?(?:it is )?(?:below|under|above|over|at least) $", _
+)
 _BOUND_COMPLETE = re.compile(
     r" (?:complete|implemented|of (?:target|the target)|progress)\b[^.;]{0,100}\b(?:red|amber|green)\b", _
 )
@@ -95,12 +99,48 @@ def is_key(text: str, found: tuple[Figure, ...]) -> bool:
     colours = {match.group().lower() for match in _KEY_COLOUR.finditer(text)}
     if bounded and len(found) > 1 and len(colours) > 1:
         return True
+    if len(found) == 1 and found[0].qualifier and _KEY_BEFORE.search(text[: found[0].start]):
+        return True
     return bounded and len(found) == 1 and found[0].count is None and bool(_BOUND_COMPLETE.match(text, found[0].end))
 
 
 _NEAR_THING = re.compile(rf"\b{_THINGS}\b", _)
-_HEAD_STATUS = re.compile(rf"\W*(?:{_BE})*(?P<status>[^.;,%()]{{2,80}}?)(?= (?:and|whilst|while|whereas|but|with) |[.;,%(]|$)", _)
-_COUNT_HEAD = re.compile(rf"^.*?\b(?:\d[\d,]*|{WORDS})\b(?: of (?:the |these |those )?)?", _)
+_AFTER_STATUS = re.compile(
+    rf"\)?(?: of (?:them|these|those|which))? (?:{_BE})*(?P<status>[^.;,%()]{{2,80}}?)"
+    r"(?= (?:and|or|whilst|while|whereas|but|with) |[.;,%(]|$)",
+    _,
+)
+_BEFORE_STATUS = re.compile(
+    rf"(?:^|[;:,)%] ?|\b(?:and|or|whilst|while|but|with|being assessed as|assessed as|rated|as) |\b(?:\d[\d,]*|{WORDS}) )"
+    rf"(?P<status>(?:{_THINGS} )?(?:{_BE})*[^.;,:%()]{{2,60}}?) ?\((?:or |less than |under )?$",
+    _,
+)
+_BE_INNER = re.compile(rf"(?<=\w )(?:(?:is|are|was|were|have|has|had|been|being|be) )+|^(?:{_BE})+", _)
+
+
+_COUNT_HEAD = re.compile(
+    rf"^(?:in all |and |or |with |only |just )?(?:\d[\d,]*|{WORDS}) (?:of (?:the |these |those |them )?)?", _
+)
+
+
+def told(text: str, figure: Figure, before: str) -> str | None:
+    """Return the status that a share is told of, with its things where they stand beside it; None where it is no status."""
+    after = text[figure.end :]
+    if _HAS_STATUS.match(after):
+        match = _AFTER_STATUS.match(after)
+    elif _BRACKET_AFTER_STATUS.search(before) or _COUNT_WITH_STATUS.search(before):
+        match = _last_before(before)
+    else:
+        return None
+    words = _BE_INNER.sub("", match["status"]).strip() if match else ""
+    return _COUNT_HEAD.sub("", words) or None
+
+
+def _last_before(before: str) -> re.Match[str] | None:
+    found = None
+    for at in (match.start() for match in re.finditer(r"(?:^|(?<=\W))(?=\S)", before)):
+        found = _BEFORE_STATUS.match(before, at) or found
+    return found
 
 
 def thing_in(text: str) -> str | None:

@@ -95,6 +95,7 @@ PLURAL_ATTRIBUTE = re.compile(
 )
 # "amber means", "green = on track", "are rated green where there are no issues"
 DEFINES_AFTER = re.compile(
+    r"['’”\"]? (?:if |when )?(?:below|above|under|over|less than|more than) \d|"
     r"[- ](?:rating|RAG|status) (?:scheme|system|scale|key|category|categories|criteria)\b|"
     r"['’”\")\]]*(?: rating| status| rated)?(?: \((?!\d)[^)]*\))? ?(?:=|:? ?[–-] ?(?:on track|off track|not|within|"
     r"no |some |minor|major|significant|complete[sd]?|delay|at risk|behind)|"
