@@ -33,7 +33,7 @@ WEEKDAY = (
 )
 DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 # Poor OCR reads the raised "th" as a quotation mark, a degree or an asterisk, and loses the spaces behind it.
-ORDINAL = rf"(?i:\s?(?:st|nd|rd|th)(?:\b|(?={MONTH}))|[\"”“°º*](?=[\s,]))"
+ORDINAL = rf"(?i:\s?(?:st|nd|rd|th)(?:\b|(?={MONTH}))|[\"”“°º*]{{1,2}}(?=[\s,]))"
 YEAR = r"(?:19|20)\d\d(?!\d)"
 DASH = r"[-–—−]"
 SHORT_YEAR = r"[’'‘`]\d\d\b"

@@ -19,6 +19,8 @@ __all__ = ["Council", "Match", "describe"]
 
 _ISO_DAY = re.compile(r"(?<!\d)(20\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)")
 
+_WORDED_DAY = re.compile(r"(?i)(?<![a-z0-9])\d{1,2}(?:st|nd|rd|th)?[-_ ]+[a-z]{3,9}[-_ ]+20\d\d(?!\d)")
+
 
 def describe(doc: Document, match: Match) -> Document:
     """Return ``doc`` with its fields set; ``match`` gives the register's entry for a name, as at a day.
@@ -110,6 +112,10 @@ def _describe_paper(front: Front, kind: str, fields: _Fields) -> None:
 
 
 def _path_day(front: Front) -> Interval | None:
-    """Return the day in the file's name, as archives name their files: ``minutes-2015-11-03.pdf``."""
-    found = _ISO_DAY.search(PurePosixPath(front.doc.source.replace("\\", "/")).stem)
-    return parse_printed("-".join(found.groups())) if found else None
+    """Return the day in the file's name, as archives name them: ``minutes-2015-11-03.pdf``, ``cabinet-3rd-june-2015.md``."""
+    stem = PurePosixPath(front.doc.source.replace("\\", "/")).stem
+    found = _ISO_DAY.search(stem)
+    if found:
+        return parse_printed("-".join(found.groups()))
+    printed = _WORDED_DAY.search(stem)
+    return parse_printed(" ".join(re.split(r"[-_ ]+", printed[0]))) if printed else None

@@ -28,8 +28,8 @@ def _sign(kind: str, points: int, where: str, pattern: str) -> Sign:
 # Points are weighed by hand on the corpus and the founding documents: 4 alone settles a kind, 1 only breaks a tie.
 _SIGNS = (
     _sign("minutes", 8, "first", r"(?i)^agenda item$"),
-    _sign("minutes", 6, "top", r"(?i)^(?:draft |unconfirmed |public )?minutes\b(?!.{0,60}\bagenda\b)"),
-    _sign("minutes", 5, "front", r"(?i)\bminutes (?:of|from) (?:the |a |proceedings|meeting|[A-Z])|^minutes:?$"),
+    _sign("minutes", 6, "top", r"(?i)^(?:draft |unconfirmed |public )?minutes?\b(?!.{0,60}\bagenda\b)"),
+    _sign("minutes", 5, "front", r"(?i)\bminutes? (?:of|from) (?:the |a |proceedings|meeting|[A-Z])|^minutes:?$"),
     _sign("minutes", 3, "front", r"(?i)^(?:(?:members |councillors |those )?present|in attendance|attendance"
         r"|attendees)\b.{0,3}(?:[:-]|$|\w)"),
     _sign("minutes", 2, "front", r"(?i)^(?:\d+[. ]+)?apologies(?: for absence)?\b.{0,80}(?:were|received|from|none|:)"),

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.dates import Anchor, parse_printed, resolve
+from pipeline.dates import Anchor, parse_printed, resolve, scan
 
 LINES = [
     line.split(" => ")
@@ -31,3 +31,11 @@ def test_phrase(phrase: str, expected: str) -> None:
 
 def test_there_are_enough_phrases() -> None:
     assert len(LINES) >= 150
+
+
+def test_two_days_of_a_list_are_two_mentions_with_one_introduction() -> None:
+    found = scan("held on 6 and 20 October 2020")
+    assert [(one.intro, one.interval.iso if one.interval else None) for one in found] == [
+        ("on", "2020-10-06"),
+        ("on", "2020-10-20"),
+    ]

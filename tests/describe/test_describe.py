@@ -265,3 +265,74 @@ def test_a_sample_of_real_inspections() -> None:
         if council and re.sub(r"\W", "", found.council or "") != re.sub(r"\W", "", council.nice_name):
             wrong.append((row["source"], "council", found.council))
     assert wrong == []
+
+
+ITEM = """# Issue - meetings
+
+Parking Review
+
+Meeting: 23/01/2024 - {body} (Item 39)
+
+Minutes:
+
+RESOLVED that the report be noted.
+"""
+
+
+@pytest.mark.parametrize(("body", "said"), [("Cabinet", "Cabinet"), ("HOUSING AND LAND BOARD", "Housing and Land Board")])
+def test_an_item_page_tells_whose_meeting_it_was(body: str, said: str) -> None:
+    found = fields(ITEM.format(body=body))
+    assert (found.body, iso(found.date), found.title) == (said, "2024-01-23", "Parking Review")
+
+
+def test_two_bodies_of_one_item_settle_none() -> None:
+    two = ITEM.format(body="Cabinet") + "\nMeeting: 30/01/2024 - Council (Item 4)\n"
+    assert fields(two).body is None
+
+
+@pytest.mark.parametrize(
+    "line", ["Report of the Cabinet Member for Roads", "That Cabinet", "Decision Maker: Cabinet Member for Roads"]
+)
+def test_what_is_no_body(line: str) -> None:
+    assert fields(f"# Agenda item\n\nParking Review\n\n{line}\n\nMinutes:\n\nThe report was noted.\n").body is None
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        (
+            "MINUTE of MEETING of the ROADS COMMITTEE held in the Old Hall, Elmford on Tuesday 8 November 2016 at 2.00pm.",
+            "2016-11-08",
+        ),
+        ("Draft Minutes of Meeting held on Thursday 12th January 2012", "2012-01-12"),
+        ("Minutes November 2011", "2011-11"),
+    ],
+)
+def test_days_in_the_heads_of_minutes(head: str, day: str) -> None:
+    assert iso(fields(f"{head}\n\nPresent: Cllr A Moss\n\nIt was agreed that the hedge be cut.\n").date) == day
+
+
+def test_a_period_reported_on_is_no_date() -> None:
+    told = "# Agenda item\n\nRoads\n\nOn works for the period 1 July 2017 to 30\n\nSeptember 2017.\n\nMinutes:\n\nIt was noted.\n"
+    assert fields(told).date is None
+
+
+@pytest.mark.parametrize(
+    ("source", "council"), [("barking-dagenham-2010.md", "Barking and Dagenham"), ("elmswick-2011-parish.md", "Elmswick")]
+)
+def test_the_council_that_a_file_is_named_for(source: str, council: str) -> None:
+    text = "Minutes November 2011\n\nPresent: Mrs Vale (Parish Clerk)\n\nPaid: Northmoor Parish Council £13.20\n\nAll agreed.\n"
+    assert fields(text, source).council == council
+
+
+def test_a_plan_of_the_council_names_none() -> None:
+    assert fields("# Agenda item\n\nYear-end Council Plan Monitoring\n\nMinutes:\n\nIt was noted.\n").council is None
+
+
+def test_a_joint_inspection_is_dated_before_its_verb() -> None:
+    letter = LETTER.format(when="of May", who="Tara Greenhill").replace(
+        "This letter",
+        "Between 6 and 8 October 2020, Ofsted and others undertook a joint inspection in Wethermere. This letter",
+    )
+    found = fields(letter)
+    assert (iso(found.inspection_start), iso(found.inspection_end)) == ("2020-10-06", "2020-10-08")

@@ -219,7 +219,8 @@ DONE_COLUMN = re.compile(
 LABEL = re.compile(
     r"(?i)(?:^|(?<=[.;|)]\s)|(?<=\())(?P<label>(?:(?:date\s+)?(?:decision\s+)?comes?\s+into\s+(?:force|effect)(?:\s+on)?"
     r"|(?:decision\s+)?effective"
-    r"(?:\s+(?:from|date|on)))(?:\s+if\s+not\s+called[- ]in)?|(?:(?:target|due|completion|review|implementation|expected|anticipated|start"
+    r"(?:\s+(?:from|date|on)))(?:\s+if\s+not\s+called[- ]in)?"
+    r"|(?:(?:target|due|completion|review|implementation|expected|anticipated|start"
     r"|delivery|publication|revised|proposed|agreed|estimated|original|projected)\s+){1,3}"
     r"(?:completion\s+|implementation\s+)?dates?(?:\s+(?:for|of)\s+\w+)?|deadlines?|by\s+when|time\s?-?(?:scales?"
     r"|frames?)(?:\s+for\s+\w+)?|due(?:\s+by)?|to\s+be\s+completed\s+by|when)\s*(?::|–|-(?=\s))\s*(?=\S)"

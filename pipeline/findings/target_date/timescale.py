@@ -50,7 +50,7 @@ def _after(spot: Spot) -> Found | None:
             return _inspection(spot)
         return _standard(spot) if spot.mention.intro is None and _short(spot) else None
     # "Carbon neutral in 20 years" tells of an aim, not of when the thing at hand is due.
-    far = _FAR.match(spot.mention.duration or "") and spot.mention.intro == "in"
+    far = _FAR.match(spot.mention.duration or "") and spot.mention.intro in ("in", "after")
     return None if far else _deadline(spot)
 
 
@@ -85,4 +85,6 @@ def _limit(spot: Spot) -> Found | None:
 def _of_a_process(spot: Spot, before: str) -> bool:
     """Tell whether many are done within that time, as in an indicator's name: "invoices paid within 30 days"."""
     done = rules.PROCESS.search(before, max(spot.clause, len(before) - 80))
-    return bool(done and spot.sort in (None, "past", "todo") and not rules.ONE.search(before, spot.clause))
+    if done is None or spot.sort not in (None, "past", "todo"):
+        return False
+    return "failure" in done[0] or not rules.ONE.search(before, spot.clause)
