@@ -80,6 +80,9 @@ def _result(future: Any, settings: Settings) -> Any:
     except BrokenProcessPool as error:
         raise MachineProblem("No worker process can be started.", "Free memory, or use fewer workers.") from error
     except ProcessExpired as dead:
+        if dead.exitcode == -signal.SIGABRT:
+            # What pdfium and other C++ code do when memory is refused to them: a form that draws itself twice grows without end.
+            return Outcome(Status.REFUSED, "worker", TOO_LARGE, SPLIT_IT)
         cause = f"The process that read it died ({_exit(dead.exitcode)})."
         return Outcome(Status.FAILED, "worker", cause, "Please report it with the document; its siblings were read.")
     except MemoryError:

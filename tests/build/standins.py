@@ -14,6 +14,8 @@ def work(item: str) -> str:
         os._exit(3)
     if item == "kill":
         os.kill(os.getpid(), signal.SIGSEGV)
+    if item == "abort":
+        os.abort()
     if item == "hang":
         time.sleep(60)
     if item == "swell":

@@ -13,7 +13,7 @@ QUICK = Settings(workers=2, seconds_per_document=10, memory_megabytes=500)
 
 
 def test_every_item_has_its_result_or_its_outcome_in_order() -> None:
-    items = ["slow", "a", "raise", "exit", "b", "hang", "kill", "swell", "limit", "c"]
+    items = ["slow", "a", "raise", "exit", "b", "hang", "kill", "swell", "abort", "limit", "c"]
     results = list(run(work, items, QUICK))
     assert [item for item, _ in results] == items
     told = {item: result for item, result in results if isinstance(result, Outcome)}
@@ -30,12 +30,13 @@ def test_every_item_has_its_result_or_its_outcome_in_order() -> None:
         "kill": Status.FAILED,
         "hang": Status.REFUSED,
         "swell": Status.REFUSED,
+        "abort": Status.REFUSED,
     }
     assert all(outcome.stage == "worker" and outcome.remedy for outcome in told.values())
     assert told["raise"].cause == "ValueError: two lines"
     assert "exit code 3" in str(told["exit"].cause)
     assert "SIGSEGV" in str(told["kill"].cause)
-    assert "2 seconds" in str(told["hang"].cause)
+    assert "10 seconds" in str(told["hang"].cause)
     assert "memory" in str(told["swell"].cause)
 
 
