@@ -15,7 +15,7 @@ from pipeline.model import Outcome, Status
 from pipeline.settings import Settings
 from tests.fuzz.mutate import Case
 
-LIMITS = Settings(workers=2, seconds_per_document=30, memory_megabytes=1500, documents_per_worker=300)
+LIMITS = Settings(workers=2, seconds_per_document=60, memory_megabytes=1500, documents_per_worker=300)
 # Seconds of the processor: more for one case is told, though it ends.
 SLOW = 10.0
 
