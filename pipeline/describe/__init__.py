@@ -19,7 +19,7 @@ __all__ = ["Council", "Match", "describe"]
 
 _ISO_DAY = re.compile(r"(?<!\d)(20\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)")
 
-_WORDED_DAY = re.compile(r"(?i)(?<![a-z0-9])\d{1,2}(?:st|nd|rd|th)?[-_ ]+[a-z]{3,9}[-_ ]+20\d\d(?!\d)")
+_WORDED_DAY = re.compile(r"(?i)(?<![a-z0-9])\d{1,2}(?:st|nd|rd|th)[-_ ]+[a-z]{3,9}[-_ ]+20\d\d(?!\d)")
 
 
 def describe(doc: Document, match: Match) -> Document:
@@ -106,16 +106,18 @@ def _describe_paper(front: Front, kind: str, fields: _Fields) -> None:
         fields.put("date", *found)
         return
     if kind in ("minutes", "agenda"):
-        fields.put("date", _path_day(front), "path")
+        fields.put("date", _path_meeting(front), "path")
     if fields.interval("date") is None and published is None:
         fields.put("date", find_bracketed(front), "content")
 
 
 def _path_day(front: Front) -> Interval | None:
-    """Return the day in the file's name, as archives name them: ``minutes-2015-11-03.pdf``, ``cabinet-3rd-june-2015.md``."""
-    stem = PurePosixPath(front.doc.source.replace("\\", "/")).stem
-    found = _ISO_DAY.search(stem)
-    if found:
-        return parse_printed("-".join(found.groups()))
-    printed = _WORDED_DAY.search(stem)
-    return parse_printed(" ".join(re.split(r"[-_ ]+", printed[0]))) if printed else None
+    """Return the day in the file's name, as archives name their files: ``minutes-2015-11-03.pdf``."""
+    found = _ISO_DAY.search(PurePosixPath(front.doc.source.replace("\\", "/")).stem)
+    return parse_printed("-".join(found.groups())) if found else None
+
+
+def _path_meeting(front: Front) -> Interval | None:
+    """Return the day of a meeting in the file's name, also in words: ``minutes-3rd-june-2015.md``, not "item 6 July 2015"."""
+    printed = _WORDED_DAY.search(PurePosixPath(front.doc.source.replace("\\", "/")).stem)
+    return _path_day(front) or (parse_printed(" ".join(re.split(r"[-_ ]+", printed[0]))) if printed else None)

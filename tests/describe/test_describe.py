@@ -336,3 +336,8 @@ def test_a_joint_inspection_is_dated_before_its_verb() -> None:
     )
     found = fields(letter)
     assert (iso(found.inspection_start), iso(found.inspection_end)) == ("2020-10-06", "2020-10-08")
+
+
+@pytest.mark.parametrize(("source", "day"), [("council-3rd-june-2015.md", "2015-06-03"), ("item 6 July 2015.md", None)])
+def test_a_meetings_day_in_the_files_name(source: str, day: str | None) -> None:
+    assert iso(fields("# Minutes of the Council\n\nPresent: Cllr A Moss\n\nThe hedge is cut.\n", source).date) == day
