@@ -108,8 +108,12 @@ def _with_status(reading: Reading, sentence: Sentence, part: Part, before: str) 
     if status.names_thing(told):
         return short(told)
     start = max(sentence.block.start, sentence.start - 600)
-    thing = status.thing_in(sentence.text[: part.figure.start]) or status.thing_in(reading.text[start : sentence.start])
-    thing = thing or status.thing_in(_above(reading, sentence)) or status.thing_in(" ".join(sentence.block.section[-1:]))
+    thing = status.thing_in(sentence.text[: part.figure.start]) or status.thing_in(
+        reading.text[start : sentence.start], near=False
+    )
+    thing = (
+        thing or status.thing_in(_above(reading, sentence), near=False) or status.thing_in(" ".join(sentence.block.section[-1:]))
+    )
     return short(f"{thing} {told}") if thing else short(told)
 
 

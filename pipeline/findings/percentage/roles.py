@@ -50,7 +50,13 @@ def parts(text: str, found: tuple[Figure, ...]) -> list[Part]:
         before, after = text[max(begin, figure.start - _WINDOW) : figure.start], text[figure.end : end]
         if told and _repeats(before, after):
             told.append(Part(figure, told[-1].role, told[-1].rule, True, told[-1].benchmark))
-        elif told and begin and _JOIN.fullmatch(before) and not _moved_to(text, told[-1], before):
+        elif (
+            told
+            and begin
+            and figure.unit == told[-1].figure.unit
+            and _JOIN.fullmatch(before)
+            and not _moved_to(text, told[-1], before)
+        ):
             told.append(_continued(told[-1], figure, after))
         else:
             told.append(_part(text, figure, (before, after), told))

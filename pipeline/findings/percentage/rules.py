@@ -22,7 +22,7 @@ BENCHMARK = (
     r"Scottish|UK|Great Britain|London|inner London|outer London|(?:eastern |northern |southern )?region(?:al(?:ly)?)?(?! of\b)|"
     r"(?:North|South|East|West)(?:ern)?(?: East| West| Midlands)?(?: of England)?|shire|county|CIPFA|nearest neighbou?rs?|"
     r"(?:similar|other|comparable|comparator|neighbouring|all|most) (?:local )?(?:authorit(?:y|ies)|councils?|"
-    r"areas?|boroughs?|districts?|pupils?|children|schools)|"
+    r"areas?|boroughs?|districts?|landlords?|providers?|organisations?|pupils?|children|schools)|"
     r"(?:general|wider|whole|local) population|country as a whole|rest of the country|their peers|peers|comparators?|"
     r"sector|industry|benchmark)"
 )
@@ -173,7 +173,7 @@ SHARE_BEFORE = re.compile(
     r"\b(?:account(?:s|ed|ing)? for(?! why)|represent(?:s|ed|ing)?|ma(?:kes?|king|de) up|compris(?:es?|ed|ing)|"
     r"constitut(?:es?|ed|ing)|equat(?:es?|ing) to|"
     r"equivalent to|amount(?:s|ed|ing)? to|overspen[dt]\w*|underspen[dt]\w*|discount\w*|contribut(?:ions?|es?|ed) "
-    r"(?:of|to)|grant|levy|match[- ]?fund\w*|"
+    r"(?:of\b|to (?:the |a )?(?:cost|budget|fund|scheme|project|pot|pension))|grant|levy|match[- ]?fund\w*|"
     r"pa(?:y|ys|id|ying)|charg\w+|premium|refund)\b[^.;,%]{0,45}$",
     _,
 )
@@ -186,7 +186,8 @@ POPULATION_AFTER = re.compile(
 # "Of the 40 responses, 60% ..."
 SHARE_SAMPLE = re.compile(
     r"\b(?:(?:who|of those|had|people|residents|households|tenants|staff|members of the public) respond(?:ed|ing)|"
-    r"respondents?|(?:\d+|consultation|survey) responses|of (?:the )?responses|survey(?:ed)?|consultation|questionnaire"
+    r"respondents?|(?:\d+|consultation|survey) responses|of (?:the )?responses|survey(?:ed)?(?! of (?:19|20))|(?:the|public"
+    r"|this|recent|online|a) (?:consultation|questionnaire)"
     r"|cases (?:seen|sampled|audited|"
     r"reviewed)|audits (?:seen|undertaken|completed))\b",
     _,

@@ -28,7 +28,8 @@ _GRADE = (
     r"inadequate|requires improvement)|good or (?:better|outstanding)|red|amber|green|blue|yellow|grey)"
 )
 _PROGRESS = (
-    r"(?:(?:fully |partially |partly |substantially |nearly |now |already )?(?:complete[d]?|implemented)"
+    r"(?:(?:fully |partially |partly |substantially |nearly |now |already )?(?:complete[d]?|implemented)(?! (?:(?:with)?in|on"
+    r"|by|before|after|to|at)\b)"
     r"|(?:achiev|meet|met|exceed|hit|miss)\w* (?:or \w+ )?(?:the |their |its |assigned |agreed |set )*targets?"
     r"|in progress|(?:yet to be|not(?: yet)?) (?:started|begun|implemented|complete[d]?|due)|on[- ]going|"
     r"(?:slightly |significantly |well )?(?:on|off|above|below|near|close to|behind|ahead of) (?:or (?:above|below|near) )?"
@@ -36,6 +37,8 @@ _PROGRESS = (
     r"improving|stable|deteriorating|superseded|closed|open)"
 )
 _LEVEL = r"(?:moderate|minor|significant|major|severe|critical|insignificant|high|medium|low|substantial|limited|reasonable)"
+# Not "assessments are completed (95%)": how much of it was done, and when, is performance.
+_DONE = r"(?:(?:fully |partially |now )?(?:complete[d]?|implemented|closed|open|delayed|deferred))"
 _STATUS = rf"(?:{_PROGRESS}|{_GRADE})"
 _BE = (
     r"(?:(?:is|are|was|were|been|being|be|has|have|had|remain(?:s|ed|ing)?|now|currently|still|rated|judged|graded|"
@@ -57,12 +60,12 @@ _HAS_STATUS = re.compile(
     rf"\)?(?: of (?:them|these|those|which))? (?:{_BE}){{0,4}}(?:{_STATUS}|{_LEVEL} risks?)\b(?! (?:that|which|with all))", _
 )
 _BRACKET_AFTER_STATUS = re.compile(
-    rf"\b(?:{_STATUS}|{_LEVEL}(?: risk)?)(?:['’”\"])?(?: (?:status|rating|rated|assurance|opinion))? ?\("
+    rf"\b(?!{_DONE} ?\()(?:{_STATUS}|{_LEVEL}(?: risk)?)(?:['’”\"])?(?: (?:status|rating|rated|assurance|opinion))? ?\("
     r"(?:or |less than |under )?$",
     _,
 )
 _COUNT_WITH_STATUS = re.compile(
-    rf"\b(?:\d[\d,]*|{WORDS})(?: of (?:the |these "
+    rf"\b(?:\d[\d,]*|{WORDS})\b(?: of (?:the |these "
     rf"|those )?)?(?: ?[\w’'/-]+){{0,3}}? (?:{_BE})+(?:[\w’'-]+ ){{0,2}}?{_STATUS}[^.;%()]{{0,25}} ?\("
     rf"(?:or |less than |under )?$",
     _,
@@ -104,6 +107,7 @@ def is_key(text: str, found: tuple[Figure, ...]) -> bool:
     return bounded and len(found) == 1 and found[0].count is None and bool(_BOUND_COMPLETE.match(text, found[0].end))
 
 
+_FAR_THING = re.compile(rf"\b{_COUNTED}\b", _)
 _NEAR_THING = re.compile(rf"\b{_THINGS}\b", _)
 _AFTER_STATUS = re.compile(
     rf"\)?(?: of (?:them|these|those|which))? (?:{_BE})*(?P<status>[^.;,%()]{{2,80}}?)"
@@ -143,12 +147,11 @@ def _last_before(before: str) -> re.Match[str] | None:
     return found
 
 
-def thing_in(text: str) -> str | None:
-    """Return the last things with a status that a text names: "48 performance indicators" gives "performance indicators"."""
-    found = [
-        match.group() for match in _NEAR_THING.finditer(text) if match.group().lower() not in ("targets", "plans", "services")
-    ]
-    return found[-1] if found else None
+def thing_in(text: str, *, near: bool = True) -> str | None:
+    """Return the last things with a status that a text names; without ``near`` only those that do nothing else."""
+    pattern = _NEAR_THING if near else _FAR_THING
+    found = [match.group() for match in pattern.finditer(text)]
+    return next((name for name in reversed(found) if name.lower() not in ("targets", "plans", "services")), None)
 
 
 def names_thing(words: str) -> bool:
