@@ -1,6 +1,7 @@
 """The guideline's themes of a recommendation or a rated action, by a lexicon of the field's terms."""
 
 import re
+from dataclasses import dataclass
 from typing import Literal, cast, get_args
 
 Theme = Literal[
@@ -47,7 +48,8 @@ _TERMS: dict[str, str] = {
     "housing": r"housing|homeless\w*|rent(?:s|al|ed)?|tenan\w+|landlords?|affordable homes?"
     r"|temporary accommodation|bed and breakfast|unregulated accommodation|suitable accommodation|rough sleep\w+|hmos?",
     "child_protection": r"child protection|section 47|s47|strategy (?:meetings?|discussions?)"
-    r"|initial child protection|conferences?|core groups?|serious case reviews?|safeguarding children board|lscb"
+    r"|initial child protection|(?:child protection|case|review|initial) conferences?|core groups?|serious case reviews?"
+    r"|safeguarding children board|lscb"
     r"|significant harm|neglect|domestic (?:abuse|violence)|allegations|designated officer|lado|private fostering"
     r"|pre-proceedings|public law outline|plo|child deaths?|safety plan\w*|sexual abuse|safeguarding",
     "front_door": r"mash|multi-agency safeguarding hub|front door|thresholds?|referrals?|contacts?"
@@ -106,20 +108,94 @@ _WHOLE = re.compile(
     r"|judgements?)s?|progress|recommendations|improvement)\b",
     re.IGNORECASE,
 )
+_POSTED = re.compile(
+    r"\b(?:send|Send)\b(?! (?:inspection|review|partnership|strategy|code|team|service|plan|provision|reform|needs))"
+)
+"""The verb, not special educational needs and disabilities."""
 _FIRST = 3
 """At most so many themes: two annotators rarely give more to one recommendation."""
 
 
-def themes(text: str, section: tuple[str, ...] = ()) -> tuple[Theme, ...]:
+# Signs of children's services, which most themes belong to; schools alone are any council's.
+_CHILDREN = re.compile(
+    r"\b(?:child(?:ren)?\w*|young (?:people|persons?)|looked[- ]after|(?-i:LAC|SEND|EHCPs?)|care leavers?|care[- ]experienced"
+    r"|foster\w*"
+    r"|adoption|ofsted|ILACS|pupils?|corporate parent\w*|early help|youth justice)\b",
+    re.IGNORECASE,
+)
+_SIGNS_A_THOUSAND = 4.0
+"""Signs a thousand words from which on a document is about children's services: minutes of other committees have under 2."""
+_TOO_SHORT = 60
+"""Words: of a sentence by itself nothing is said about its document."""
+# Outside children's services a recommendation is "other", with these labels where its subject or the document's is one (Rulings).
+_ELSEWHERE: dict[Theme, str] = {
+    "finance": r"budgets?|financ\w+|fund(?:s|ing|ed)?|overspen\w+|underspen\w+|savings|costs?|expenditure|grants?|council tax"
+    r"|value for money|reserves|invoices?|debts?|arrears|fees|payments?|treasury|precepts?|accounts|claim forms?|audit\w*"
+    r"|procurement",
+    "housing": _TERMS["housing"],
+    "workforce": r"workforce|recruit\w+|retention|vacanc\w+|agency staff|training|induction|appraisals?|staffing|staff|employees?"
+    r"|sickness|away days?|prd",
+    "health": r"health\w*|nhs|medical|clinical|gps?|hospitals?|care act|adult social care|dementia|public health|mental",
+    "performance_data": r"performance|indicators?|kpis?|data|targets|dashboards?|scorecards?|benchmark\w*|monitoring"
+    r"|record(?:s|ing)|red and green|amber|it systems?",
+    "partnership": r"partner\w*|multi-?agency|joint(?:ly)?|collaborat\w+|police|community safety",
+    "equality": _TERMS["equality"],
+    "education_employment": r"schools?|apprentice\w*|skills and employment|libraries and learning|adult learning",
+    "leadership_governance": r"scrutin\w+|governance|improvement plan|corporate plan|council plan|strateg(?:y|ic)\b|leadership",
+}
+_SUBJECT: dict[Theme, str] = {
+    "housing": r"\b(?:housing|tenants?|homeless\w*|landlords?|damp|rents?)\b",
+    "finance": r"\b(?:budget|finance|financial|audit|treasury)\b",
+    "performance_data": r"\bperformance (?:report|monitor|indicator|manage|review)\w*|\bKPIs?\b|\bindicators\b",
+    "health": r"\b(?:health|adult social care|adult safeguarding)\b",
+    "workforce": r"\b(?:workforce|staffing)\b",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a document is about as a whole: children's services or not, and the labels of its title."""
+
+    children: bool = True
+    subjects: tuple[Theme, ...] = ()
+
+
+CHILDREN = Context()
+
+
+def context_of(text: str, title: str | None) -> Context:
+    """Return the context of a document by the share of children's words in its text, else by its title."""
+    signs = sum(1 for _ in _CHILDREN.finditer(text))
+    if (
+        text.count(" ") < _TOO_SHORT
+        or signs * 1000 >= _SIGNS_A_THOUSAND * max(1, text.count(" "))
+        or _CHILDREN.search(title or "")
+    ):
+        return CHILDREN
+    named = (theme for theme, terms in _SUBJECT.items() if re.search(terms, title or "", re.IGNORECASE))
+    return Context(children=False, subjects=tuple(named)[:1])
+
+
+def themes(text: str, section: tuple[str, ...] = (), context: Context = CHILDREN) -> tuple[Theme, ...]:
     """Return the themes that the words of ``text`` name, in their order; ``("other",)`` where none fits.
 
     The nearest heading of ``section`` speaks only where the text itself names no theme.
     """
+    text = _POSTED.sub("pass", text)
+    if not context.children and not _CHILDREN.search(text):
+        return _elsewhere(text, context)
     for words in (text, *section[-1:]):
         found = _named(words)
         if found:
             return found
     return ("leadership_governance",) if _WHOLE.search(text) else ("other",)
+
+
+def _elsewhere(text: str, context: Context) -> tuple[Theme, ...]:
+    """Return ``other`` and the labels that fit by subject: of the words themselves, else of the document."""
+    folded = text.lower().replace("\u2019", "'")
+    found = [theme for theme, terms in _ELSEWHERE.items() if re.search(rf"\b(?:{terms})\b", folded)]
+    return tuple(dict.fromkeys(("other", *found, *context.subjects)))[:_FIRST]
 
 
 def _named(text: str) -> tuple[Theme, ...]:

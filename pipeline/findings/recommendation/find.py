@@ -7,16 +7,17 @@ from pipeline.dates import scan
 from pipeline.dates.interval import Interval
 from pipeline.findings._shared.reading import Reading, Sentence
 from pipeline.findings._shared.resolutions import listed as resolutions
-from pipeline.findings._shared.themes import themes
+from pipeline.findings._shared.themes import Context, context_of, themes
 from pipeline.findings.recommendation.asked import asked_below
 from pipeline.findings.recommendation.found import Found
 from pipeline.findings.recommendation.headings import headed
 from pipeline.findings.recommendation.lists import listed
 from pipeline.findings.recommendation.minuted import minuted, names_of_tag, tagged
-from pipeline.findings.recommendation.needs import needs, next_steps
+from pipeline.findings.recommendation.needs import needs, next_steps, speaks_of_inspectors
 from pipeline.findings.recommendation.rules import CONFIDENCE, CUE
 from pipeline.findings.recommendation.tables import tabled
 from pipeline.findings.recommendation.value import Recommendation
+from pipeline.findings.recommendation.views import more, views
 from pipeline.model import Finding
 
 _INSPECTORS = frozenset({"inspection_report", "inspection_letter"})
@@ -34,12 +35,13 @@ def find(reading: Reading) -> Iterator[Finding]:
     doc = reading.doc
     # A resolution is a decision only, never also a recommendation (Rulings).
     taken = [(item.start, item.end) for item in resolutions(doc)] if doc.fields.kind in _MINUTES else []
+    context = context_of(doc.text, doc.fields.title)
     beside = next_steps(doc) if doc.fields.kind in _INSPECTORS else headed(doc)
     asked = asked_below(doc) if doc.fields.kind in _MINUTES else ()
     for source in (listed(doc), tabled(doc), beside, asked, _prose(reading)):
         for found in _free(source, taken):
             taken.append((found.start, found.end))
-            yield _finding(reading, found)
+            yield _finding(reading, found, context)
 
 
 def _free(source: Iterable[Found], taken: list[tuple[int, int]]) -> list[Found]:
@@ -68,10 +70,19 @@ def _prose(reading: Reading) -> Iterator[Found]:
             before = reading.sentence_at(_last_word(reading.text, sentence.start)) if owner else None
             tag = tagged(before, owner) if before and owner else None
             around = reading.text[max(0, sentence.block.start - _CONTEXT) : sentence.block.end]
-            told = list(needs(sentence, around, own_voice=False))
-            for found in [tag] if tag else told or minuted(sentence):
+            for found in [tag] if tag else _told(sentence, around):
                 if not _is_put_to_vote(reading, found):
                     yield found
+
+
+def _told(sentence: Sentence, around: str) -> Iterator[Found]:
+    """Yield what a sentence of minutes tells: inspectors' needs, else requests and undertakings, else views."""
+    told = list(needs(sentence, around, own_voice=False)) or list(minuted(sentence))
+    for found in told:
+        yield found
+        yield from more(sentence, found)
+    if not told:
+        yield from views(sentence, speaks_of_inspectors(around))
 
 
 def _is_put_to_vote(reading: Reading, found: Found) -> bool:
@@ -94,10 +105,10 @@ def _last_word(text: str, before: int) -> int:
     return len(text[:before].rstrip()) - 1
 
 
-def _finding(reading: Reading, found: Found) -> Finding:
+def _finding(reading: Reading, found: Found, context: Context) -> Finding:
     quote = reading.text[found.start : found.end]
     section = reading.doc.evidence(found.start, found.end).section
-    named = themes(quote, section)
+    named = themes(quote, section, context)
     if reading.doc.fields.framework == "send" and found.kind == "inspection" and "send" not in named:
         named = (*(theme for theme in named if theme != "other"), "send")
     due, duration = _due(reading, found, quote)

@@ -15,6 +15,7 @@ from pipeline.findings.recommendation.rules import (
     LEAD_IN,
     NONE_FOUND,
     RECOMMENDATIONS_HEAD,
+    RECOMMENDED_LEAD,
     SAYS_WHAT,
     STOP_HEAD,
     TIME_HEAD,
@@ -75,12 +76,20 @@ def head_of(doc: Document, at: int) -> Head | None:
     text = doc.text_of(block)
     match = INSPECTION_HEAD.fullmatch(text)
     if match:
-        priority: Priority | None = "priority_action" if match["priority"] else "area_for_improvement" if match["area"] else None
+        priority: Priority | None = (
+            "priority_action" if match["priority"] else "area_for_improvement" if _is_area(match) else None
+        )
         return Head(at, "inspection", "recommendation.inspection_list", priority)
+    if RECOMMENDED_LEAD.fullmatch(text) and doc.fields.kind not in _INSPECTORS and doc.fields.kind != "minutes":
+        return Head(at, "officer", "recommendation.officer_list")
     if RECOMMENDATIONS_HEAD.fullmatch(text) and not (doc.fields.kind == "minutes" and "recommended" in text.lower()):
         kind: Kind = "inspection" if _is_inspectors(doc, at) else "officer"
         return Head(at, kind, f"recommendation.{kind}_list")
     return None
+
+
+def _is_area(match: re.Match[str]) -> bool:
+    return "improvement" in (match["told"] or "") or match["area"] is not None
 
 
 def _is_inspectors(doc: Document, at: int) -> bool:
@@ -243,10 +252,8 @@ def _take_paragraph(doc: Document, reading: _List, at: int) -> int:
 
 def _ought(text: str) -> bool:
     """Return whether a paragraph's first words say who ought to do something ("Leaders should ...")."""
-    return (
-        re.match(r"[\w ,&\u2019'()-]{3,120}?\b(?:should|must" r"|needs? to)\b", text) is not None
-        and SAYS_WHAT.search(text[:160]) is not None
-    )
+    obliged = re.match(r"[\w ,&\u2019'()-]{3,120}?\b(?:should|must|needs? to)\b", text)
+    return obliged is not None and SAYS_WHAT.search(text[:160]) is not None
 
 
 def _goes_on(doc: Document, reading: _List, at: int) -> bool:

@@ -54,7 +54,8 @@ _MET = re.compile(
     re.IGNORECASE,
 )
 _NO_REQUEST = re.compile(
-    r"\s*(?:clarification|confirmation|assurance|why|how|what|when|about|further clarity" r"|an explanation|if they were)\b",
+    r"\s*(?:clarification|confirmation|assurance|why|how|what|when|about|further clarity"
+    r"|an explanation|a comment|comments on|if they were)\b",
     re.IGNORECASE,
 )
 _COULD = re.compile(rf"\b(?:could|would|should|might|may|to|be|{IMPERATIVE})\b", re.IGNORECASE)
@@ -71,7 +72,7 @@ _UNDERTAKING = re.compile(
     rf"(?P<cue>{_PAPER}(?:[ ,][^.;]{{0,90}}?)? (?:would|will|is to|are to|was to|were to) (?:also |then |therefore "
     rf"|now )*(?P<do>be"
     r" (?:presented|brought|circulated|provided|submitted|shared|reported|sent|updated|included|forwarded"
-    r"|distributed|produced|prepared|supplied"
+    r"|distributed|prepared|supplied"
     r"|considered|received|scheduled|added|made available))\b.*)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -91,11 +92,11 @@ _WILL = re.compile(
 )
 _DUTY = re.compile(
     r"(?P<cue>(?P<owner>(?:the )?[\w'\u2019 -]{3,50}?) (?:would|will) (?:now )?(?:need|be required|have) to"
-    r" (?:submit|provide|prepare|produce|report|publish|respond|complete|write)\b.{4,})",
+    r" (?:submit|send|provide|prepare|produce|report|publish|respond|complete|write)\b.{4,})",
     re.IGNORECASE | re.DOTALL,
 )
 _CLAUSE_END = re.compile(
-    r"\.\s*[a-z]{1,3}\) |</?t[dr]\b|"
+    r"\.\s*[a-z]{1,3}\) |</?t[dr]\b|,? and that (?=[^.;]{3,120}?\b(?:should|must|could|be)\b)|"
     r"(?:,? (?:and|but|however|although|which|as|because|so that he|given)|;|, with) (?=(?:it was|it had|there"
     r"|that (?:the|there|it|progress|this)|he|she|they|this|these|the"
     r" (?:director|officers?|committee|chair\w*|department))\b)|; ",

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pipeline.findings._shared.quotes import trimmed
 from pipeline.findings._shared.reading import Sentence
@@ -20,6 +21,8 @@ _TOLD = re.compile(
     r"(?P<there>\bthere (?:also |still )?need(?:s|ed) to be\b)|(?P<area>\b(?:remain(?:s|ed)?|continue[sd]? to be|is"
     r"|was|were|are|as)(?: still)? (?:an? )?(?:key )?areas? (?:for|of)"
     r" (?:further )?(?:development|improvement)\b)|(?P<rec>\bit was (?:also )?recommended that\b)"
+    r"|(?P<needed>\b(?:still )?needed to (?:be (?!met)|have|improve|ensure|do|become|address|develop|strengthen|increase)"
+    r"|\bstill had to be\b)"
     r"|(?P<should>\b(?:recommended|required|said|advised) that (?:the )?[\w' ]{3,60}? (?:should|must|needed to)\b)"
     r"|(?P<external>\b(?:the )?(?:[A-Z][\w'\u2019]* )*(?:ombudsman|auditors?|inspectors?|ofsted|cqc|commissioners?"
     r"|reviewers?|peer (?:review|team)|regulator|hmicfrs)"
@@ -60,23 +63,67 @@ _CLAUSE_END = re.compile(r",? (?:and|but|so)(?: that)? (?=(?:it|there|that|progr
 _THAT = re.compile(r"\b(?:that|said|and)\s+", re.IGNORECASE)
 
 
+_VAGUE = re.compile(
+    r"\b(?:areas?|work|improvements?|progress|matters|things|it|this|more|which)(?: (?:now|still|also))?\s*$", re.IGNORECASE
+)
+"""Subjects that do not tell what is to improve."""
+_NEAR = 900
+"""Characters, its own block with them, within which an inspector is named whose need a plain "needed to" tells."""
+_AREAS = re.compile(
+    r"\bareas? (?:for|of) (?:further )?(?:development|improvement)(?: (?:included?|were|are|identified|noted"
+    r"|highlighted)[^:]{0,40})?\s*:\s*(?=\w)",
+    re.IGNORECASE,
+)
+_AREA_END = re.compile(r"[,;] and |[,;] | and (?=[^,;]*$)")
+_SHORTEST_AREA = 2
+
+
+def speaks_of_inspectors(text: str) -> bool:
+    """Return whether an inspectorate, an auditor or a peer review is named."""
+    return _INSPECTOR.search(text) is not None
+
+
 def needs(sentence: Sentence, around: str, own_voice: bool) -> Iterator[Found]:
     """Yield the needs of a sentence; ``around`` is its paragraph, ``own_voice`` where inspectors wrote the document."""
     if own_voice:
         yield from _own(sentence)
-    elif _TOLD.search(sentence.text) and _INSPECTOR.search(around):
-        yield from _told(sentence)
+    elif _INSPECTOR.search(around):
+        if _TOLD.search(sentence.text):
+            yield from _told(sentence, around)
+        yield from _areas(sentence)
 
 
-def _told(sentence: Sentence) -> Iterator[Found]:
+def _areas(sentence: Sentence) -> Iterator[Found]:
+    """Yield the areas that "Areas for development: x, y and z" names in one sentence, one each."""
+    match = _AREAS.search(sentence.text)
+    if match is None:
+        return
+    at = match.end()
+    for part in [*_AREA_END.finditer(sentence.text, at), None]:
+        end = part.start() if part else len(sentence.text)
+        if len(sentence.text[at:end].split()) >= _SHORTEST_AREA:
+            found = _found(sentence, (at, end), None)
+            yield replace(found, rule="recommendation.areas_told")
+        at = part.end() if part else end
+
+
+def _told(sentence: Sentence, around: str) -> Iterator[Found]:
     text = sentence.text
     for match in _TOLD.finditer(text):
         if match["there"] and "needs" in match["there"].lower() and not _INSPECTOR.search(text[: match.start()]):
             continue  # in reported speech an inspector's need stands in the past; the present is a speaker's own view
+        if match["external"] and "advised" in match["external"] and not re.search(r"\b(?:should|must|ought|needed)\b", text):
+            continue
+        if match["needed"] and (
+            _VAGUE.search(text[: match.start()])
+            or _WHOSE_NEED.search(text[: match.start()])
+            or not _INSPECTOR.search(around[-_NEAR:])
+        ):
+            continue
         end = _clause_end(text, match.end())
         if end - match.end() < 6 and not match["area"]:
             continue
-        start = _clause_start(text, match.start()) if match["area"] or match["should"] else match.start()
+        start = _clause_start(text, match.start()) if match["area"] or match["should"] or match["needed"] else match.start()
         owner = None
         if match["rec"]:
             who = re.match(

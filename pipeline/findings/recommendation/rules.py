@@ -35,7 +35,20 @@ _CUES += [
     "further",
     "required",
 ]
-_CUES += ["will", "would", "to", "clerk", "invited", "sought", "called"]
+_CUES += [
+    "will",
+    "would",
+    "to",
+    "clerk",
+    "invited",
+    "sought",
+    "called",
+    "encouraged",
+    "ought",
+    "reports",
+    "recommendation",
+    "steps",
+]
 PATTERNS: dict[str, list[list[dict[str, Any]]]] = {CUE: [[{"LOWER": {"IN": _CUES}}]]}
 
 # Confidence of each rule: how often its finds were right when read in documents that the rule was not written on.
@@ -52,6 +65,9 @@ CONFIDENCE = {
     "recommendation.prose_undertaking": 0.75,
     "recommendation.prose_duty": 0.75,
     "recommendation.prose_need": 0.75,
+    "recommendation.prose_view": 0.6,
+    "recommendation.prose_act": 0.65,
+    "recommendation.areas_told": 0.75,
     "recommendation.next_steps": 0.85,
 }
 
@@ -77,7 +93,8 @@ IMPERATIVE = (
     r"|revise|roll out|scope|secure|seek"
     r"|send|set up|set|share|simplify|standardise|streamline|strengthen|submit|support|sustain|tackle|take|target|test"
     r"|track|train|undertake|update"
-    r"|urgently|use|utilise|work|write)"
+    r"|urgently|use|utilise|work|write|inspect|close|survey|record|rewrite|sign|check|install|repair|fix|amend|pilot|visit|meet"
+    r"|notify|remind|restore|verify|widen|halve|cut|fill|hire|appoint|retain|upgrade|standardi[sz]e|transfer|start|stop|tell)"
 )
 BEGINS_IMPERATIVE = re.compile(
     rf"[\s\"“(]*(?:(?:to|further|urgently|also|continue to) )?{IMPERATIVE}\b(?!\s+of\b" rf"|:|ed\b)", re.IGNORECASE
@@ -86,11 +103,15 @@ BEGINS_IMPERATIVE = re.compile(
 # -- headings over formal lists
 _NUMBERED = r"[\s*#]*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+|[A-Z][.)]\s+)?"
 INSPECTION_HEAD = re.compile(
-    rf"{_NUMBERED}(?P<head>what (?:does the (?:\w+ ){{1,4}})?needs? to (?:be )?improved?\b.{{0,70}}"
+    rf"{_NUMBERED}(?P<head>(?:the |these )?(?P<told>(?:key |main |\w+ )?areas? for (?:further )?(?:improvement"
+    rf"|development)[^.:]{{0,50}}"
+    rf"(?:were|are|include[sd]?)(?: (?:around|as follows|in|the following))?:)"
+    rf"|what (?:does the (?:\w+ ){{1,4}})?needs? to (?:be )?improved?\b.{{0,70}}"
     r"|what (?:does|do) the .{3,60} need to improve\b.{0,10}"
     r"|(?P<area>(?:key )?areas? for (?:further |continued |future )?(?:improvement|development)s?\b.{0,60})"
     r"|(?P<priority>(?:areas? for )?priority (?:and immediate )?actions?\b.{0,60}|immediate (?:and )?priority actions?)"
-    r"|(?:(?:ofsted|cqc|inspection|inspectors[\u2019']?|peer review|peer challenge|lga|audit"
+    r"|(?:(?:ofsted|cqc|inspection|inspectors[\u2019']?|peer review|peer challenge|lga|audit(?!\w* \w* ?recommendations?"
+    r".{0,30}(?:track|progress|monitor|update|follow|report|register|status|implement|outstanding))"
     r"|external audit(?:or)?s?[\u2019']?|ombudsman[\u2019']?s?|auditors?[\u2019']?"
     r"|commissioners?[\u2019']?s?|hmi\w*|regulator[\u2019']?s?|reviewers?[\u2019']?"
     r"|inspectorate[\u2019']?s?)(?: \w+){0,3} recommendations?\b.{0,40})"
@@ -101,7 +122,14 @@ INSPECTION_HEAD = re.compile(
 RECOMMENDATIONS_HEAD = re.compile(
     rf"{_NUMBERED}(?P<head>(?:the |summary of |officers?[\u2019']?s? |proposed |key |formal )*(?:recommendations?"
     rf"|recommended)(?:\(s\))?"
-    r"(?: (?:to|for|by) (?:the )?[\w ,&]{2,50}| and (?:reasons?|next steps|decisions?|actions)[\w ]{0,30})?)[\s:.\u2013-]*$",
+    r"(?: (?:to|for|by|of|from) (?:the )?[\w ,&]{2,60}| and (?:reasons?|next steps|decisions?"
+    r"|actions)[\w ]{0,30})?)[\s:.\u2013-]*$",
+    re.IGNORECASE,
+)
+# "It is recommended that Cabinet:" with the list right below, whatever heading stands above
+RECOMMENDED_LEAD = re.compile(
+    rf"{_NUMBERED}(?:it is (?:therefore )?(?:recommended|proposed) that(?: (?:the )?[\w ,&\u2019']{{3,60}})?"
+    r"|(?:the )?[\w ,&\u2019']{3,60} (?:is|are) (?:asked|recommended|invited|requested) to)\s*:[-\u2013\s]*$",
     re.IGNORECASE,
 )
 NEXT_STEPS_HEAD = re.compile(rf"{_NUMBERED}(?:next steps|outcome)[\s:]*$", re.IGNORECASE)
