@@ -58,6 +58,8 @@ def find(reading: Reading) -> Iterator[Finding]:
 
 def _in_sentence(reading: Reading, sentence: Sentence, before: list[_Told]) -> Iterator[Finding]:
     text, found = sentence.text, figures(sentence.text)
+    if not found:
+        return
     told: list[_Told] = []
     anchor = reading.doc.fields.date or next((earlier.period for earlier in reversed(before) if earlier.period), None)
     times = periods(text, found, anchor)

@@ -28,7 +28,8 @@ def find(reading: Reading) -> Iterator[Finding]:
         named[item] = finding.evidence.quote
         yield finding
     last: dict[tuple[str, ...], str] = {}
-    for sentence in reading.sentences:
+    for whole in reading.sentences:
+        sentence = whole.head()
         if sentence.block in in_cells or not rules.COLOUR.search(sentence.text):
             continue
         for told in told_in(sentence.text, reading.doc.fields.date):

@@ -97,7 +97,7 @@ def _plural_pointing_back(text: str, mention: Mention) -> bool:
     """Tell whether colour and things are a mere attribute without a number: "an update on the amber rated actions"."""
     if mention.counted:
         return False
-    if rules.PLURAL_ATTRIBUTE.search(text[: mention.start]):
+    if rules.PLURAL_ATTRIBUTE.search(text[max(0, mention.start - 200) : mention.start]):
         return True
     after = rules.PLURAL_AFTER.match(text, mention.end)
     return bool(after) and not _PREDICATE.search(text, 0, mention.start)
