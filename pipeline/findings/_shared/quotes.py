@@ -3,7 +3,11 @@
 import re
 
 _BEFORE = re.compile(r"[\s\"“”‘'*\u2022\u25cf\uf0b7\u2013\u2014-]*(?:(?:and|but)\s+(?=that\b))?")
-_AFTER = re.compile(r"(?:[\s;:,.\"“”*\u2013\u2014-]|(?<=\s)[’'])*(?:[;,]\s*(?:and|or))?[\s;:,.\"“”*\u2013\u2014-]*$")
+# Stops, dashes, quotation marks, the raised number of a footnote
+_AFTER = re.compile(
+    r"(?:[\s;:,.\"“”*\u2013\u2014\u00b9\u00b2\u00b3\u2070-\u2079-]|(?<=\s)[’'])*(?:[;,]\s*(?:and|or))?"
+    r"[\s;:,.\"“”*\u2013\u2014-]*$"
+)
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -30,6 +30,7 @@ _TOLD = re.compile(
     r"|advised) (?:that|the)\b)",
     re.IGNORECASE,
 )
+_TOLD_CUE = re.compile(r"\b(?:needs?|needed|areas?|recommended|required|said|advised|had)\b", re.IGNORECASE)
 # In the inspectors' own voice.
 _OWN = re.compile(
     r"\b(?:needs? to (?:be (?!(?:\w+ly )?met\b|assessed|identified|understood|considered|heard|seen|looked|placed|adopted"
@@ -54,7 +55,7 @@ _WHOSE_NEED = re.compile(
     re.IGNORECASE,
 )
 _KNOWN = re.compile(
-    r"\b(?:recognis\w+|accept\w*|acknowledg\w+|aware|know(?:s|n)?|understand\w*|identif(?:y|ied|ies)|realis\w+"
+    r"\b(?:recogni\w+|felt|feels?|explain\w*|recommendations?|accept\w*|acknowledg\w+|aware|know(?:s|n)?|understand\w*|identif(?:y|ied|ies)|realis\w+"
     r"|appreciat\w+|clear (?:about|that)|clarity|told|says?|said|report\w*"
     r"|plans?\b.{0,30}\bto address)\b[^.]{0,120}$",
     re.IGNORECASE | re.DOTALL,
@@ -88,7 +89,7 @@ def needs(sentence: Sentence, around: str, own_voice: bool) -> Iterator[Found]:
     if own_voice:
         yield from _own(sentence)
     elif _INSPECTOR.search(around):
-        if _TOLD.search(sentence.text):
+        if _TOLD_CUE.search(sentence.text) and _TOLD.search(sentence.text):
             yield from _told(sentence, around)
         yield from _areas(sentence)
 

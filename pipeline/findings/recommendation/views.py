@@ -22,6 +22,7 @@ _SHOULD = re.compile(
     r" (?P<clause>[^;]{3,160}?\b(?:should|must|ought to|be|might like to|may wish to)\b[^;]{4,})",
     re.DOTALL,
 )
+_THAT_SHOULD = re.compile(rf"\b{_THINKS}(?: strongly)?,? that ")
 # What a "should" says that is no course of action
 _NO_COURSE = re.compile(
     r"\b(?:should|must|be) (?:also )?(?:be )?(?:noted|able|aware|proud|congratulated|commended|remembered|borne|acknowledged"
@@ -47,6 +48,7 @@ _ENCOURAGED = re.compile(
     r"(?!would|need|had|was|were|is|are)[\w'\u2019-]+) to (?P<do>[a-z]+)\b.{6,}",
     re.DOTALL,
 )
+_ENCOURAGES = re.compile(r"\b(?:encouraged|urged|advised|challenged)\b[^.;]{2,90} to ")
 _PUBLIC = re.compile(r"\b(?:residents?|public|parishioners?|applicants?|everyone|people|those|tenants)\b", re.IGNORECASE)
 _PROPOSED = re.compile(
     rf"\b(?P<who>{ACTOR}|{PERSON}|(?:[A-Z][a-z]+ ){{1,4}}(?=proposed|intends)) ?(?:had )?(?:proposed"
@@ -143,7 +145,7 @@ def views(sentence: Sentence, inspected: bool) -> Iterator[Found]:
 
 
 def _should(sentence: Sentence, inspected: bool) -> Iterator[Found]:
-    match = _SHOULD.search(sentence.text)
+    match = _SHOULD.search(sentence.text) if _THAT_SHOULD.search(sentence.text) else None
     if match is None or _NO_COURSE.search(match["clause"]):
         return
     clause = match["clause"]
@@ -204,12 +206,12 @@ def _need(sentence: Sentence, inspected: bool) -> Iterator[Found]:
 
 def _act(sentence: Sentence, inspected: bool) -> Iterator[Found]:
     text = sentence.text
-    match = _ENCOURAGED.search(text)
+    match = _ENCOURAGED.search(text) if _ENCOURAGES.search(text) else None
     if match and not _PUBLIC.search(match["owner"]) and match["do"] not in _PROCEDURE:
         yield _found(sentence, (match.start(), match.end()), "recommendation.prose_view", _kind(match["who"]), match["owner"])
         return
-    for pattern, kind in _ACTS:
-        match = pattern.search(text)
+    for word, pattern, kind in _ACTS:
+        match = pattern.search(text) if word in text else None
         if match is None or re.search(r"\b(?:previously|last (?:year|month|meeting))\b", text):
             continue
         named = match.groupdict().get("owner") or (match.groupdict().get("who") if pattern is _PROPOSED else None)
@@ -223,18 +225,19 @@ def _act(sentence: Sentence, inspected: bool) -> Iterator[Found]:
 _PROCEDURE = frozenset(
     ("comment", "ask", "speak", "move", "vote", "present", "address", "introduce", "note", "attend", "approve", "agree")
 )
-_ACTS: tuple[tuple[re.Pattern[str], Kind], ...] = (
-    (_REQUIRED, "action"),
-    (_ONE, "committee"),
-    (_HAD, "committee"),
-    (_PROPOSED, "officer"),
-    (_ASKED, "action"),
-    (_WOULD_LIKE, "action"),
-    (_ASKED_TO, "action"),
-    (_PROMISE, "action"),
-    (_GIVEN, "action"),
-    (_NEXT_STEPS, "action"),
-    (_REPORTS, "action"),
+# A word that the sentence must hold, the pattern, whose act it is
+_ACTS: tuple[tuple[str, re.Pattern[str], Kind], ...] = (
+    (" ", _REQUIRED, "action"),
+    ("recommendation", _ONE, "committee"),
+    (" had ", _HAD, "committee"),
+    ("ed to ", _PROPOSED, "officer"),
+    (" asked ", _ASKED, "action"),
+    (" would like ", _WOULD_LIKE, "action"),
+    (" be ", _ASKED_TO, "action"),
+    (" to ", _PROMISE, "action"),
+    (" be ", _GIVEN, "action"),
+    ("ext step", _NEXT_STEPS, "action"),
+    (" report", _REPORTS, "action"),
 )
 
 
