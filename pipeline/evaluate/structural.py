@@ -8,7 +8,7 @@ from pipeline.evaluate.scores import Counts, Miss, Report
 from pipeline.model import Record
 
 # Structural gold knows the formal lists only; what the inspectors ask for in running text is not in it, and not scored.
-FORMAL_LIST = "recommendation.inspection_list"
+FORMAL_LISTS = ("recommendation.inspection_list", "recommendation.inspection_table")
 _LEAST_F1 = 0.5
 
 
@@ -40,7 +40,7 @@ def _score_judgements(report: Report, item: Gold, findings: Sequence[Record]) ->
 def _score_lists(report: Report, item: Gold, findings: Sequence[Record]) -> None:
     """Count listed items; the whole or its parts may be predicted, a part of a matched item is no false find."""
     wanted = [gold for gold in item.findings if gold["type"] == "recommendation"]
-    found = [finding for finding in findings if finding["type"] == "recommendation" and finding["rule"].startswith(FORMAL_LIST)]
+    found = [finding for finding in findings if finding["type"] == "recommendation" and finding["rule"].startswith(FORMAL_LISTS)]
     scores = sorted(
         ((-token_f1(gold["quote"], finding["quote"]), i, j) for i, gold in enumerate(wanted) for j, finding in enumerate(found)),
     )

@@ -59,6 +59,7 @@ def test_the_bytes_decide(data: bytes, name: str, wanted: str) -> None:
         (b"<!DOCTYPE html><title>Not found", "report.pdf", "a web page"),
         (b"404 not found", "report.pdf", "plain text"),
     ],
+    ids=lambda content: content if isinstance(content, str) else type(content).__name__,  # a zip's bytes hold the time
 )
 def test_what_is_not_read_is_refused_as_what_it_is(data: bytes, name: str, told: str) -> None:
     with pytest.raises(BadInput, match=r".") as refused:
