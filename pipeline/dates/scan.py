@@ -1,6 +1,7 @@
 """Date expressions of a sentence: forms with the words before them ("the end of", "week beginning"), joined to ranges."""
 
 import re
+from bisect import bisect
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import zip_longest
@@ -81,11 +82,12 @@ def parse_printed(text: str) -> Interval | None:
 
 def _longest(found: list[Form | Counted]) -> list[Form | Counted]:
     """Return the forms that overlap no longer one, in order."""
-    kept: list[Form | Counted] = []
+    kept: list[Form | Counted] = []  # in order, so that only neighbours can overlap: a line of dates has thousands
     for form in sorted(found, key=lambda one: (one.start - one.end, one.start)):
-        if all(form.end <= other.start or other.end <= form.start for other in kept):
-            kept.append(form)
-    return sorted(kept, key=lambda one: one.start)
+        at = bisect(kept, form.start, key=lambda one: one.start)
+        if (at == 0 or kept[at - 1].end <= form.start) and (at == len(kept) or form.end <= kept[at].start):
+            kept.insert(at, form)
+    return kept
 
 
 def _apart(placed: list[Placed]) -> list[Placed]:

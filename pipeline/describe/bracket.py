@@ -47,8 +47,9 @@ def _is_to_come(sentence: str, mention: DateMention) -> bool:
 def _with_unyeared(front: Front, latest: Interval) -> Interval | None:
     """Return the year where what is to come is told without its year ("the June meeting"): it follows the latest past."""
     for sentence in re.split(r"(?<=[.!?])\s+|\n|\t", front.doc.text):
-        for mention in scan(sentence, latest, lean="future"):
-            if mention.interval and mention.interval.resolved == "inferred" and _TO_COME.search(sentence[: mention.end]):
+        told = _TO_COME.search(sentence)
+        for mention in scan(sentence, latest, lean="future") if told else ():
+            if mention.interval and mention.interval.resolved == "inferred" and told and told.end() <= mention.end:
                 return _shared(latest, mention.interval)
     return None
 

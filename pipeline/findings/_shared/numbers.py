@@ -120,6 +120,12 @@ def number(words: str) -> float:
         return _spelt(words)
 
 
+def whole_number(words: str) -> int | None:
+    """Return the value of a count, None where it is larger than any that a paper has (and than a database holds)."""
+    value = number(words)
+    return int(value) if value < 1e9 else None
+
+
 def _spelt(words: str) -> float:
     total, decimals = 0.0, False
     for word in re.split(r"[- ]", words):
@@ -247,7 +253,7 @@ def _counts_beside(text: str, span: tuple[int, int]) -> tuple[int | None, int | 
     count, total = match["count"] or match["over"], match["total"] or match["under"]
     if _NO_COUNT.search(match.group()) or (count and _NO_COUNT_BEFORE.search(match.string, 0, match.start())):
         return None, None
-    return (int(number(count)) if count else None), (int(number(total)) if total else None)
+    return (whole_number(count) if count else None), (whole_number(total) if total else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,7 +283,8 @@ def counts(text: str) -> tuple[Count, ...]:
     found = []
     for match in _COUNT.finditer(text):
         words = match["count"].lower()
-        value = _NOTHING[words] if words in _NOTHING else int(number(words))
-        total = int(number(match["total"])) if match["total"] else None
-        found.append(Count(match.start("count"), match.end(), value, total))
+        value = _NOTHING[words] if words in _NOTHING else whole_number(words)
+        total = whole_number(match["total"]) if match["total"] else None
+        if value is not None:
+            found.append(Count(match.start("count"), match.end(), value, total))
     return tuple(found)

@@ -10,6 +10,8 @@ _ABBREVIATION = re.compile(
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|\b[A-Z]|\(?\b[a-z])\.$"
 )
 _ENUMERATOR = re.compile(r"\s*[\"“‘]?\(?(?:\d{1,2}|[a-z])\.$")
+# Three times the longest sentence of the corpus, lists without stops included.
+_LONGEST = 3000
 
 
 def sentence_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -23,10 +25,22 @@ def sentence_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]
         ):
             continue
         if text[at : match.end()].strip():
-            yield _trimmed(text, at, match.end())
+            yield from _cut(text, at, match.end())
         at = match.end()
     if text[at:end].strip():
-        yield _trimmed(text, at, end)
+        yield from _cut(text, at, end)
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield a sentence, or the pieces of what is too long to be one: what reads them compares figures and dates in pairs."""
+    while end - start > _LONGEST:
+        space = text.rfind(" ", start + _LONGEST // 2, start + _LONGEST)
+        stop = space if space > 0 else start + _LONGEST
+        if text[start:stop].strip():
+            yield _trimmed(text, start, stop)
+        start = stop
+    if text[start:end].strip():
+        yield _trimmed(text, start, end)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -15,6 +15,9 @@ _BREAK = re.compile(
     r"|although)\b"
 )
 
+# No sentence of the corpus has a date so many characters away from its figure; a text without stops can have thousands.
+_FAR = 600
+
 
 def periods(text: str, figures: tuple[Figure, ...], anchor: Interval | None) -> list[Interval | None]:
     """Return for each figure the period told nearest to it, without another figure between; None where there is none."""
@@ -40,8 +43,10 @@ def _nearest(text: str, figures: tuple[Figure, ...], figure: Figure, dates: list
         # A date behind its figure is the usual order: "82% in May 2014".
         return len(_BREAK.findall(between)), len(between) if behind else len(between) + 25
 
-    open_to = (mention for mention in dates if not _parted(figure, mention, figures))
-    own = [mention for mention in open_to if _owner(text, mention, figures) in (None, figure.start)]
+    near = (mention for mention in dates if figure.start - mention.end < _FAR and mention.start - figure.end < _FAR)
+    others = tuple(other for other in figures if abs(other.start - figure.start) < 2 * _FAR)
+    open_to = (mention for mention in near if not _parted(figure, mention, others))
+    own = [mention for mention in open_to if _owner(text, mention, others) in (None, figure.start)]
     taken = min(own, key=distance, default=None)
     return taken.interval if taken else None
 

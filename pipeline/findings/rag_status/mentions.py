@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import cast
 
-from pipeline.findings._shared.numbers import WORDS, Count, Figure, counts, figures, number
+from pipeline.findings._shared.numbers import WORDS, Count, Figure, counts, figures, whole_number
 from pipeline.findings.rag_status import rules
 from pipeline.findings.rag_status.value import Rating
 
@@ -131,10 +131,10 @@ def _counted(text: str, match: re.Match[str], at: int) -> Mention:
     behind = _COUNT_AFTER.match(text, match.end())
     share_behind = _SHARE_AFTER.match(text, match.end())
     total = _TOTAL_BEFORE.search(text[: match.start()])
-    value = count.value if count else int(behind["count"]) if behind else None
+    value = count.value if count else whole_number(behind["count"]) if behind else None
     part = share.value if share else float(share_behind["share"]) if share_behind else None
     starts = [at + one.start for one in (count, share) if one]
-    whole = count.total if count and count.total else int(number(total["total"])) if total and (count or share) else None
+    whole = count.total if count and count.total else whole_number(total["total"]) if total and (count or share) else None
     if count and whole == count.value and total and total.end() >= at + count.end:
         value, whole = None, None
     counted = value is not None or part is not None

@@ -36,7 +36,7 @@ def next_meeting(reading: Reading, anchor: Interval | None) -> Interval | None:
             continue
         told = bool(_NEXT.search(sentence.text) or _NEXT.search(section))
         for mention in scan(sentence.text, anchor, lean="future"):
-            if told or _DATED.search(sentence.text, 0, mention.start):
+            if told or _DATED.search(sentence.text, max(0, mention.start - 200), mention.start):
                 if _ahead(mention.interval, anchor):
                     days[mention.interval.iso] = mention.interval  # type: ignore[union-attr]
                 break
