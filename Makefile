@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 SHARED ?= ../shared
 
 .DEFAULT_GOAL := help
-.PHONY: help setup data test lint format evaluate train bench samples clean
+.PHONY: help setup data test fuzz lint format evaluate train bench samples clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | while IFS='|' read -r target text; do printf '  %-10s %s\n' "$$target" "$$text"; done
@@ -24,6 +24,9 @@ data: $(READY) ## build data/processed/findings.duckdb from data/raw
 
 test: $(READY) ## run the tests
 	$(BIN)/python -m pytest
+
+fuzz: $(READY) ## read 20,000 mutated and hostile inputs; takes hours
+	$(BIN)/python -m tests.fuzz
 
 lint: $(READY) ## check style and types
 	$(BIN)/ruff check .
