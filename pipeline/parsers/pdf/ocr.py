@@ -17,7 +17,7 @@ INSTALL = "Install Tesseract (Debian: apt-get install tesseract-ocr; macOS: brew
 
 DOTS_PER_INCH = 200
 _MOST_DOTS = 25_000_000
-_SECONDS = 40
+_SECONDS = 25
 # Lines below this are specks and rules that Tesseract guesses at; of others, words are left out only if they hold neither letter
 # nor figure: it gives 0 to right words too.
 _LEAST_CONFIDENCE = 30.0

@@ -12,6 +12,9 @@ _STAGE = "parse"
 _LOOK = "Look at these pages in the PDF itself, or find a copy with text."
 _WHAT = {Quality.NONE: "without text: scanned images", Quality.LYING: "with a text layer that is no language"}
 
+# In pages: one that takes all its seconds takes as long as some ten others, and there may be more like it.
+_COST_OF_FAILURE = 9
+
 
 class Scans:
     """Reads the scanned pages of one document, and keeps count of those that it could not read."""
@@ -34,6 +37,7 @@ class Scans:
         try:
             words = ocr.words_of(page, self._tesseract or "")
         except ocr.NotRecognised as error:
+            self._left -= _COST_OF_FAILURE
             return self._keep(content, f"{_WHAT.get(content.quality, 'not read')}; {error}.", _LOOK)
         if not words:
             # A picture without words, the empty back of a sheet.

@@ -232,3 +232,21 @@ def test_the_sample_scan_gives_its_findings() -> None:
     assert processed.document is not None
     assert processed.document.fields.date is not None
     assert processed.document.fields.date.iso == "2019-10-03"
+
+
+def test_pages_that_take_all_their_time_use_up_the_documents(monkeypatch: pytest.MonkeyPatch) -> None:
+    tried: list[object] = []
+
+    def hang(page: object, tesseract: str) -> list[ocr.Word]:
+        tried.append((page, tesseract))
+        raise ocr.NotRecognised("OCR took longer than 25 seconds")
+
+    monkeypatch.setattr(ocr, "words_of", hang)
+    whole = pypdfium2.PdfDocument.new()
+    for _ in range(6):
+        whole.import_pages(pypdfium2.PdfDocument(scanned()))
+    stream = io.BytesIO()
+    whole.save(stream)
+    problems = read(stream.getvalue(), Ocr(tesseract="true")).problems
+    assert len(tried) == 3
+    assert [problem.cause.split(" without")[0] for problem in problems] == ["Pages 1 to 3", "Pages 4 to 6"]
