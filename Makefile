@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 SHARED ?= ../shared
 
 .DEFAULT_GOAL := help
-.PHONY: help setup data test fuzz lint format evaluate train bench samples clean
+.PHONY: help setup data test fuzz lint format evaluate train bench samples goldens clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | while IFS='|' read -r target text; do printf '  %-10s %s\n' "$$target" "$$text"; done
@@ -49,6 +49,9 @@ bench: $(READY) ## measure speed, as ratios in one run
 
 samples: $(READY) ## make the PDF and DOCX files of data/raw again
 	$(BIN)/python data/raw/make_samples.py
+
+goldens: $(READY) ## write the golden outputs of tests/goldens again
+	$(BIN)/python -m tests.goldens
 
 clean: ## remove the environment, caches and built data
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis
