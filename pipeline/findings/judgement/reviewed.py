@@ -10,7 +10,7 @@ from pipeline.findings.judgement.rules import PROGRESS, QUOTE, grade_of
 
 _SCALE = r"(?i:limited|satisfactory|good|inadequate|outstanding)"
 _WHO = r"(?i:the\s+)?(?:(?i:council|local\s+authority|authority|partnership|trust)|[A-Z][\w’'-]+)(?i:\s+and\s+its\s+partners)?"
-# "The council and its partners have made good progress in …", "Xshire has made 'Good Progress'"
+# "The trust has made good progress in …", "Xshire has made 'Good Progress'"
 _MADE = re.compile(
     rf"(?P<who>{_WHO})\s+(?i:ha(?:s|ve|d)\s+made)\s+{QUOTE}?(?P<grade>{_SCALE})\s+(?i:progress){QUOTE}?(?:\s+(?:in|on|with"
     rf"|towards)\s+(?P<area>[^.;]+))?"

@@ -52,7 +52,7 @@ CHANGE: Final = re.compile(
     rf"(?i:\bfrom\s+{_A}(?:(?:rating|judge?ment|grade)\s+of\s+)?){QUOTE}?(?P<before>{GRADE}){QUOTE}?(?i:\s+(?:rating\s+"
     rf"|judge?ment\s+|in\s+\d{{4}}\s+)?to\s+{_A}(?:(?:rating|judge?ment|grade)\s+of\s+)?){_GRADE}"
 )
-# "services for children in care and overall leadership were good", "care leavers and adoption both require improvement"
+# "fostering and leadership as a whole were good", "care leavers and adoption both require improvement"
 _SHORT = (
     r"(?:(?:services?|support|provision"
     r"|outcomes)\s+for\s+)?(?:(?:the\s+)?(?:overall\s+)?leadership(?:(?:,\s+management)?\s+and\s+"
