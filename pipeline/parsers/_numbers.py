@@ -7,14 +7,27 @@ _ROMAN = (
 
 
 def formatted(value: int, style: str) -> str:
-    """Return a list number in a CSS style: ``formatted(4, "lower-roman")`` is "iv"."""
+    """Return a list number in a CSS style: ``formatted(4, "lower-roman")`` is "iv".
+
+    After z, "lower-alpha" has aa, ab, ac as browsers do, "lower-letter" has aa, bb, cc as Word does.
+    """
     if style.endswith("roman") and 0 < value < 4000:
         text = _roman(value)
     elif style.endswith(("alpha", "latin")) and value > 0:
         text = _letters(value)
+    elif style.endswith("letter") and 0 < value < 1000:
+        text = chr(ord("a") + (value - 1) % 26) * ((value - 1) // 26 + 1)
+    elif style == "decimal-leading-zero":
+        return f"{value:02d}"
+    elif style == "ordinal":
+        return f"{value}{_ordinal_end(value)}"
     else:
         return str(value)
     return text.upper() if style.startswith("upper") else text
+
+
+def _ordinal_end(value: int) -> str:
+    return "th" if value // 10 % 10 == 1 else {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
 
 
 def _letters(value: int) -> str:

@@ -5,9 +5,12 @@ from dataclasses import dataclass
 
 from pipeline.parsers._numbers import formatted
 from pipeline.parsers.docx.package import Element, W
-from pipeline.parsers.docx.styles import value
+from pipeline.parsers.docx.styles import switch, value
 
-_FORMATS = {"lowerLetter": "lower-alpha", "upperLetter": "upper-alpha", "lowerRoman": "lower-roman", "upperRoman": "upper-roman"}
+_FORMATS = {
+    "lowerLetter": "lower-letter", "upperLetter": "upper-letter", "lowerRoman": "lower-roman", "upperRoman": "upper-roman",
+    "decimalZero": "decimal-leading-zero", "ordinal": "ordinal",
+}  # fmt: skip
 _AROUND = " .()[]:-–"
 _PLACE = re.compile(r"%(\d)")
 
@@ -17,6 +20,9 @@ class _Level:
     start: int
     format: str
     text: str
+    style: str | None = None
+    legal: bool = False
+    restart: int | None = None
 
 
 class Numbering:
@@ -67,19 +73,33 @@ class Numbering:
         counts = self._counts.setdefault(self._lists.get(identity, identity), {})
         restart = self._restarts.pop((identity, depth), None)
         counts[depth] = restart if restart is not None else counts[depth] + 1 if depth in counts else level.start
-        for deeper in [other for other in counts if other > depth]:
+        for deeper in [other for other in counts if other > depth and self._restarts_after(identity, other, depth)]:
             del counts[deeper]
         if level.format in {"bullet", "none"}:
             return None, level.format == "bullet" and bool(level.text.strip())
-        shown = _PLACE.sub(lambda place: self._count(identity, counts, int(place[1]) - 1), level.text)
+        shown = _PLACE.sub(lambda place: self._count(identity, counts, int(place[1]) - 1, legal=level.legal), level.text)
         number = " ".join(shown.split()).strip(_AROUND)
         return number or None, bool(number)
 
-    def _count(self, identity: str, counts: dict[int, int], depth: int) -> str:
+    def _count(self, identity: str, counts: dict[int, int], depth: int, *, legal: bool) -> str:
         level = self._level(identity, depth)
         if level is None:
             return ""
-        return formatted(counts.setdefault(depth, level.start), _FORMATS.get(level.format, "decimal"))
+        return formatted(counts.setdefault(depth, level.start), "decimal" if legal else _FORMATS.get(level.format, "decimal"))
+
+    def _restarts_after(self, identity: str, deeper: int, depth: int) -> bool:
+        """Say whether a level counts anew after an item of level ``depth``: unless told otherwise, after each higher one."""
+        level = self._level(identity, deeper)
+        return level is None or level.restart is None or 0 <= depth < level.restart
+
+    def styles(self) -> dict[tuple[str, str | None], int]:
+        """Return the levels that belong to styles: of a list's id and the style's."""
+        return {
+            (identity, level.style): depth
+            for identity, abstract in self._lists.items()
+            for depth, level in self._abstract.get(abstract, {}).items()
+            if level.style
+        }
 
     def _level(self, identity: str, depth: int) -> _Level | None:
         own = self._own.get((identity, depth))
@@ -91,6 +111,9 @@ def _level(element: Element) -> _Level:
         _number(value(element.find(f"{W}start")), 1),
         value(element.find(f"{W}numFmt")) or "decimal",
         value(element.find(f"{W}lvlText")) or "",
+        value(element.find(f"{W}pStyle")),
+        bool(switch(element, "isLgl")),
+        _number(restart) if (restart := value(element.find(f"{W}lvlRestart"))) is not None else None,
     )
 
 

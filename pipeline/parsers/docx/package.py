@@ -61,7 +61,7 @@ class Package:
     def properties(self) -> tuple[tuple[str, str], ...]:
         """Return title, author and dates as the file's core properties give them."""
         core = self.part("docProps/core.xml")
-        found = [] if core is None else [(_local(child), " ".join((child.text or "").split())) for child in core]
+        found = [] if core is None else [(local(child), " ".join((child.text or "").split())) for child in core]
         return tuple((_PROPERTIES[name], text) for name, text in found if name in _PROPERTIES and text)
 
     @cached_property
@@ -115,5 +115,6 @@ def _parsed(data: bytes) -> Element:
         raise BadInput("The file's XML is damaged.", "Open it in Word or LibreOffice and save it again.") from error
 
 
-def _local(element: Element) -> str:
+def local(element: Element) -> str:
+    """Return an element's name without its namespace."""
     return element.tag.rsplit("}", 1)[-1] if isinstance(element.tag, str) else ""

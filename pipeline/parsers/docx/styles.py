@@ -1,12 +1,14 @@
 """Styles: what a paragraph, a run or a table takes over from the style that it names."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
+from pipeline.parsers.docx.colours import HIGHLIGHTS, Theme
 from pipeline.parsers.docx.package import Element, W
 
 _HEADING = re.compile(r"heading (\d)", re.IGNORECASE)
 DEEPEST_CHAIN = 12
+_SET_OFF = ("b", "u", "caps")
 _OFF = {"0", "false", "off", "none"}
 
 
@@ -21,21 +23,15 @@ def switch(properties: Element | None, name: str) -> bool | None:
     return None if found is None else (value(found) or "1").lower() not in _OFF
 
 
-def shade(properties: Element | None) -> str | None:
-    """Return the fill of a shading as ``#rrggbb``."""
-    shading = None if properties is None else properties.find(f"{W}shd")
-    if shading is None:
-        return None
-    shown = value(shading, "color") if value(shading) == "solid" else value(shading, "fill")
-    return f"#{shown.lower()}" if shown and re.fullmatch(r"[0-9A-Fa-f]{6}", shown) else None
-
-
 class Styles:
     """The styles of one document by their ids."""
 
-    def __init__(self, root: Element | None) -> None:
+    def __init__(self, root: Element | None, theme: Theme | None = None) -> None:
+        self.theme = theme or Theme(None)
+        self._linked: Mapping[tuple[str, str | None], int] = {}
         self._styles = {} if root is None else {style.get(f"{W}styleId"): style for style in root.iterfind(f"{W}style")}
-        self._default = next((name for name, style in self._styles.items() if _is_default(style)), None)
+        self._default = next((name for name, style in self._styles.items() if _is_default(style, "paragraph")), None)
+        self.default_table = next((name for name, style in self._styles.items() if _is_default(style, "table")), None)
 
     def chain(self, name: str | None) -> Iterator[Element]:
         """Yield a style and those that it is based on, nearest first."""
@@ -68,51 +64,93 @@ class Styles:
         heading = next((match for name in names if (match := _HEADING.match(name))), None)
         if heading:
             return int(heading[1])
-        return 1 if "title" in names else None
+        return 1 if "title" in names else 2 if "subtitle" in names else None
 
     def numbering(self, paragraph: Element) -> tuple[str, int] | None:
         """Return the list (its id) and level (from 0) that a paragraph belongs to, its own or its style's."""
         own = paragraph.find(f"{W}pPr/{W}numPr")
         level = value(own.find(f"{W}ilvl")) if own is not None else None
-        sources = [own, *(style.find(f"{W}pPr/{W}numPr") for style in self.of_paragraph(paragraph))]
-        for source in sources:
+        styles = self.of_paragraph(paragraph)
+        for style, source in [(None, own), *((style, style.find(f"{W}pPr/{W}numPr")) for style in styles)]:
             identity = value(source.find(f"{W}numId")) if source is not None else None
-            if source is not None and identity is not None:
-                depth = level or value(source.find(f"{W}ilvl")) or "0"
-                return None if identity == "0" else (identity, int(depth) if depth.isdecimal() else 0)
+            if source is None or identity is None:
+                continue
+            depth = level or value(source.find(f"{W}ilvl")) or ""
+            place = int(depth) if depth.isdecimal() else self._linked.get((identity, value(style, "styleId")), 0)
+            return None if identity == "0" else (identity, place)
         return None
 
-    def is_bold(self, run: Element, paragraph_bold: bool) -> bool:
-        """Say whether a run is bold: its own setting, its style's, or its paragraph's."""
-        properties = run.find(f"{W}rPr")
-        own = switch(properties, "b")
-        if own is not None:
-            return own
-        name = value(properties.find(f"{W}rStyle")) if properties is not None else None
-        inherited = next((bold for style in self.chain(name) if (bold := switch(style.find(f"{W}rPr"), "b")) is not None), None)
-        return paragraph_bold if inherited is None else inherited
+    def link(self, levels: Mapping[tuple[str, str | None], int]) -> None:
+        """Take over which level of a list (its id) belongs to a style, where the style itself names but the list."""
+        self._linked = levels
 
-    def paragraph_bold(self, paragraph: Element) -> bool:
-        """Say whether the style of a paragraph sets it bold."""
-        for style in self.of_paragraph(paragraph):
-            bold = switch(style.find(f"{W}rPr"), "b")
-            if bold is not None:
-                return bold
-        return False
+    def stands_out(self, run: Element, paragraph: bool) -> bool:
+        """Say whether a run is set bold, underlined or in capitals: by itself, by its style, or by its paragraph's."""
+        properties = run.find(f"{W}rPr")
+        name = value(properties.find(f"{W}rStyle")) if properties is not None else None
+        chain = list(self.chain(name))
+        links = any("hyperlink" in (value(style.find(f"{W}name")) or "").lower() for style in chain)
+        told = _set_off((properties, *(style.find(f"{W}rPr") for style in chain)), ("b", "caps") if links else _SET_OFF)
+        return paragraph if told is None else told
+
+    def paragraph_stands_out(self, paragraph: Element) -> bool:
+        """Say whether the style of a paragraph sets it bold, underlined or in capitals."""
+        return bool(_set_off(style.find(f"{W}rPr") for style in self.of_paragraph(paragraph)))
+
+    def is_italic(self, run: Element, paragraph: Element) -> bool:
+        """Say whether a run is set in italics."""
+        sources = [run.find(f"{W}rPr"), *(style.find(f"{W}rPr") for style in self.of_paragraph(paragraph))]
+        return next((italic for source in sources if (italic := switch(source, "i")) is not None), False)
+
+    def run_fill(self, run: Element) -> str | None:
+        """Return the colour behind a run's words: its marker's, its shading's or its style's."""
+        properties = run.find(f"{W}rPr")
+        if properties is None:
+            return None
+        marked = HIGHLIGHTS.get(value(properties.find(f"{W}highlight")) or "")
+        sources = [properties, *(style.find(f"{W}rPr") for style in self.chain(value(properties.find(f"{W}rStyle"))))]
+        return marked or self._first_fill(sources)
+
+    def paragraph_fill(self, paragraph: Element) -> str | None:
+        """Return the colour behind a paragraph: its own shading or its style's."""
+        styles = self.of_paragraph(paragraph)
+        return self._first_fill([paragraph.find(f"{W}pPr"), *(style.find(f"{W}pPr") for style in styles)])
+
+    def ink(self, run: Element) -> str | None:
+        """Return the colour of a run's letters, None for the usual one."""
+        properties = run.find(f"{W}rPr")
+        return None if properties is None else self.theme.ink(properties.find(f"{W}color"))
+
+    def _first_fill(self, sources: Iterable[Element | None]) -> str | None:
+        fills = (self.theme.fill(source.find(f"{W}shd")) for source in sources if source is not None)
+        return next((fill for fill in fills if fill), None)
 
     def table_fill(self, name: str | None, part: str | None) -> str | None:
         """Return the fill that a table style gives to all cells, or to a part such as ``firstRow``."""
+        return self._first_fill(place.find(f"{W}tcPr") for place in self._table_parts(name, part))
+
+    def table_part_bold(self, name: str | None, part: str) -> bool:
+        """Say whether a table style sets a part such as ``firstRow`` bold."""
+        return bool(_set_off(place.find(f"{W}rPr") for place in self._table_parts(name, part)))
+
+    def _table_parts(self, name: str | None, part: str | None) -> Iterator[Element]:
         for style in self.chain(name):
-            place = (
-                style
-                if part is None
-                else next((one for one in style.iterfind(f"{W}tblStylePr") if value(one, "type") == part), None)
-            )
-            fill = shade(place.find(f"{W}tcPr")) if place is not None else None
-            if fill:
-                return fill
-        return None
+            if part is None:
+                yield style
+            else:
+                yield from (one for one in style.iterfind(f"{W}tblStylePr") if value(one, "type") == part)
 
 
-def _is_default(style: Element) -> bool:
-    return value(style, "type") == "paragraph" and (value(style, "default") or "0").lower() not in _OFF
+def _set_off(sources: Iterable[Element | None], names: tuple[str, ...] = _SET_OFF) -> bool | None:
+    """Return whether the first of ``sources`` that says so sets bold, underlined or in capitals; None where none says."""
+    for properties in sources:
+        told = [switch(properties, name) for name in names]
+        if any(told):
+            return True
+        if told[0] is not None:
+            return False
+    return None
+
+
+def _is_default(style: Element, kind: str) -> bool:
+    return value(style, "type") == kind and (value(style, "default") or "0").lower() not in _OFF

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pipeline.model import BlockKind, Line
 from pipeline.parsers._headings import is_label, reads_as_heading
 from pipeline.parsers._markers import Nesting, split_marker
+from pipeline.parsers._offers import without_offers
 from pipeline.parsers.html.numbers import Numbering
 from pipeline.parsers.html.style import is_bold, list_style
 from pipeline.parsers.html.tables import Grid, is_layout, place
@@ -14,12 +15,6 @@ from pipeline.parsers.html.tree import DEEPEST, Element, is_block, tag_of, text_
 from pipeline.raw import RawBlock
 
 _SPACE = re.compile(r"[ \t\r\n\f]+")
-_FILE_SIZE = re.compile(r"\s*\(?(?:PDF|DOCX?|XLSX?|PPTX?|CSV|ZIP|RTF|HTML?)[\s,]*[\d.,]+\s*(?:KB|MB|bytes|B)\b\)?", re.IGNORECASE)
-_OFFERS = re.compile(
-    r"(?:view the (?:decision|background|minutes|reasons)\b.{0,40}|print this page|share this (?:page|item)|"
-    r"skip to (?:main )?content|back to top|opens? in (?:a )?new window|view as html.{0,20})\.?",
-    re.IGNORECASE,
-)
 _STOP = re.compile(r"[.!?:;][)\"'”’]*$")
 ITEM_LEVEL, PART_LEVEL, LABEL_LEVEL, BOLD_LEVEL = 2, 3, 4, 5
 # ModernGov's class names for an agenda item's title and for its parts ("Minutes:", "Decision:").
@@ -152,7 +147,7 @@ class Flow:
 
     def _flush(self, context: _Context) -> None:
         buffer, self._buffer = self._buffer, _Buffer()
-        lines = [_without_offers(line) for line in "".join(buffer.parts).split("\n")]
+        lines = [without_offers(line) for line in "".join(buffer.parts).split("\n")]
         for group in _groups(lines):
             self._emit(group, context, bold=buffer.bold > 0 and buffer.plain <= 2)
 
@@ -233,12 +228,6 @@ def _groups(lines: list[str]) -> Iterator[list[str]]:
 def _is_torn(group: list[str]) -> bool:
     marker = split_marker(group[0]) if len(group) == 1 else None
     return bool(marker and not marker.rest)
-
-
-def _without_offers(line: str) -> str:
-    """Return a line without the file sizes and links that a site adds."""
-    text = _FILE_SIZE.sub("", line).strip(" ")
-    return "" if _OFFERS.fullmatch(text.strip("\xa0 ")) or not text.strip("\xa0 ") else text.strip("\xa0 ") if text else ""
 
 
 def _cell_blocks(blocks: list[RawBlock]) -> Iterator[RawBlock]:

@@ -17,9 +17,10 @@ _AGENDA_ITEM = re.compile(r"agenda item\s*$", re.IGNORECASE)
 LONGEST_TITLE = 250
 
 
-def blocks_of(rows: list[Row]) -> tuple[RawBlock, ...]:
-    """Return the blocks of a text's lines."""
-    groups = _groups(rows)
+def blocks_of(rows: list[Row], *, filled: bool = False) -> tuple[RawBlock, ...]:
+    """Return the blocks of a text's lines; ``filled`` as :class:`pipeline.parsers.text.flow.Flow` has it."""
+    flow = Flow(rows, filled=filled)
+    groups = _groups(rows, flow)
     nesting = Nesting()
     blocks: list[RawBlock] = []
     tables = 0
@@ -37,14 +38,15 @@ def blocks_of(rows: list[Row]) -> tuple[RawBlock, ...]:
             continue
         if blocks and blocks[-1].lines and blocks[-1].lines[-1].text.endswith(":") and blocks[-1].kind is not BlockKind.HEADING:
             following = None  # what a lead-in announces is no heading
+        if flow.filled and not _stands_out(group):
+            following = None  # what wrote the marks has set its headings off
         block = _block(group, following, nesting, bool(blocks))
         blocks.append(_title(block) if blocks and _names_an_item(blocks[-1]) else block)
     return tuple(_page_numbers_marked(groups, blocks))
 
 
-def _groups(rows: list[Row]) -> list[list[Row]]:
+def _groups(rows: list[Row], flow: Flow) -> list[list[Row]]:
     """Return the lines that belong together, page rules as groups of their own."""
-    flow = Flow(rows)
     groups: list[list[Row]] = []
     gap = True
     for row in rows:
@@ -121,6 +123,10 @@ def _block(group: list[Row], following: list[Row] | None, nesting: Nesting, begu
         return RawBlock(BlockKind.HEADING, lines, 3 if begun else 1)
     nesting.interrupt()
     return RawBlock(BlockKind.PARAGRAPH, lines)
+
+
+def _stands_out(group: list[Row]) -> bool:
+    return all(row.bold or row.set_off or row.text.isupper() for row in group if row.text)
 
 
 def _opens(following: list[Row]) -> bool:

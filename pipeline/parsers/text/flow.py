@@ -11,9 +11,13 @@ WIDEST_WRAP = 160
 
 
 class Flow:
-    """How the lines of one text run on."""
+    """How the lines of one text run on.
 
-    def __init__(self, rows: list[Row]) -> None:
+    ``filled`` where a program wrote the text as Markdown: there only a blank line, or a mark, ends a paragraph.
+    """
+
+    def __init__(self, rows: list[Row], *, filled: bool = False) -> None:
+        self.filled = filled
         printed = [row for row in rows if row.text and not row.rule and not row.heading and not row.pipe and not row.markup]
         lengths = sorted(row.indent + len(row.text) for row in printed)
         longest = lengths[int(len(lengths) * 0.95)] if lengths else 0
@@ -29,8 +33,8 @@ class Flow:
             return False
         if not last.text:
             return True  # a number torn from its text
-        if last.hard_break and not gap:
-            return False
+        if not gap and (self.filled or last.hard_break):
+            return not last.hard_break
         if gap and not self.double_spaced:
             return _breaks_off(group) and row.text[0].islower()
         return self._runs_on(group, row)

@@ -12,6 +12,7 @@ _STARRED = re.compile(r"(?<![\\\w*])\*(?=[^\s*])([^*]+?)(?<=[^\s\\*])\*(?!\w)")
 _UNDERLINED = re.compile(r"(?<![\\\w])_(?=\S)([^_]+?)(?<=[^\s\\])_(?!\w)")
 _TAG = re.compile(r"</?(?:b|i|u|em|strong|span|sup|sub|p|div|font|br|a|small|mark)(?:\s[^<>]*)?/?>", re.IGNORECASE)
 _COMMENT = re.compile(r"<!--.{0,2000}?-->")
+_UNDERLINE = re.compile(r"\[([^\[\]]+)\]\{\.(?:underline|ul|smallcaps|mark)\}")
 _RAISED = re.compile(r"(?<=\w)\^(\w{1,3})\^")
 _LEFT_OVER = re.compile(r"(?<!\\)\*\*+")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~&\"'$:;,/])")
@@ -22,6 +23,8 @@ def plain(text: str) -> str:
     if "<" in text:
         text = _TAG.sub(lambda tag: " " if tag[0].lower().startswith("<br") else "", _COMMENT.sub("", text))
         text = _REFERENCE.sub(r"\1", text)
+    if "]{." in text:
+        text = _UNDERLINE.sub(r"\1", text)
     if "](" in text:
         text = _LINK.sub(r"\1", _IMAGE.sub(r"\1", text))
     if "*" in text or "_" in text:
@@ -43,6 +46,12 @@ def is_strong(text: str) -> bool:
     """Say whether the whole of ``text`` is set bold."""
     text = text.strip()
     return len(text) > 4 and bool(re.fullmatch(r"(?:\*\*[^*]+\*\*[\s.:]*)+|__[^_]+__", text))
+
+
+def is_set_off(text: str) -> bool:
+    """Say whether the whole of ``text`` is set in italics or underlined."""
+    text = text.strip()
+    return len(text) > 4 and bool(re.fullmatch(r"\*[^*]+\*[\s.:]*|_[^_]+_[\s.:]*|\[[^\[\]]+\]\{\.(?:underline|ul)\}", text))
 
 
 _OPENS = re.compile(r"(?<![\w*\\])\*(?=\w)")

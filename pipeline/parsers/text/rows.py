@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.parsers._markers import Marker, split_marker
-from pipeline.parsers.text.inline import is_strong, plain
+from pipeline.parsers._offers import without_offers
+from pipeline.parsers.text.inline import is_set_off, is_strong, plain
 
 _RULE = re.compile(r"\s{0,3}(?:-{3,}|(?:\*\s?){3,}|_{3,}|(?:-\s){2,}-|={3,}|–{3,}|—{3,})\s*$")
 _HASHES = re.compile(r"\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
@@ -14,11 +15,13 @@ _PROPERTY = re.compile(r"([A-Za-z][\w -]{0,40}):\s*(.*)$")
 MOST_PIPES = 200
 """A line with more is no row of a table that people wrote."""
 _PIPE_ROW = re.compile(r"\s*\|.*\|\s*$")
+_TABLE_TAG = re.compile(r"<(/?)table\b[^<>]{0,2000}>", re.IGNORECASE)
+_LINK_OVER_LINES = re.compile(r"(?<![\\\w])\[([^\[\]\n]{1,300}(?:\n[^\[\]\n]{1,300}){1,3})\]\([^()\s]{1,2000}\)")
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line: its words without marks, its column, and what its marks say.
+    """A line: its words without marks, its column, and what its marks say: ``bold`` or else ``set_off`` where all of it is.
 
     ``heading`` is its level where "#" gives one; ``rule`` a line drawn over the page; ``pipe`` the line of a pipe table;
     ``markup`` an HTML table that stands in the text.
@@ -28,6 +31,7 @@ class Row:
     indent: int = 0
     blank: bool = False
     bold: bool = False
+    set_off: bool = False
     heading: int | None = None
     rule: bool = False
     marker: Marker | None = None
@@ -65,13 +69,27 @@ def _properties(lines: list[str]) -> tuple[tuple[str, str], ...]:
     return tuple((name, text) for name, text in texts.items() if text)
 
 
+# What a program that writes Markdown puts a backslash before, where a typist does not.
+_ESCAPED = re.compile(r"\\['\"$<>*_\[\]#@~]|^\s*\w{1,3}\\[.)]", re.MULTILINE)
+FILL_COLUMN = 80
+FEWEST_FILLED = 5
+
+
+def is_filled(text: str) -> bool:
+    """Say whether a program wrote a text as Markdown and filled its lines up to a column, as pandoc does up to the 72nd."""
+    lines = [line for line in text.split("\n") if line.strip() and "](" not in line]
+    long = sum(len(line) > FILL_COLUMN * 0.75 for line in lines)
+    fits = sum(len(line) <= FILL_COLUMN for line in lines) >= 0.98 * len(lines)
+    return long >= FEWEST_FILLED and fits and bool(_ESCAPED.search(text))
+
+
 def rows_of(text: str) -> list[Row]:
     """Return the lines of ``text``; a form feed begins a page."""
     rows = []
     for page_number, page in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\f")):
         if page_number:
             rows.append(Row("", blank=True, rule=True))
-        for part, is_table in _parts(page):
+        for part, is_table in _parts(_LINK_OVER_LINES.sub(r"\1", page) if "](" in page else page):
             if is_table:
                 rows.append(Row("table", markup=part))
             else:
@@ -80,14 +98,21 @@ def rows_of(text: str) -> list[Row]:
 
 
 def _parts(page: str) -> Iterator[tuple[str, bool]]:
-    """Yield the HTML tables of a page (True) and what stands between them (False)."""
-    lower, at = page.lower(), 0
-    while (start := lower.find("<table", at)) >= 0 and (end := lower.find("</table>", start)) >= 0:
-        end += len("</table>")
-        yield page[at:start], False
-        yield page[start:end], True
-        at = end
-    yield page[at:], False
+    """Yield the HTML tables of a page (True), those within them included, and what stands between them (False)."""
+    at = start = depth = 0
+    for tag in _TABLE_TAG.finditer(page):
+        if tag[1]:
+            depth -= depth > 0
+        else:
+            start, depth = (tag.start() if depth == 0 else start), depth + 1
+        if tag[1] and depth == 0 and start >= at:
+            yield page[at:start], False
+            yield page[start : tag.end()], True
+            at = start = tag.end()
+    cut_off = depth > 0 and start >= at
+    yield page[at:start] if cut_off else page[at:], False
+    if cut_off:
+        yield page[start:], True
 
 
 def _row(line: str) -> Row:
@@ -116,6 +141,8 @@ def _heading_row(text: str, level: int) -> Row:
 def _plain_row(line: str) -> Row:
     indent = len(line) - len(line.lstrip(" \t\xa0"))
     words = plain(line).strip(" \t\xa0\u3000")
+    if words.endswith(("B", "b", ")", "]", "bytes", "item", "icon")):
+        words = without_offers(words)
     hard_break = words.endswith("\\") or line.endswith("  ")
     words = words.removesuffix("\\").rstrip()
     marker = split_marker(words)
@@ -126,6 +153,7 @@ def _plain_row(line: str) -> Row:
         indent,
         blank=not words,
         bold=is_strong(line),
+        set_off=is_set_off(line),
         marker=marker,
         hard_break=hard_break,
     )
