@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, cast, get_args
 
 Theme = Literal[
@@ -163,6 +164,7 @@ class Context:
 CHILDREN = Context()
 
 
+@lru_cache(maxsize=8)
 def context_of(text: str, title: str | None) -> Context:
     """Return the context of a document by the share of children's words in its text, else by its title."""
     signs = sum(1 for _ in _CHILDREN.finditer(text))

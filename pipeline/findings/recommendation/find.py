@@ -12,8 +12,9 @@ from pipeline.findings.recommendation.asked import asked_below
 from pipeline.findings.recommendation.found import Found
 from pipeline.findings.recommendation.headings import headed
 from pipeline.findings.recommendation.lists import listed
+from pipeline.findings.recommendation.meeting import Meeting, meeting_of
 from pipeline.findings.recommendation.minuted import minuted, names_of_tag, tagged
-from pipeline.findings.recommendation.needs import needs, next_steps, speaks_of_inspectors
+from pipeline.findings.recommendation.needs import Inspectors, needs, next_steps, own_needs
 from pipeline.findings.recommendation.rules import CONFIDENCE, CUE
 from pipeline.findings.recommendation.tables import tabled
 from pipeline.findings.recommendation.value import Recommendation
@@ -23,8 +24,6 @@ from pipeline.model import Finding
 _INSPECTORS = frozenset({"inspection_report", "inspection_letter"})
 _MINUTES = frozenset({"minutes", "other", "decision_notice"})
 _RESOLVED = re.compile(r"\bit was (?:\w+ )?(?:agreed|resolved|decided)\b|\bRESOLVED\b|\bseconded\b", re.IGNORECASE)
-_CONTEXT = 1500
-"""Characters before a block in which minutes name the inspectors whose findings they go on to tell."""
 _VOTE_WITHIN = 300
 _VOTED = re.compile(r"\b(?:put to the vote|was (?:carried|lost|defeated)|seconded)\b", re.IGNORECASE)
 _DUE_INTRO = ("by", "no later than", "not later than", "within", "before", "on or before", "until", "prior to", "due")
@@ -61,28 +60,28 @@ def _prose(reading: Reading) -> Iterator[Found]:
     kind = reading.doc.fields.kind
     if kind in _INSPECTORS:
         for sentence in _cued(reading):
-            yield from needs(sentence, "", own_voice=True)
+            yield from own_needs(sentence)
     elif kind in _MINUTES:
+        inspectors, meeting = Inspectors(reading.text), meeting_of(reading.doc)
         for sentence in _cued(reading):
             if _RESOLVED.search(sentence.text):
                 continue
             owner = names_of_tag(sentence)
             before = reading.sentence_at(_last_word(reading.text, sentence.start)) if owner else None
             tag = tagged(before, owner) if before and owner else None
-            around = reading.text[max(0, sentence.block.start - _CONTEXT) : sentence.block.end]
-            for found in [tag] if tag else _told(sentence, around):
+            for found in [tag] if tag else _told(sentence, inspectors, meeting):
                 if not _is_put_to_vote(reading, found):
                     yield found
 
 
-def _told(sentence: Sentence, around: str) -> Iterator[Found]:
+def _told(sentence: Sentence, inspectors: Inspectors, meeting: Meeting) -> Iterator[Found]:
     """Yield what a sentence of minutes tells: inspectors' needs, else requests and undertakings, else views."""
-    told = list(needs(sentence, around, own_voice=False)) or list(minuted(sentence))
+    told = list(needs(sentence, inspectors)) or list(minuted(sentence, meeting))
     for found in told:
         yield found
         yield from more(sentence, found)
     if not told:
-        yield from views(sentence, speaks_of_inspectors(around))
+        yield from views(sentence, inspectors.near(sentence))
 
 
 def _is_put_to_vote(reading: Reading, found: Found) -> bool:

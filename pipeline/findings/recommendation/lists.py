@@ -29,7 +29,9 @@ _EXTERNAL = re.compile(
     r"|external audit\w*)\b",
     re.IGNORECASE,
 )
-_WITH_PARTS = re.compile(r"\w+ \w+ \w+.*\b(?:including|such as|particularly|in particular)\s*:\s*$", re.IGNORECASE | re.DOTALL)
+_WITH_PARTS = re.compile(r"\b(?:including|such as|particularly|in particular)\s*:\s*$", re.IGNORECASE)
+_BARE = 3
+"""Words: a lead-in of so few says nothing itself."""
 _AHEAD = 4
 """Blocks: a list may be interrupted by a footnote or a sub-heading of this length and go on with its next number."""
 _LONG_HEAD = 130
@@ -177,7 +179,7 @@ def _take_item(doc: Document, reading: _List, block: Block) -> int:
         return 0
     deeper = reading.first is not None and (block.level or 1) > (reading.first.level or 1)
     if reading.items and (deeper or _is_send(doc, reading)):
-        reading.items[-1] = replace(reading.items[-1], end=_end(doc, block.start, block.end))
+        reading.items[-1] = replace(reading.items[-1], end=trimmed(doc.text, block.start, block.end)[1])
         return 1
     if NONE_FOUND.match(text):
         return 1
@@ -198,7 +200,7 @@ def _take_row(doc: Document, reading: _List, block: Block) -> int:
     """Read a paragraph of an area SEND report's list: a row of its own, or the rest of one that a page cut."""
     text = doc.text_of(block)
     if reading.items and text[:1].islower():
-        reading.items[-1] = replace(reading.items[-1], end=_end(doc, block.start, block.end))
+        reading.items[-1] = replace(reading.items[-1], end=trimmed(doc.text, block.start, block.end)[1])
     elif not NONE_FOUND.match(text):
         _add(doc, reading, (block.start, block.end), None)
     return 1
@@ -207,7 +209,7 @@ def _take_row(doc: Document, reading: _List, block: Block) -> int:
 def _is_lead_in(text: str) -> bool:
     """Return whether the words only introduce what is listed below them."""
     words = text.split()
-    if _WITH_PARTS.search(text):
+    if len(words) > _BARE and _WITH_PARTS.search(text[-60:]):
         return False
     return len(words) <= 20 and LEAD_IN.match(text) is not None and not BEGINS_IMPERATIVE.match(text)
 
@@ -238,7 +240,7 @@ def _take_paragraph(doc: Document, reading: _List, at: int) -> int:
         _add(doc, reading, span, None)
         return 1
     if reading.items and text[:1].islower() and reading.head.kind == "inspection":
-        reading.items[-1] = replace(reading.items[-1], end=_end(doc, block.start, block.end))
+        reading.items[-1] = replace(reading.items[-1], end=trimmed(doc.text, block.start, block.end)[1])
         return 1
     if (
         re.match(r"[\s\"“]*that\b", text, re.IGNORECASE)
@@ -294,7 +296,3 @@ def _add(doc: Document, reading: _List, span: tuple[int, int], number: str | Non
     head = reading.head
     found = Found(start, end, head.rule, head.kind, number, reading.owner, head.priority, reading.due_text)
     reading.items.append(found)
-
-
-def _end(doc: Document, start: int, end: int) -> int:
-    return trimmed(doc.text, start, end)[1]

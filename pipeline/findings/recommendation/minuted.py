@@ -5,32 +5,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from pipeline.findings._shared.actors import ACTOR, BODY, PERSON
-from pipeline.findings._shared.quotes import trimmed
 from pipeline.findings._shared.reading import Sentence
+from pipeline.findings.recommendation.clauses import EARLIER, clause_end, found_at
 from pipeline.findings.recommendation.found import Found
+from pipeline.findings.recommendation.meeting import Meeting
 from pipeline.findings.recommendation.rules import IMPERATIVE, MEMBER, SAYS_WHAT
-from pipeline.findings.recommendation.value import Kind
+from pipeline.findings.recommendation.undertaken import undertaken
 
-# What officers do after a meeting; narrower than the imperatives, because "will" also tells what is planned anyway.
-_ERRAND = (
-    r"(?:add|apply|arrange|ask|book|carry out|collect|complete|design|display|follow up|issue|lead|let|meet|monitor"
-    r"|order|pay|place|purchase|put|register|remove|review|take|visit|approach|bring|chase|check|circulate|clarify"
-    r"|complain|confirm|contact|draft|e-?mail|enquire"
-    r"|explore|feed ?back|find out|follow"
-    r"|forward|get|include|inform|inspect|investigate|invite|liaise|look (?:at|into)|look|make enquiries|notify|obtain"
-    r"|order|organise|pass|prepare|produce|provide"
-    r"|pursue|raise|remind|report|request|research|respond|revisit|seek|send|share|source|speak|submit|supply"
-    r"|take (?:this|it|the matter) (?:up|forward|back)|thank|update"
-    r"|write|come back|attend|advise)"
-)
-_PAPER = (
-    r"(?:(?:an?|the|any|this|that|these|further|more|full|draft|detailed|some|additional|written|regular|future|its"
-    r"|their|his|her|copies of the) )*"
-    r"(?:[\w'\u2019-]+ ){0,4}?(?:reports?|updates?|papers?|briefings?(?: notes?)?|information|details|data|figures"
-    r"|responses?|presentations?|action plans?|letters?|notes?|cop(?:y|ies)"
-    r"|breakdown|analysis|answers?|feedback|timetables?|list|minutes|plans?|strategy|members|the committee|committee"
-    r"|panel|slides|links?)"
-)
+_ANY_MEETING = Meeting()
 _REQUEST = re.compile(
     rf"(?P<cue>(?P<who>{BODY}|{MEMBER}|it was|and(?= (?:requested|asked) that))(?: (?:also|further|therefore|then"
     rf"|subsequently|specifically|formally"
@@ -68,57 +50,20 @@ _TAG = re.compile(
 _WHO_TO = re.compile(
     r"^(?P<owner>(?:the )?[A-Z][\w&,'\u2019./() -]{0,60}?)\s*(?:\bto\b|[:\u2013-]\s|\bwill\b|\bwould\b)\s*(?=[a-z])"
 )
-_UNDERTAKING = re.compile(
-    rf"(?P<cue>{_PAPER}(?:[ ,][^.;]{{0,90}}?)? (?:would|will|is to|are to|was to|were to) (?:also |then |therefore "
-    rf"|now )*(?P<do>be"
-    r" (?:presented|brought|circulated|provided|submitted|shared|reported|sent|updated|included|forwarded"
-    r"|distributed|prepared|supplied"
-    r"|considered|received|scheduled|added|made available))\b.*)",
-    re.IGNORECASE | re.DOTALL,
-)
-_UNDERTOOK = re.compile(
-    rf"(?P<cue>(?:(?P<owner>{ACTOR}|{PERSON}|{BODY}(?= (?:was|were) )) (?:(?:also|then|further) )?(?:undertook to"
-    rf"|agreed to|committed to|offered to"
-    rf"|promised to|was asked to|were asked to|was requested to|were requested to|was instructed to)"
-    rf"|(?P<who>{PERSON}|(?:[Tt]he )?(?:[A-Z][\w-]* )*(?:[Cc]lerk|[Oo]fficers?|[Dd]irector|[Mm]anager"
-    rf"|[Hh]ead of [A-Z][\w ]{{2,40}})) (?:is|are) to)"
-    rf" (?P<do>{_ERRAND}|{IMPERATIVE})\b.{{4,}})",
-    re.IGNORECASE | re.DOTALL,
-)
-_WILL = re.compile(
-    rf"^(?:(?:[A-Z]{{3,}} )+(?=[A-Z][a-z]))?(?P<cue>(?P<owner>{ACTOR}|{PERSON}) (?:will|would|to) (?:also |then "
-    rf"|now )?{_ERRAND}\b.{{3,}})",
-    re.DOTALL,
-)
 _DUTY = re.compile(
     r"(?P<cue>(?P<owner>(?:the )?[\w'\u2019 -]{3,50}?) (?:would|will) (?:now )?(?:need|be required|have) to"
     r" (?:submit|send|provide|prepare|produce|report|publish|respond|complete|write)\b.{4,})",
     re.IGNORECASE | re.DOTALL,
 )
-_CLAUSE_END = re.compile(
-    r"\.\s*[a-z]{1,3}\) |</?t[dr]\b|,? and that (?=[^.;]{3,120}?\b(?:should|must|could|be)\b)|"
-    r"(?:,? (?:and|but|however|although|which|as|because|so that he|given)|;|, with) (?=(?:it was|it had|there"
-    r"|that (?:the|there|it|progress|this)|he|she|they|this|these|the"
-    r" (?:director|officers?|committee|chair\w*|department))\b)|; ",
-    re.IGNORECASE,
-)
 _PREFIX = re.compile(
     r"^(?:in (?:respect|relation|regard)|with (?:regard|reference)|regarding|on the (?:issue" r"|question))\b[^,]{0,140}$",
     re.IGNORECASE,
 )
-_PAST = re.compile(r"\b(?:had (?:been|previously)|previously|at the (?:last|previous) meeting|last year)\b", re.IGNORECASE)
-_SAID_THAT = re.compile(r"\b(?:\w+ed|said|says?)\b(?: [\w\u2019']+){0,5}? that\s+", re.IGNORECASE)
-_PUBLIC = re.compile(r"\b(?:residents?|public|parishioners?|applicants?|those)\b", re.IGNORECASE)
-
-
 # Each rule looks only at sentences that hold its verb: the grammar around it is dear to search for.
 _ANCHORS = re.compile(
     r"\b(?:(?P<request>requested|asked|called for|urged|recommended)|(?P<suggestion>suggested|proposed)"
     r"|(?P<duty>(?:need|required|have) to)"
-    r"|(?P<undertaking>be (?:presented|brought|circulated|provided|submitted|shared|reported|sent|updated|included"
-    r"|forwarded|distributed|produced|prepared"
-    r"|supplied|considered|received|scheduled|added|made available))|(?P<undertook>(?:undertook|agreed|committed"
-    r"|offered|promised|instructed|is|are) to))\b",
+    r")\b",
     re.IGNORECASE,
 )
 # "... to be chased up [Action: Clerk]"
@@ -129,7 +74,7 @@ _ONLY_NAMES = re.compile(
 )
 
 
-def minuted(sentence: Sentence) -> Iterator[Found]:
+def minuted(sentence: Sentence, meeting: Meeting = _ANY_MEETING) -> Iterator[Found]:
     """Yield what a sentence of minutes asks for, suggests or undertakes; the surest rule that fits speaks alone."""
     tag = _TAG.match(sentence.text)
     tail = _TAIL_TAG.search(sentence.text)
@@ -137,9 +82,9 @@ def minuted(sentence: Sentence) -> Iterator[Found]:
         yield from _tagged(sentence, tag)
     elif tail:
         body = Sentence(sentence.start, sentence.start + tail.start(), sentence.text[: tail.start()], sentence.block)
-        yield as_action(next(iter(_untagged(body)), None) or _whole(body), tail["owner"].strip())
+        yield as_action(next(iter(_untagged(body, meeting)), None) or _whole(body), tail["owner"].strip())
     else:
-        yield from _untagged(sentence)
+        yield from _untagged(sentence, meeting)
 
 
 def names_of_tag(sentence: Sentence) -> str | None:
@@ -151,7 +96,7 @@ def names_of_tag(sentence: Sentence) -> str | None:
 
 def tagged(sentence: Sentence, owner: str) -> Found | None:
     """Return the action that a sentence tells on which a tag follows, None where it does not say what to do."""
-    found = next(iter(_untagged(sentence)), None)
+    found = next(iter(_untagged(sentence, _ANY_MEETING)), None)
     if (
         found is None
         and not SAYS_WHAT.search(sentence.text)
@@ -167,23 +112,19 @@ def as_action(found: Found, owner: str) -> Found:
 
 
 def _whole(sentence: Sentence) -> Found:
-    return _found(sentence, (0, len(sentence.text)), "recommendation.action_tag", "action")
+    return found_at(sentence, (0, len(sentence.text)), "recommendation.action_tag", "action")
 
 
-def _untagged(sentence: Sentence) -> Iterator[Found]:
+def _untagged(sentence: Sentence, meeting: Meeting) -> Iterator[Found]:
     anchors = {match.lastgroup for match in _ANCHORS.finditer(sentence.text)}
-    if "request" in anchors:
-        anchors.add("undertook")
     for anchor, rule in _RULES.items():
         found = rule(sentence) if anchor in anchors else None
         if found is not None:
             yield found
             return
-    will = _WILL.match(sentence.text)
-    if will is not None:
-        found = _by_actor(sentence, will)
-        if found is not None:
-            yield found
+    found = undertaken(sentence, meeting)
+    if found is not None:
+        yield found
 
 
 def _tagged(sentence: Sentence, tag: re.Match[str]) -> Iterator[Found]:
@@ -192,7 +133,7 @@ def _tagged(sentence: Sentence, tag: re.Match[str]) -> Iterator[Found]:
     if len(rest.split()) < 4 or _ONLY_NAMES.fullmatch(rest):
         return
     who = _WHO_TO.match(rest)
-    yield _found(
+    yield found_at(
         sentence,
         (tag.start("rest"), len(sentence.text)),
         "recommendation.action_tag",
@@ -203,7 +144,7 @@ def _tagged(sentence: Sentence, tag: re.Match[str]) -> Iterator[Found]:
 
 def _request(sentence: Sentence) -> Found | None:
     match = _REQUEST.search(sentence.text)
-    if match is None or _MET.search(sentence.text) or _PAST.search(sentence.text[: match.end("verb")]):
+    if match is None or _MET.search(sentence.text) or EARLIER.search(sentence.text[: match.end("verb")]):
         return None
     verb, rest = match["verb"].lower(), match["rest"]
     if match["who"].lower() == "it was" and verb not in ("requested", "recommended"):
@@ -220,7 +161,7 @@ def _request(sentence: Sentence) -> Found | None:
         return None
     begin = match.start("verb") if match["who"].lower() == "and" else match.start("cue")
     start = 0 if _PREFIX.match(sentence.text[: match.start("cue")].rstrip(" ,")) else begin
-    return _found(sentence, (start, _clause_end(sentence.text, match.end("verb"))), "recommendation.prose_request", "committee")
+    return found_at(sentence, (start, clause_end(sentence.text, match.end("verb"))), "recommendation.prose_request", "committee")
 
 
 def _suggestion(sentence: Sentence) -> Found | None:
@@ -232,9 +173,9 @@ def _suggestion(sentence: Sentence) -> Found | None:
         (_VIEW.match(rest) and not re.search(r"\b(?:should|could|be)\b", rest[:80])) or not _COULD.search(rest)
     ):
         return None
-    return _found(
+    return found_at(
         sentence,
-        (match.start("cue"), _clause_end(sentence.text, match.start("rest"))),
+        (match.start("cue"), clause_end(sentence.text, match.start("rest"))),
         "recommendation.prose_suggestion",
         "committee",
     )
@@ -246,30 +187,9 @@ def _duty(sentence: Sentence) -> Found | None:
         return None
     start = _after_that(sentence.text, match.start("cue"), match.end("owner"))
     owner = sentence.text[start : match.end("owner")]
-    return _found(sentence, (start, _clause_end(sentence.text, match.end("owner"))), "recommendation.prose_duty", "action", owner)
-
-
-def _undertaking(sentence: Sentence) -> Found | None:
-    match = _UNDERTAKING.search(sentence.text)
-    if match is None or _PAST.search(sentence.text):
-        return None
-    start = match.start("cue")
-    for said in _SAID_THAT.finditer(sentence.text, start, match.start("do")):
-        start = said.end()
-    return _found(sentence, (start, _clause_end(sentence.text, match.end("do"))), "recommendation.prose_undertaking", "action")
-
-
-def _undertook(sentence: Sentence) -> Found | None:
-    match = _UNDERTOOK.search(sentence.text)
-    return _by_actor(sentence, match) if match else None
-
-
-def _by_actor(sentence: Sentence, match: re.Match[str]) -> Found | None:
-    owner = "owner" if match["owner"] else "who"
-    if _PAST.search(sentence.text) or _PUBLIC.search(match[owner]):
-        return None
-    span = (match.start("cue"), _clause_end(sentence.text, match.end(owner)))
-    return _found(sentence, span, "recommendation.prose_undertaking", "action", match[owner].strip())
+    return found_at(
+        sentence, (start, clause_end(sentence.text, match.end("owner"))), "recommendation.prose_duty", "action", owner
+    )
 
 
 def _after_that(text: str, start: int, end: int) -> int:
@@ -280,21 +200,8 @@ def _after_that(text: str, start: int, end: int) -> int:
     return at
 
 
-def _clause_end(text: str, after: int) -> int:
-    """Return the end of the clause: before the next one that has its own subject."""
-    match = _CLAUSE_END.search(text, min(after + 10, len(text)))
-    return match.start() if match else len(text)
-
-
-def _found(sentence: Sentence, span: tuple[int, int], rule: str, kind: Kind, owner: str | None = None) -> Found:
-    start, end = trimmed(sentence.text, *span)
-    return Found(sentence.start + start, sentence.start + end, rule, kind, owner=owner)
-
-
 _RULES: dict[str, Callable[[Sentence], Found | None]] = {
     "request": _request,
     "suggestion": _suggestion,
     "duty": _duty,
-    "undertaking": _undertaking,
-    "undertook": _undertook,
 }

@@ -1,6 +1,7 @@
 """Needs that inspectors state in prose: in their own reports, and as told in minutes and officers' reports."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -68,6 +69,8 @@ _VAGUE = re.compile(
     r"\b(?:areas?|work|improvements?|progress|matters|things|it|this|more|which)(?: (?:now|still|also))?\s*$", re.IGNORECASE
 )
 """Subjects that do not tell what is to improve."""
+_CONTEXT = 1500
+"""Characters before a block in which minutes name the inspectors whose findings they go on to tell."""
 _NEAR = 900
 """Characters, its own block with them, within which an inspector is named whose need a plain "needed to" tells."""
 _AREAS = re.compile(
@@ -79,18 +82,32 @@ _AREA_END = re.compile(r"[,;] and |[,;] | and (?=[^,;]*$)")
 _SHORTEST_AREA = 2
 
 
-def speaks_of_inspectors(text: str) -> bool:
-    """Return whether an inspectorate, an auditor or a peer review is named."""
-    return _INSPECTOR.search(text) is not None
+class Inspectors:
+    """Where a document names an inspectorate, an auditor or a peer review, looked up once."""
+
+    def __init__(self, text: str) -> None:
+        self._at = [match.start() for match in _INSPECTOR.finditer(text)]
+
+    def between(self, start: int, end: int) -> bool:
+        """Return whether one is named between two offsets."""
+        at = bisect_left(self._at, start)
+        return at < len(self._at) and self._at[at] < end
+
+    def near(self, sentence: Sentence, before: int = _CONTEXT) -> bool:
+        """Return whether one is named in the sentence's block or ``before`` characters before it."""
+        return self.between(sentence.block.start - before, sentence.block.end)
 
 
-def needs(sentence: Sentence, around: str, own_voice: bool) -> Iterator[Found]:
-    """Yield the needs of a sentence; ``around`` is its paragraph, ``own_voice`` where inspectors wrote the document."""
-    if own_voice:
-        yield from _own(sentence)
-    elif _INSPECTOR.search(around):
+def own_needs(sentence: Sentence) -> Iterator[Found]:
+    """Yield the needs that inspectors state in a document of their own."""
+    yield from _own(sentence)
+
+
+def needs(sentence: Sentence, inspectors: Inspectors) -> Iterator[Found]:
+    """Yield the needs that minutes and reports retell, where an inspectorate is spoken of."""
+    if inspectors.near(sentence):
         if _TOLD_CUE.search(sentence.text) and _TOLD.search(sentence.text):
-            yield from _told(sentence, around)
+            yield from _told(sentence, inspectors)
         yield from _areas(sentence)
 
 
@@ -108,7 +125,7 @@ def _areas(sentence: Sentence) -> Iterator[Found]:
         at = part.end() if part else end
 
 
-def _told(sentence: Sentence, around: str) -> Iterator[Found]:
+def _told(sentence: Sentence, inspectors: Inspectors) -> Iterator[Found]:
     text = sentence.text
     for match in _TOLD.finditer(text):
         if match["there"] and "needs" in match["there"].lower() and not _INSPECTOR.search(text[: match.start()]):
@@ -118,7 +135,7 @@ def _told(sentence: Sentence, around: str) -> Iterator[Found]:
         if match["needed"] and (
             _VAGUE.search(text[: match.start()])
             or _WHOSE_NEED.search(text[: match.start()])
-            or not _INSPECTOR.search(around[-_NEAR:])
+            or not inspectors.between(sentence.block.end - _NEAR, sentence.block.end)
         ):
             continue
         end = _clause_end(text, match.end())

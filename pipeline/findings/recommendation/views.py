@@ -18,7 +18,8 @@ _THINKS = (
 )
 # "Cllr Ash felt that the scheme should be reviewed": a course of action, not only that something matters
 _SHOULD = re.compile(
-    rf"\b(?:{_WHO} (?:(?:also|further|then|therefore|strongly) )*|(?:and|but) (?:also )?)(?P<verb>{_THINKS})(?: strongly)?,? that"
+    rf"\b(?:{_WHO} (?:(?:also|further|then|therefore|strongly) )*|(?:and"
+    rf"|but) (?:also )?)(?P<verb>{_THINKS})(?: strongly)?,? that"
     r" (?P<clause>[^;]{3,160}?\b(?:should|must|ought to|be|might like to|may wish to)\b[^;]{4,})",
     re.DOTALL,
 )
@@ -121,7 +122,8 @@ _MEMBER = re.compile(r"\b(?:cllrs?|councillors?|members?|chair\w*|committee|pane
 _COURSE = re.compile(r"\b(?:should|must|ought to|might like to|may wish to|be|introduce|provide|report)\b")
 _THAT_TOO = re.compile(r",? and that (?=[^.;]{3,120}?\b(?:should|must|be|introduce|provide|report)\b)|,? and that (?:s?he|they) ")
 _END = re.compile(
-    r";|,? (?:and|but) (?=(?:questioned|asked|queried|thanked|noted|commended)\b)|,? but (?=(?:it|there|this|the|he|she|they)\b)"
+    r";|,? (?:and|but) (?=(?:questioned|asked|queried|thanked|noted|commended)\b)|,? but (?=(?:it|there|this|the|he|she"
+    r"|they)\b)"
 )
 _CUE = re.compile(
     r"\b(?:should|must|ought|need(?:ed)?|encouraged|advised|urged|challenged|proposed|offered|asked|given|sent|informed"

@@ -1,0 +1,30 @@
+"""The bounds of what a sentence asks for or undertakes."""
+
+import re
+
+from pipeline.findings._shared.quotes import trimmed
+from pipeline.findings._shared.reading import Sentence
+from pipeline.findings.recommendation.found import Found
+from pipeline.findings.recommendation.value import Kind
+
+EARLIER = re.compile(r"\b(?:had (?:been|previously)|previously|at the (?:last|previous) meeting|last year)\b", re.IGNORECASE)
+"""What was asked or promised before this meeting."""
+_CLAUSE_END = re.compile(
+    r"\.\s*[a-z]{1,3}\) |</?t[dr]\b|,? and that (?=[^.;]{3,120}?\b(?:should|must|could|be)\b)|"
+    r"(?:,? (?:and|but|however|although|which|as|because|so that he|given)|;|, with) (?=(?:it was|it had|there"
+    r"|that (?:the|there|it|progress|this)|he|she|they|this|these|the"
+    r" (?:director|officers?|committee|chair\w*|department))\b)|; ",
+    re.IGNORECASE,
+)
+
+
+def clause_end(text: str, after: int) -> int:
+    """Return the end of the clause: before the next one that has its own subject."""
+    match = _CLAUSE_END.search(text, min(after + 10, len(text)))
+    return match.start() if match else len(text)
+
+
+def found_at(sentence: Sentence, span: tuple[int, int], rule: str, kind: Kind, owner: str | None = None) -> Found:
+    """Return the find at ``span`` of the sentence, trimmed."""
+    start, end = trimmed(sentence.text, *span)
+    return Found(sentence.start + start, sentence.start + end, rule, kind, owner=owner)

@@ -1,0 +1,65 @@
+"""What people do after a meeting, as verbs: told to do, said that they will do, and what is then done."""
+
+import re
+
+from pipeline.findings.recommendation.rules import IMPERATIVE
+
+_WORDS = (
+    r"add|advertise|advise|apply|approach|arrange|ascertain|ask|attend|book|bring|buy|call|carry out|chase|check|circulate"
+    r"|clarify"
+    r"|clean|clear|collate|collect|come back|compile|complain|complete|confirm|contact|convene|cut back|deal with|deputise"
+    r"|design"
+    r"|discuss|display|distribute|draft|draw up|e-?mail|enquire|erect|escalate|explore|feed ?back|find out|fix|follow|forward"
+    r"|go back|hold|include|inform|inquire|inspect|install|instruct|investigate|invite|issue|lead|let|liaise|look (?:at|into"
+    r"|for|to)"
+    r"|meet|mend|monitor|notify|obtain|order|organise|paint|pass|pay|phone|place|prepare|produce|provide|publicise|purchase"
+    r"|pursue"
+    r"|put|raise|re-?circulate|register|remind|remove|repair|replace|reply|report|represent|request|research|respond|return"
+    r"|revert"
+    r"|review|revisit|ring|seek|send|set (?:this )?up|share|sort|source|speak|strim|submit|supply|telephone|thank|tidy"
+    r"|undertake"
+    r"|update|visit|write"
+    r"|make (?:enquiries|inquiries|arrangements|contact|sure|(?:a|the|another) (?:request|booking|note|list|start|complaint))"
+    r"|make booking|have (?:a|another) (?:word|chat|look|discussion|meeting)"
+    r"|take (?:(?:this|it|that|the matter|these) )?(?:up|forward|back|away|on|down)|take (?:a look|photographs|photos|advice"
+    r"|action)"
+    r"|get (?:(?:a|some|two|three|further|more|the|another) )*(?:quotes?|quotations?|prices?|in touch|costs?|information"
+    r"|estimates?"
+    r"|back)|give (?:a|an) (?:update|talk|presentation|report)|keep (?:an eye|members|the|us)"
+)
+ERRAND = re.compile(rf"(?:{_WORDS})\b", re.IGNORECASE)
+ANY_ERRAND = re.compile(
+    rf"(?:{_WORDS}|{IMPERATIVE}|[a-z]+ (?:up|out|into|back)|be (?:the|our)|act|do|help|draw|join)\b", re.IGNORECASE
+)
+# The same verbs where they tell no errand: "to meet demand", "to include the cost", "to speak to the report"
+NO_ERRAND = re.compile(
+    r"meet (?:the )?(?:needs?|demands?|targets?|costs?|\w+ objectives)\b|place (?:on|at)\b|include\b(?! (?:this|it|in)\b)"
+    r"|hold (?:the|an?)"
+    r" \w+ (?:to account|license)|speak (?:to|on|about) (?:the|this|these|their|his|her)\b|pay for (?:itself|themselves)"
+    r"|follow (?:the|on|from)\b|return to (?:normal|school|work)\b|clear (?:the way)\b|lead (?:to|on)\b|provide (?:for)\b",
+    re.IGNORECASE,
+)
+PAPER = re.compile(
+    r"\b(?:reports?|updates?|papers?|briefings?|information|details|data|figures|responses?|presentations?|letters?|notes?"
+    r"|cop(?:y|ies)"
+    r"|breakdown|analysis|answers?|feedback|timetables?|list|minutes|plans?|strategy|slides|links?)\b",
+    re.IGNORECASE,
+)
+_PAPERS = (
+    r"presented(?! with)|brought(?! in\b)|circulated|provided|submitted|shared(?! between| by)|reported|sent|updated|included"
+    r"|forwarded"
+    r"|distributed|prepared|supplied|considered|received|scheduled|added|made available"
+)
+PAPER_DONE = re.compile(rf"(?:{_PAPERS})\b", re.IGNORECASE)
+DONE = re.compile(
+    r"(?:presented(?! with)|brought (?:to|back)|circulated|provided to|submitted|shared with|reported|sent|forwarded"
+    r"|distributed|prepared"
+    r"|supplied|considered at|added to|made available"
+    r"|advertised|approached|arranged|asked|booked|chased|checked|clarified|collected|compared|confirmed|contacted"
+    r"|cut (?:back|down)|discussed (?:at|with|further)|displayed|e-?mailed|explored|followed up|informed|initiated|installed"
+    r"|investigated|invited|looked (?:at|into)|made (?:to|with|of|by)|mended|monitored|notified|obtained|ordered|organised"
+    r"|passed (?:on|to)|placed (?:on|in|at)|produced|publici[sz]ed|purchased|pursued|put (?:on|in|up)|raised|reminded|removed"
+    r"|repaired|replaced|requested|researched|returned|reviewed|signed|sought|taken (?:up|forward|by|to)|thanked|trimmed"
+    r"|written)\b",
+    re.IGNORECASE,
+)

@@ -1,0 +1,91 @@
+"""Who is to act: the subject of a clause, told from what stands before its verb."""
+
+import re
+from dataclasses import dataclass
+
+from pipeline.findings._shared.actors import PERSON
+
+_NAME = r"[A-Z\u00d3][\w'\u2019-]*[a-z]"
+_INITIALS = r"(?:[A-Z][a-z]{0,2}){1,3}[A-Z][a-z]?(?![a-z])"
+# Words that begin a sentence with a capital and name nobody
+_NOBODY = (
+    r"(?!(?:The|This|That|These|Those|It|There|If|When|While|Where|What|Which|Who|In|On|At|As|For|An?|No|All|Any|Some|Both|Each"
+    r"|He|She|They|We|You|Following|After|Before|Further|More|Also|However|Therefore|Work|Works|Meeting|Minutes|Discussion"
+    r"|Members"
+    r"|Item|Items|Report|Reports|Update|Action|Actions|Payment|Payments|Date|Apologies|Proposal|Proposals|Next|Agenda|Need"
+    r"|Needs"
+    r"|Having|Going|Due|How|Note|And|But|So|To|Not|Nothing|Once|Until|Since|New|Old|Road|Council|Regarding)\b)"
+)
+_PLAIN = rf"{_NOBODY}{_NAME}(?: (?:Mc|Mac|O['\u2019]|de |van )?{_NAME}| [A-Z]\.?){{1,3}}"
+_TITLED = rf"(?:(?:Mr|Mrs|Ms|Dr) (?:and|&) {PERSON}|{PERSON}|{_INITIALS}|{_PLAIN})"
+_OFFICE = (
+    r"(?:(?:[Tt]he|[Oo]ur|[Aa]n?|[Aa]ll|[Tt]wo|[Bb]oth) )?(?:[A-Z][\w&'\u2019-]*,? (?:(?:and|of|for|&|the) )?"
+    r"|(?:locum|acting|assistant|deputy|senior|vice|parish|town|tree|roads?|community|lead|area|ward|chief|minute"
+    r"|[Vv]ice[- ]) ?){0,6}?"
+    r"(?:[Oo]fficers?|[Cc]lerk|[Dd]irectors?|[Mm]anagers?|(?:[Vv]ice-?)?[Cc]hair(?:man|woman|person)?|[Hh]ead|[Ee]xecutive"
+    r"|[Ss]ecretary|[Tt]reasurer|[Ee]ngineers?|[Ss]olicitor|[Hh]andyman|[Cc]ontractors?|[Cc]o-?ordinator|[Aa]dvis[eo]rs?"
+    r"|[Aa]ccountant|[Ww]arden|[Cc]aretaker|[Ll]engthsman|[Cc]onvener|[Cc]ouncillors?|[Mm]ayor|[Ss]taff|[Aa]dministrator"
+    r"|[Ll]eaders?|[Pp]ortfolio [Hh]older|[Cc]ouncillors)"
+    r"(?: (?:of|for) (?:[A-Z][\w&'\u2019-]*,? (?:(?:and|&|for) )?){0,5}[A-Z][\w&'\u2019-]*)?(?:, [A-Z][^,.;]{2,50},)?"
+)
+_UNIT = (
+    r"(?:(?:[Tt]he|[Oo]ur) )?(?:[A-Z][\w&'\u2019-]*,? (?:(?:and|of|for|&|the) )?){0,5}?(?:[\w-]+ )?"
+    r"(?:[Dd]ivision|[Dd]epartment|[Tt]eam|[Ss]ection|[Dd]irectorate|[Hh]ighways|Highways Rangers|[Pp]olice|Development|Office"
+    r"|[Dd]istrict|[Cc]ouncil|[Cc]ommittee|[Gg]roup|[Pp]anel|[Bb]oard|[Ff]orum|[Aa]ssociation|[Tt]rust|[Aa]gency|[Ss]ervices?)"
+)
+_AND = r"(?:,? (?:and|&) |, |/| / )"
+_SUBJECT = re.compile(
+    rf"(?P<person>{_TITLED}(?:{_AND}(?:{_TITLED}|(?:the )?[Cc]lerk))*)|(?P<office>{_OFFICE}(?:{_AND}(?:{_TITLED}|{_OFFICE}))*)"
+    rf"|(?P<pronoun>[Ss]?[Hh]e|[Tt]hey|[Ww]e|I|[Ss]he and {_TITLED}|[Hh]e and {_TITLED})"
+    rf"|(?P<unit>{_UNIT}|{_PLAIN} in (?:conjunction|partnership|consultation|liaison) with [^.;]{{3,80}}?)"
+    rf"|(?P<first>{_NOBODY}{_NAME})"
+)
+_STEPS = re.compile(
+    r"[,;:(\u2013-]\s*|\b(?:that|and|but|so|which|then|when|therefore|who|[Cc]urrently|[Mm]eanwhile|also|whether)\s+|[.!?]\s+"
+)
+_REACH = 130
+"""Characters before a verb within which its subject begins."""
+_SAYING = re.compile(
+    rf"(?:{_TITLED}|{_OFFICE}|[Ss]?[Hh]e) (?:has |also |then |had )?(?:said|advised|confirmed|stated|explained"
+    r"|reported|added|agreed|noted|indicated|suggested|responded|replied|informed \w+)(?: \w+)?(?: that|,)?\s*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Where a subject stands in its sentence; ``sort`` is ``person``, ``office``, ``pronoun``, ``unit`` or ``first`` (name)."""
+
+    start: int
+    end: int
+    sort: str
+
+    def within(self, text: str) -> str:
+        """Return the subject's words."""
+        return text[self.start : self.end].strip(" ,")
+
+
+def subject_before(text: str, verb: int) -> Subject | None:
+    """Return the longest subject that ends right before the verb at ``verb``, None where no one is named."""
+    end = len(text[:verb].rstrip())
+    least = max(0, end - _REACH)
+    begins = [step.end() for step in _STEPS.finditer(text, least, end)]
+    if least == 0:
+        begins.insert(0, len(text) - len(text.lstrip(' "*\u201c\u2022')))
+    for begin in begins:
+        match = _SUBJECT.fullmatch(text, begin, end) if begin < end else None
+        if match is not None and match.lastgroup is not None:
+            return Subject(begin, end, match.lastgroup)
+    return None
+
+
+def leading(text: str) -> Subject | None:
+    """Return who a sentence begins with: a person or an office that its first verb belongs to."""
+    match = _SUBJECT.match(text)
+    if match is None or match.lastgroup not in ("person", "office"):
+        return None
+    return Subject(0, match.end(), match.lastgroup)
+
+
+def with_speaker(text: str, start: int) -> int:
+    """Return where the quote begins: with who "said that" what follows at ``start``, if that is how the sentence begins."""
+    return 0 if start and _SAYING.fullmatch(text, 0, start) else start

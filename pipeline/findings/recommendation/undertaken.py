@@ -1,0 +1,128 @@
+"""Undertakings: what somebody says they will do, is to do, agreed to do, and what is to be done after the meeting."""
+
+import re
+
+from pipeline.findings._shared.reading import Sentence
+from pipeline.findings.recommendation.clauses import EARLIER, clause_end, found_at
+from pipeline.findings.recommendation.errands import ANY_ERRAND, DONE, ERRAND, NO_ERRAND, PAPER, PAPER_DONE
+from pipeline.findings.recommendation.found import Found
+from pipeline.findings.recommendation.meeting import Meeting
+from pipeline.findings.recommendation.subjects import Subject, leading, subject_before, with_speaker
+
+# The verb that says that something is still to be done; the grammar around it is looked at only where it stands.
+_STILL = re.compile(
+    r"\b(?:(?P<modal>will|would|shall)|(?P<is>(?:is|are|was|were|has|have) to)"
+    r"|(?P<agreed>(?:(?:has|have) )?(?:kindly )?(?:agreed|undertook|offered|volunteered|promised|committed"
+    r"(?: (?:himself|herself|themselves|itself))?) to|(?:was|were|is|are|be) (?:asked|requested|instructed|tasked) to)"
+    r"|(?P<to>to))"
+    r"(?: (?:also|then|now|therefore|again|hopefully|kindly|shortly|be able to|(?:try|attempt|endeavour|arrange) (?:to"
+    r"|and)))* ",
+    re.IGNORECASE,
+)
+_BE = re.compile(r"be (?:(?:duly|also|then|now|again|double|further) )?", re.IGNORECASE)
+_IF = re.compile(
+    r"\b(?:if|unless|whether|in (?:case|the event)|subject to|depending|would like|asked|queried|hop(?:ed|ing)|once|which|who"
+    r"|where"
+    r"|when|why|how|what)\b",
+    re.IGNORECASE,
+)
+_PUBLIC = re.compile(r"\b(?:residents?|public|parishioners?|applicants?|those|no|nothing|none)\b", re.IGNORECASE)
+_AS_ONE = re.compile(r"(?:the |all )?(?:councillors|members|council|committee)", re.IGNORECASE)
+"""A meeting that agreed to something: a decision."""
+_RULE = "recommendation.prose_undertaking"
+# "Clerk to write", behind a stop, a colon, a bracket, or "and" after a clause that does not end in a name
+_PLACE_FOR_TO = re.compile(r"(?:^[\W\d]*|[.:;,(\u2013-]\s*|\b[a-z0-9][\w'\u2019]* (?:and|but) )$")
+_BARE_WILL = re.compile(r"(?:^|, |; )(?:(?:and|we|but) )?$", re.IGNORECASE)
+_LEADING_WORDS = 25
+_THING_WORDS = 16
+_NO_THING = re.compile(r"(?:it|there|what|that|which|who|nothing|no one)|(?:to|there|it|no|if) .*", re.IGNORECASE | re.DOTALL)
+_BACK = re.compile(r"(?:this|these|this [\w ]{1,20}|they|such \w+)", re.IGNORECASE)
+"""A thing that the clause before it names."""
+_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|need\w*|\w+ed|\w+ing|like|due)\b", re.IGNORECASE)
+_TOLD = re.compile(
+    r"\b(?:said|advised|reported|confirmed|stated|explained|noted|informed|told|heard|added|understood|requested|expected"
+    r"|hoped)\b"
+    r"[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+_CLAUSES = re.compile(r"[;:]\s+|\b(?:that|but|however)\s+|, (?:and|but|so|therefore)\s+|\band (?=(?:th(?:e|is|at|ese)|an?|it)\b)")
+
+
+def undertaken(sentence: Sentence, meeting: Meeting) -> Found | None:
+    """Return what a sentence says that somebody will do."""
+    text = sentence.text
+    if EARLIER.search(text):
+        return None
+    for still in _STILL.finditer(text):
+        found = _active(sentence, still, meeting) or _passive(sentence, still, meeting)
+        if found is not None:
+            return found
+    return None
+
+
+def _active(sentence: Sentence, still: re.Match[str], meeting: Meeting) -> Found | None:
+    """Return "the Clerk will write", "PB to contact", "Mrs Ash agreed to look into"."""
+    text, at = sentence.text, still.end()
+    verbs = ANY_ERRAND if still["agreed"] else ERRAND
+    if not verbs.match(text, at) or NO_ERRAND.match(text, at):
+        return None
+    subject = subject_before(text, still.start())
+    if subject is None:
+        return _elided(sentence, still, meeting)
+    if not _may_act(text, subject, still, meeting):
+        return None
+    start = with_speaker(text, subject.start) if subject.sort == "pronoun" else subject.start
+    return found_at(sentence, (start, clause_end(text, at)), _RULE, "action", subject.within(text))
+
+
+def _may_act(text: str, subject: Subject, still: re.Match[str], meeting: Meeting) -> bool:
+    """Return whether such a subject's "will" is an undertaking of this meeting, not a plan or a condition that is told."""
+    name = subject.within(text)
+    if _PUBLIC.search(name) or _IF.search(text, 0, subject.start):
+        return False
+    if still["agreed"] and (_AS_ONE.fullmatch(name) or (subject.sort == "unit" and " asked " not in still["agreed"])):
+        return False
+    if still["to"] and (subject.sort == "pronoun" or not _PLACE_FOR_TO.search(text, 0, subject.start)):
+        return False
+    if subject.sort == "first":
+        return name in meeting.names
+    return meeting.small or subject.sort in ("person", "office")
+
+
+def _elided(sentence: Sentence, still: re.Match[str], meeting: Meeting) -> Found | None:
+    """Return "Ms Birch explained the delay and will send an update": the subject stands at the sentence's beginning."""
+    text = sentence.text
+    if not still["modal"]:
+        return None
+    before = text[: still.start()]
+    if meeting.small and _BARE_WILL.search(before) and not _IF.search(before):
+        return found_at(sentence, (0, len(text)), _RULE, "action")
+    subject = leading(text) if before.endswith(" and ") else None
+    if subject is None or _IF.search(before) or len(before.split()) > _LEADING_WORDS:
+        return None
+    return found_at(sentence, (0, clause_end(text, still.end())), _RULE, "action", subject.within(text))
+
+
+def _passive(sentence: Sentence, still: re.Match[str], meeting: Meeting) -> Found | None:
+    """Return "a briefing will be circulated", "the hedge to be cut back", "enquiries will be made"."""
+    text = sentence.text
+    be = None if still["agreed"] else _BE.match(text, still.end())
+    done = (DONE if meeting.small else PAPER_DONE).match(text, be.end()) if be else None
+    if done is None or _IF.search(text, 0, still.start()):
+        return None
+    start = _clause_start(text, still.start())
+    thing = text[start : still.start()].strip(" ,")
+    if not thing or (_BACK.fullmatch(thing) and len(text.split()) <= _LEADING_WORDS):
+        start, thing = 0, text[: still.start()].strip(" ,")
+    if _NO_THING.fullmatch(thing) or len(thing.split()) > _THING_WORDS or (still["to"] and (start or _FINITE.search(thing))):
+        return None
+    paper = PAPER.search(thing) and PAPER_DONE.match(text, done.start())
+    if not paper and (not meeting.small or _TOLD.search(text, 0, start)):
+        return None
+    return found_at(sentence, (start, clause_end(text, done.end())), _RULE, "action")
+
+
+def _clause_start(text: str, before: int) -> int:
+    """Return where the clause begins that holds the verb at ``before``."""
+    starts = [step.end() for step in _CLAUSES.finditer(text, 0, before)]
+    return starts[-1] if starts else 0
