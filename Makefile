@@ -3,7 +3,6 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
-SHARED ?= ../shared
 
 .DEFAULT_GOAL := help
 .PHONY: help setup data test fuzz lint format evaluate train bench samples goldens clean
@@ -37,9 +36,8 @@ format: $(READY) ## put the code in the project's format
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-evaluate: $(READY) ## score against the gold in SHARED
-	$(BIN)/council-findings evaluate $(SHARED)/gold/seeds --documents $(SHARED)/seeds
-	$(BIN)/council-findings evaluate $(SHARED)/gold/ofsted.jsonl --documents $(SHARED)/corpus/ofsted
+evaluate: $(READY) ## score against all gold, write docs/quality.md, raise the floors
+	$(BIN)/python -m tests.quality $(if $(BECAUSE),--because '$(BECAUSE)')
 
 train: $(READY) ## train the classifier and write models/
 	$(BIN)/council-findings train

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from pipeline.evaluate.gold import Gold, load_gold
 from pipeline.evaluate.matching import Places, equal, match, token_f1, tokens
-from pipeline.evaluate.scores import Counts, Miss, Report
+from pipeline.evaluate.scores import Counts, Judged, Miss, Report, Scored
 from pipeline.evaluate.standoff import from_standoff
 from pipeline.evaluate.structural import score_structural
 from pipeline.model import Record
@@ -47,20 +47,31 @@ def _score_findings(report: Report, item: Gold, prediction: Prediction, scorings
     places = Places(prediction.text)
     gold = from_standoff(item.findings, prediction.text)
     predicted = [finding for finding in prediction.record["findings"] if _annotated(item, finding)]
+    scored = Scored(item.source, item.fields.get("kind") or "other", _council(item))
+    report.scored.append(scored)
     for kind, scoring in scorings.items():
         wanted = [finding for finding in gold if finding["type"] == kind]
         found = [finding for finding in predicted if finding["type"] == kind]
         pairs = match(wanted, found, scoring, places)
         counts = Counts(len(wanted), len(found), len(pairs))
+        strict: set[int] = set()
         for i, j in pairs:
             differing = [name for name in scoring.strict if not equal(name, wanted[i].get(name), found[j].get(name))]
-            counts.strict += not differing
+            strict |= set() if differing else {j}
             _score_attributes(report, wanted[i], found[j], scoring)
             if differing:
                 detail = ", ".join(f"{name}: {wanted[i].get(name)} (gold), {found[j].get(name)} (found)" for name in differing)
                 report.misses.append(Miss("differs", item.source, kind, wanted[i]["quote"], detail))
+        counts.strict = len(strict)
         report.kinds[kind].add(counts)
-        _note_unmatched(report, item.source, (wanted, {i for i, _ in pairs}), (found, {j for _, j in pairs}))
+        matched = {j for _, j in pairs}
+        scored.gold[kind] = len(wanted)
+        scored.judged += [Judged(kind, each["rule"], j in matched, j in strict) for j, each in enumerate(found)]
+        _note_unmatched(report, item.source, (wanted, {i for i, _ in pairs}), (found, matched))
+
+
+def _council(item: Gold) -> str:
+    return item.fields.get("council") or PurePosixPath(item.source).parent.name or item.source
 
 
 def _annotated(item: Gold, finding: Record) -> bool:

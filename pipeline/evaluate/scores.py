@@ -66,6 +66,29 @@ class Miss:
     detail: str
 
 
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One predicted finding, held against gold: by which rule, whether it matches."""
+
+    kind: str
+    rule: str
+    matched: bool
+    strict: bool
+
+
+@dataclass(slots=True)
+class Scored:
+    """One document's part of an evaluation: what it is, whose it is, its gold findings by kind, each prediction judged."""
+
+    source: str
+    form: str
+    """The document's kind, as gold has it: minutes, report, ..."""
+    council: str
+    """The council that gold names; where it names none, the folder of the document stands for it."""
+    gold: dict[str, int] = field(default_factory=dict)
+    judged: list[Judged] = field(default_factory=list)
+
+
 @dataclass(slots=True)
 class Report:
     """The scores of one evaluation; documents that could not be read count with all their gold missed."""
@@ -77,6 +100,8 @@ class Report:
     themes: Counts = field(default_factory=Counts)
     fields: dict[str, Mean] = field(default_factory=lambda: defaultdict(Mean))
     misses: list[Miss] = field(default_factory=list)
+    scored: list[Scored] = field(default_factory=list)
+    """The documents with complete gold; structural gold tells of single lists and grades only."""
 
     @property
     def overall(self) -> Counts:

@@ -5,6 +5,7 @@ from functools import lru_cache
 from pipeline.findings._shared.reading import Reader
 from pipeline.model import Document, Finding
 from pipeline.registry import FindingKind, discover
+from pipeline.trust import weighed
 
 
 @lru_cache(maxsize=1)
@@ -21,7 +22,7 @@ def _reader() -> Reader:
 def find(doc: Document) -> tuple[Finding, ...]:
     """Return the findings of every kind in ``doc``, in the order of their places; equal ones once."""
     reading = _reader().read(doc)
-    found = {finding.id: finding for kind in kinds().values() for finding in kind.find(reading)}
+    found = {finding.id: finding for kind in kinds().values() for finding in weighed(kind.find(reading))}
     return tuple(
         sorted(found.values(), key=lambda finding: (finding.evidence.start, finding.evidence.end, finding.kind, finding.id))
     )
