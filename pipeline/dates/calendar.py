@@ -82,6 +82,12 @@ def financial_year(number: int) -> Interval:
     return Interval(date(number, 4, 1), date(number + 1, 3, 31), "financial_year", _pair(number), "year.financial")
 
 
+def financial_year_of(base: Interval) -> int | None:
+    """Return the year in which the financial year that holds the whole base began."""
+    first = base.end.year - (base.end.month < 4)
+    return first if base.start >= date(first, 4, 1) else None
+
+
 def academic_year(number: int) -> Interval:
     """Return the school year that begins on 1 September of ``number``."""
     return Interval(date(number, 9, 1), date(number + 1, 8, 31), "academic_year", _pair(number), "year.academic")

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from pipeline.dates import calendar, words
 from pipeline.dates.interval import Interval
@@ -50,6 +51,7 @@ _FIRST = (
 _HEAD = rf"\b(?<![£$€])(?:(?={_FIRST})|(?<!\d[-/.])(?<![/.])(?=\d))"
 _BARE = {name: re.sub(r"\(\?P<\w+>", "(?:", pattern).replace("(?P=mark)", "[./-]") for name, pattern in PATTERNS.items()}
 _ANY = re.compile(_HEAD + "(?:" + "|".join(f"(?P<{id_}>{_BARE[name]})" for id_, name in _IDS.items()) + ")")
+_FIGURES = re.compile(r"\d+")
 _AND = re.compile(r"(?i)\d(?:st|nd|rd|th)?\s*(?:and\b|or\b|&|/)")
 _BETWEEN = re.compile(r"(?i)\bbetween\s+(?:the\s+)?$")
 _NO_DAY = re.compile(r"(?i)(?<!\d)(?:3[2-9]|[4-9]\d|00?)(?:st|nd|rd|th)?\s+(?:of\s)?$")
@@ -72,16 +74,21 @@ def forms(text: str) -> Iterator[Form]:
 
 
 def _are_two(text: str, match: re.Match[str]) -> bool:
-    """Tell whether two days are named, "on 6 and 8 October"; neighbours, and "between 6 and 8 October", are a range."""
-    apart = int(match["last"]) > int(match["first"]) + 1
-    return apart and bool(_AND.search(match[0])) and not _BETWEEN.search(text, max(0, match.start() - 20), match.start())
+    """Tell whether days are named one by one, "on 6 and 8 October"; neighbours, and "between 6 and 8 October", are a range."""
+    listed = [int(match["first"]), *map(int, _FIGURES.findall(match["more"])), int(match["last"])]
+    apart = any(after != before + 1 for before, after in pairwise(listed))
+    return bool(match["more"] and apart) or (
+        apart and bool(_AND.search(match[0])) and not _BETWEEN.search(text, max(0, match.start() - 20), match.start())
+    )
 
 
 def _two_days(match: re.Match[str]) -> Iterator[Form]:
-    for name, start, end in (("first", match.start(), match.end("first")), ("last", match.start("last"), match.end())):
-        form = _day_of(match, int(match[name]))
+    between = [(at.start() + match.start("more"), at.end() + match.start("more")) for at in _FIGURES.finditer(match["more"])]
+    for start, end in ((match.start(), match.end("first")), *between, (match.start("last"), match.end())):
+        number = match["first"] if start == match.start() else _FIGURES.match(match.string, start)[0]  # type: ignore[index]
+        form = _day_of(match, int(number))
         if form is not None:
-            yield replace(form, start=start, end=end, rule="day", weekday=form.weekday if name == "first" else None)
+            yield replace(form, start=start, end=end, rule="day", weekday=form.weekday if start == match.start() else None)
 
 
 def _group(match: re.Match[str], name: str) -> str | None:
@@ -135,6 +142,12 @@ def _numeric(match: re.Match[str]) -> Form | None:
     month, number = int(match["number"]), int(match["day"])
     paragraph = _group(match, "mark") == "." and len(match["year"]) == 2 and (len(match["number"]) == 1 or len(match["day"]) == 1)
     return _form(match, lambda year: calendar.day(year, month, number), weak=paragraph)
+
+
+def _day_month(match: re.Match[str]) -> Form | None:
+    """Return "31/3", which only words before it make a date: "by 31/3"; "10/12" can be ten of twelve."""
+    month, number = int(match["number"]), int(match["day"])
+    return _form(match, lambda year: calendar.day(year, month, number), weak=True) if number > 12 else None
 
 
 def _month(match: re.Match[str]) -> Form | None:
@@ -192,6 +205,8 @@ def _quarter(match: re.Match[str]) -> Form | None:
     index = int(said) if said.isdigit() else words.ORDINALS.get(said) or words.number_value(said)
     if _group(match, "nth") and match["nth"].lower() == "last" and not (_group(match, "pair") or _group(match, "year")):
         return None
+    if turned := _group(match, "turned"):
+        return Form(0, 0, "", count=_turned_quarter(turned.lower(), index))
     make: Make = (
         (lambda year: calendar.calendar_quarter(year, index))
         if _group(match, "calendar")
@@ -200,6 +215,19 @@ def _quarter(match: re.Match[str]) -> Form | None:
     pair = _group(match, "pair") or _group(match, "pair2")
     start = _first_of_pair(pair) if pair else None
     return None if pair and start is None else _form(match, make, year=start)
+
+
+def _turned_quarter(words_: str, index: int) -> Count:
+    """Return how to count "Q1 of next financial year"; of a plain "next year" it is not known which is meant."""
+    turn = 0 if words_.startswith("this") else -1 if words_.startswith("last") else 1
+
+    def count(base: Interval) -> Interval | None:
+        if "financial" not in words_ and "fiscal" not in words_:
+            return None
+        first = calendar.financial_year_of(base)
+        return calendar.quarter(first + turn, index) if first is not None else None
+
+    return count
 
 
 def _season(match: re.Match[str]) -> Form | None:
@@ -245,6 +273,7 @@ _BUILD: dict[str, Callable[[re.Match[str]], Form | None]] = {
     "day.american": _day,
     "day.iso": _numeric,
     "day.numeric": _numeric,
+    "day.month": _day_month,
     "month.numeric": _month_number,
     "quarter": _quarter,
     "quarter.after": _quarter,

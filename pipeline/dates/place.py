@@ -12,7 +12,7 @@ from pipeline.dates.words import WEEKDAY
 
 _NTH = r"(?:first|second|third|fourth|last|final|1st|2nd|3rd|4th)"
 _EDGE = re.compile(
-    rf"(?i)(?<!\w)(?:(?:the\s+)?(?:very\s+)?(?:(?P<end>end|close|last\s+day)|(?P<start>start|beginning|commencement|first\s+day)"
+    rf"(?i)(?<!\w)(?:(?:the\s+)?(?:very\s+)?(?:(?P<work>last\s+working\s+day)|(?P<end>end|close|last\s+day)|(?P<start>start|beginning|commencement|first\s+day)"
     r"|(?P<keep>middle|latter\s+(?:part|half)|(?:early|later)\s+part|(?:first|second)\s+(?:half|part)))(?:\s+of)\s+(?:the\s+)?(?:month\s+of\s+)?"
     rf"|(?:the\s+)?(?P<weeks>{_NTH}\s+(?:two\s+)?weeks?\s+(?:of|in)\s+)"
     rf"|(?:the\s+)?(?P<nth>{_NTH}\s+{WEEKDAY})\s+(?:of|in)\s+"
@@ -25,6 +25,8 @@ _INTRO = re.compile(
     r"|by|before|until|till|on|in|at|from|since|during|for|of|after|following|within|between|to|through|throughout|due|dated|over|around|about|towards))"
     rf"(?:\s+(?:about|around|approximately|at\s+the\s+latest))*(?:\s+{_TIME}(?:\s+on)?)?(?:\s+the)?[\s:]+$"
 )
+_ENDING = ("quarter", "month", "year", "season", "term")
+_END_AFTER = re.compile(r"(?i)(?:\s+(?:financial\s+)?year)?[\s-]end\b(?=\s*(?:$|[.,;:)]|and\b|or\b))")
 FUTURE = {
     "by",
     "until",
@@ -57,6 +59,9 @@ class Placed:
 def place(text: str, form: Form | Counted) -> Placed:
     """Return ``form`` with the words before it."""
     start, name = form.start, None
+    after = _END_AFTER.match(text, form.end) if isinstance(form, Form) and form.rule.startswith(_ENDING) else None
+    if after:
+        form, name = replace(form, end=after.end()), "end"
     edge = _EDGE.search(text, max(0, start - 40), start)
     if edge and not (isinstance(form, Counted) and form.duration):
         start, name = edge.start(), edge.lastgroup
@@ -78,11 +83,13 @@ def covered(text: str, placed: list[Placed]) -> bool:
 def too_weak(text: str, one: Placed) -> bool:
     """Tell whether the form is a date only when introduced, and is not: "May", "2014", "the month"."""
     if isinstance(one.form, Counted):
-        return one.form.bare and one.edge is None
+        return one.form.bare and one.edge is None and one.intro != "within"
     if not one.form.weak or one.edge:
         return False
     if one.form.rule == "year":
         return one.intro is None or one.intro in _NO_YEAR_INTRO
+    if one.form.rule == "day.month":
+        return one.intro not in FUTURE and one.intro != "on"
     if one.form.rule == "month":
         return one.intro is None and not _AFTER_THE.search(text, max(0, one.start - 8), one.start)
     return one.intro is None or one.intro in ("to", "at", "over")
@@ -103,6 +110,8 @@ def edged(one: Placed, interval: Interval | None) -> Interval | None:
         return interval
     if one.edge in ("end", "end2"):
         return calendar.end_of(interval)
+    if one.edge == "work":
+        return _last_working_day(interval)
     if one.edge == "start":
         return calendar.start_of(interval) if one.intro in FUTURE or one.intro == "from" else interval
     if one.edge in ("wb", "we"):
@@ -115,6 +124,11 @@ def _week(edge: str, interval: Interval) -> Interval | None:
         return None
     found = calendar.week(interval.start if edge == "wb" else interval.start - timedelta(days=6))
     return replace(found, resolved=interval.resolved, anchor=interval.anchor)
+
+
+def _last_working_day(interval: Interval) -> Interval:
+    last = calendar.add_working_days(interval.end + timedelta(days=1), -1)
+    return replace(calendar.day_of(last, "weekday.last"), resolved=interval.resolved, anchor=interval.anchor)
 
 
 def _nth_weekday(said: str, interval: Interval) -> Interval | None:

@@ -11,7 +11,7 @@ from pipeline.dates.forms import Count
 from pipeline.dates.interval import Interval
 from pipeline.dates.words import DASH, MONTH, NUMBER
 
-_UNIT = r"(?P<unit>hour|day|week|fortnight|month|quarter|year)s?\b['’]?"
+_UNIT = r"(?P<unit>hour|day|week|fortnight|month|quarter|year)(?:['’]s\b|s?\b['’]?)"
 _MODE = r"(?:(?P<mode>(?:clear\s+)?working|business|school|clear|calendar|consecutive)[\s-]+)?"
 _ABOUT = (
     r"(?:(?:a\s+)?(?:maximum|minimum|period|space)\s+of\s+|approximately\s+|about\s+|around\s+|roughly\s+|up\s+to\s+"
@@ -20,7 +20,7 @@ _ABOUT = (
 _COUNT = rf"(?:(?P<least>{NUMBER})\s*(?:{DASH}|to|or|and)\s*)?(?P<number>{NUMBER})(?:\s*\((?:\w+)\))?[\s-]*"
 _QUANTITY = rf"{_COUNT}{_MODE}{_UNIT}"
 _LEAD = (
-    r"(?P<lead>within|inside|in|no\s+(?:later|more)\s+than|not\s+(?:later|more)\s+than|over|during|after|for)\s+"
+    r"(?P<lead>within|inside|in|no\s+(?:later|more)\s+than|not\s+(?:later|more)\s+than|over|during|after|for|takes?|taking)\s+"
     r"(?:(?P<coming>(?:the\s+)?(?:next|coming)\s+)|(?P<the>the\s+))?"
 )
 # What the document itself is: what counts from there counts from its date.
@@ -41,11 +41,17 @@ _PLAIN = rf"{_ABOUT}{_QUANTITY}(?P<ago>\s+ago\b|\s+hence\b|(?=\s+{_SIDES}\b)){_B
 )
 _DURATION = re.compile(rf"(?i)(?<!\w)(?:{_LED}|{_PLAIN})")
 _NEXT = re.compile(
-    r"(?i)(?<!\w)(?P<turn>this|(?:the\s+)?(?:current|next|coming|last|previous)|the\s+new|the|(?<=end\sof)(?=\s))\s+"
+    r"(?i)(?:(?<!\w)(?P<turn>this|(?:the\s+)?(?:current|next|coming|last|previous)|the\s+new|the)\s+|(?<=\bend\sof\s))"
     rf"(?:{_PERIOD}|(?P<month>{MONTH})|(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)"
     r"(?!\s*(?:\d|[-’']|term\b|group|end\b|on\s+year|ahead))"
 )
 _TOMORROW = re.compile(r"(?i)\btomorrow\b")
+# A year that sums of money are told for ends on 31 March.
+FINANCE = re.compile(
+    r"(?i)£|\b(?:budgets?|outturn|(?:over|under)sp\w+|savings?|financial|accounts|reserves|deficit|grants?|spend\w*)\b"
+)
+TAKEN = ("take", "takes", "taking")
+"""How long something lasts, with nothing said of when it begins."""
 _UNITS = ("hour", "day", "week", "fortnight", "month", "quarter", "year")
 _PERIODS = (*_UNITS, "term", "spring", "summer", "autumn", "winter", *words.MONTHS)
 _TURNING = ("this", "current", "next", "coming", "last", "previous", "the new", " of ", "the ")
@@ -100,6 +106,15 @@ def _duration(match: re.Match[str]) -> Counted | None:
     if lead == "for" or vague or back_look or (lead in ("over", "during") and not group["coming"]) or (not lead and side == "of"):
         return None
     back = side in ("before", "prior to", "in advance of", "ahead of") or (group["ago"] or "").strip().lower() == "ago"
+    if lead in TAKEN:
+        return Counted(
+            match.start(),
+            match.start() + len(match[0].rstrip()),
+            f"relative.{unit}",
+            None,
+            iso_duration(number, unit, working),
+            lead,
+        )
     whole = bool(group["time"]) or back or (lead in ("in", "after") and not group["coming"])
     count = _counter(-number if back else number, unit, working=working, whole=whole)
     end = match.start() + len(match[0].rstrip())
@@ -152,15 +167,15 @@ def _shift_months(base: Interval, number: int, unit: str, whole: bool) -> Interv
 
 
 def _next(match: re.Match[str]) -> Counted | None:
-    said = " ".join(match["turn"].lower().split())
+    said = " ".join((match["turn"] or "").lower().split())
     turn = next((shift for word, shift in _TURNS.items() if word in said), 0)
     if match["period"]:
         return _next_period(match, said, turn)
-    if said == "the" or (match["month"] or "M").islower():
+    if said in ("the", "") or (match["month"] or "M").islower():
         return None
     if match["weekday"]:
         weekday = words.weekday_number(match["weekday"])
-        return Counted(match.start(), match.end(), "relative.weekday", lambda base: _weekday(base, weekday, turn))
+        return Counted(match.start(), match.end(), "relative.weekday", lambda base: weekday_near(base, weekday, turn))
     number = words.month_number(match["month"])
 
     def count(base: Interval) -> Interval | None:
@@ -180,17 +195,20 @@ def _next_period(match: re.Match[str], said: str, turn: int) -> Counted | None:
         return None
     # "The last year" may be twelve months or a calendar year.
     unsure = said in ("the last", "the previous") and " " not in period
+    if bare and period == "year" and FINANCE.search(match.string):
+        period = "financial year"
 
     def count(base: Interval) -> Interval | None:
-        return None if unsure else _period(base, period, turn)
+        return None if unsure else period_of(base, period, turn)
 
     return Counted(match.start(), match.end(), f"relative.{period.split()[-1]}", count, bare=bare)
 
 
-def _weekday(base: Interval, weekday: int, turn: int) -> Interval | None:
+def weekday_near(base: Interval, number: int, turn: int) -> Interval | None:
+    """Return the next such weekday after a day, for a negative ``turn`` the last one before it; None for a longer base."""
     if base.start != base.end:
         return None
-    ahead = (weekday - base.end.weekday() - 1) % 7 + 1
+    ahead = (number - base.end.weekday() - 1) % 7 + 1
     return calendar.day_of(base.end + timedelta(days=ahead if turn >= 0 else ahead - 7 - 7 * (ahead == 7)))
 
 
@@ -204,14 +222,15 @@ def _named(base: Interval, make: Callable[[int], Interval], turn: int) -> Interv
     return next((one for one in found if one.start > base.end or (turn == 0 and one.end >= base.start)), None)
 
 
-def _period(base: Interval, period: str, turn: int) -> Interval | None:
+def period_of(base: Interval, period: str, turn: int) -> Interval | None:
+    """Return the week, month, quarter, season or year of a name that holds the base, or the ``turn``-th after it."""
     if period in calendar.SEASONS:
         return _named(base, lambda year: calendar.season(year, period), turn)
     if period in ("year", "calendar year"):
         return calendar.year(base.end.year + turn) if base.start.year == base.end.year else None
     if period in ("week", "fortnight", "term") or "municipal" in period or "civic" in period:
         return _week(base, turn) if period == "week" else None
-    return _block(base, period, turn)
+    return block(base, period, turn)
 
 
 def _week(base: Interval, turn: int) -> Interval | None:
@@ -220,7 +239,7 @@ def _week(base: Interval, turn: int) -> Interval | None:
     return calendar.week(base.end - timedelta(days=base.end.weekday()) + timedelta(days=7 * turn))
 
 
-def _block(base: Interval, period: str, turn: int) -> Interval | None:
+def block(base: Interval, period: str, turn: int) -> Interval | None:
     """Return the month, quarter, financial or school year that holds the whole base, or its neighbour."""
     makes: dict[str, Callable[[date], Interval]] = {
         "month": lambda day: calendar.month(day.year, day.month),

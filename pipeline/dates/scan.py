@@ -9,6 +9,7 @@ from itertools import zip_longest
 from pipeline.dates import calendar
 from pipeline.dates.forms import Form, forms
 from pipeline.dates.interval import Interval
+from pipeline.dates.near import BARE_WEEKDAY, near
 from pipeline.dates.place import FUTURE, Placed, at_edge, covered, edged, place, too_weak
 from pipeline.dates.relative import Counted, counted, from_base
 from pipeline.dates.settle import Anchor, Lean, anchor_interval, settle, year_for
@@ -53,7 +54,7 @@ def scan(text: str, anchor: Anchor = None, *, lean: Lean = None, whole: bool = F
     """
     if not _may_hold(text):
         return ()
-    placed = _apart([place(text, form) for form in _longest([*forms(text), *counted(text)])])
+    placed = _apart([place(text, form) for form in _longest([*forms(text), *counted(text), *near(text)])])
     bare = whole and covered(text, placed)
     placed = [one for one in placed if (bare and isinstance(one.form, Form)) or not too_weak(text, one)]
     return tuple(_mentions(text, _introduced(text, placed), anchor_interval(anchor), lean))
@@ -131,6 +132,11 @@ def _single(text: str, one: Placed, after: Placed | None, known: tuple[Interval 
     said, anchor, lean = known
     if isinstance(one.form, Counted):
         base = anchor if one.form.side is None or one.form.here or one.form.side == "ago" else None
+        # "On Friday" may be the last one; "within the year" may be this year or twelve months.
+        if (one.form.rule == BARE_WEEKDAY and lean != "future" and one.intro not in FUTURE) or (
+            one.form.bare and one.edge is None
+        ):
+            base = None
         return _mention(text, one, edged(one, from_base(one.form, base)), one.form.duration)
     listed = (
         after

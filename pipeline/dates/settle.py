@@ -23,6 +23,9 @@ def settle(form: Form, anchor: Interval | None, lean: Lean) -> Interval | None:
 
     Without a lean it is the nearest. An anchor that is only a year gives the date within it.
     """
+    if form.count is not None:
+        found = form.count(anchor) if anchor else None
+        return replace(found, rule=form.rule, resolved="relative", anchor=anchor.end) if found and anchor else None
     if form.make is None:
         return None
     if form.year is not None:

@@ -25,8 +25,9 @@ NUMBERS = {word: value for value, word in enumerate(_UNITS.split(), 1)} | _TENS 
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 
 MONTH = (
-    r"(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)(?![a-z])"
+    # Misprints that clerks make: "Febuary", "Septemeber".
+    r"(?i:jan(?:u?r?ary)?|feb(?:r?u[ar]*y)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:em[be]{1,3}r)?|oct(?:ober)?"
+    r"|nov(?:em[be]{1,3}r)?|dec(?:em[be]{1,3}r)?)(?![a-z])"
 )
 WEEKDAY = (
     r"(?i:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)(?![a-z])"
@@ -34,7 +35,9 @@ WEEKDAY = (
 DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 # Poor OCR reads the raised "th" as a quotation mark, a degree or an asterisk, and loses the spaces behind it.
 ORDINAL = rf"(?i:\s?(?:st|nd|rd|th)(?:\b|(?={MONTH}))|[\"”“°º*]{{1,2}}(?=[\s,]))"
-YEAR = r"(?:19|20)\d\d(?!\d)"
+# A typist's "2O24" has the letter for the nought.
+YEAR = r"(?:(?:19|20)\d|2O\d|2[0O]O)\d(?!\d)"
+PLAIN_YEAR = r"(?:19|20)\d\d(?!\d)"
 DASH = r"[-–—−]"
 SHORT_YEAR = r"[’'‘`]\d\d\b"
 THAT_YEAR = r"(?:of\s+)?(?i:this|next|last|the\s+(?:following|same))\s+year"
@@ -61,5 +64,6 @@ def number_value(word: str) -> int:
 
 def full_year(figures: str) -> int:
     """Return the year of four figures, or of two as 20yy."""
+    figures = figures.replace("O", "0")
     number = int(figures[-4:] if len(figures) >= 4 else figures[-2:])
     return number if number >= 100 else 2000 + number

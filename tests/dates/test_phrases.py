@@ -39,3 +39,20 @@ def test_two_days_of_a_list_are_two_mentions_with_one_introduction() -> None:
         ("on", "2020-10-06"),
         ("on", "2020-10-20"),
     ]
+
+
+def test_days_listed_one_by_one_are_as_many_mentions() -> None:
+    found = scan("on 6, 13 and 27 October 2023")
+    assert [one.interval.iso if one.interval else None for one in found] == ["2023-10-06", "2023-10-13", "2023-10-27"]
+
+
+def test_a_weekday_alone_is_the_next_one_only_where_the_sentence_looks_ahead() -> None:
+    day = date(2023, 11, 8)
+    assert [one.interval for one in scan("the panel met on Tuesday", day, lean="past")] == [None]
+    ahead = scan("the panel will meet on Tuesday morning", day, lean="future")
+    assert [(one.text, one.interval.iso if one.interval else None) for one in ahead] == [("Tuesday morning", "2023-11-14")]
+
+
+def test_how_long_something_takes_is_a_length_and_no_date() -> None:
+    found = scan("the works will take about eighteen months", date(2023, 11, 8))
+    assert [(one.intro, one.duration, one.interval) for one in found] == [("take", "P18M", None)]

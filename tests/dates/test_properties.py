@@ -28,6 +28,7 @@ AHEAD = st.sampled_from(
     ["next month", "next year", "next week", "next Friday", "next quarter", "next May", "by the end of the year", "tomorrow"]
     + [f"within {n} {unit}" for n in ("two", "3", "28") for unit in ("days", "working days", "weeks", "months", "years")]
     + [f"in {n} {unit}' time" for n in ("two", "six", "12") for unit in ("weeks", "months", "years")]
+    + ["by end of month", "by year end", "by Friday", "before Monday"]
     + ["this year", "later this month", "next financial year", "by the end of the financial year", "the end of the month"]
 )
 WORDS = """May June 2019 2019/20 31 4th by the of to - Q2 within six months and next year w/c 12/13/14 1.2.03 / , ( mid-
@@ -101,3 +102,25 @@ def test_nothing_is_resolved_without_an_anchor(phrase: str) -> None:
 @given(st.text(max_size=80), RECENT)
 def test_any_text_is_scanned(text: str, anchor: date) -> None:
     assert all(mention.text for mention in scan(text, anchor))
+
+
+@given(st.sampled_from(["by Friday", "until Monday", "before Thursday"]), RECENT)
+def test_a_weekday_is_within_the_week_ahead(phrase: str, anchor: date) -> None:
+    found = resolve(phrase, anchor)
+    assert found and found.precision == "day" and 1 <= (found.start - anchor).days <= 7
+
+
+@given(RECENT)
+def test_the_last_working_day_is_the_last_weekday_of_its_month(anchor: date) -> None:
+    found = resolve(f"by the last working day of {MONTHS[anchor.month - 1]} {anchor.year}")
+    assert found and found.start.weekday() < 5 and found.start.month == anchor.month
+    assert all(
+        (found.start + timedelta(days=n)).weekday() > 4 for n in (1, 2) if (found.start + timedelta(days=n)).month == anchor.month
+    )
+
+
+@given(st.lists(RECENT, min_size=2, max_size=2, unique=True))
+def test_a_range_of_two_printed_days_has_their_bounds(days: list[date]) -> None:
+    first, last = sorted(days)
+    found = resolve(f"from {first.day} {MONTHS[first.month - 1]} {first.year} to {last.day} {MONTHS[last.month - 1]} {last.year}")
+    assert found and (found.start, found.end) == (first, last)

@@ -1,0 +1,59 @@
+"""Forms that mean the nearest day of a name: "by Friday", "the 1st of next month", "year end"."""
+
+import re
+from collections.abc import Iterator
+
+from pipeline.dates import calendar, words
+from pipeline.dates.forms import Count
+from pipeline.dates.interval import Interval
+from pipeline.dates.relative import FINANCE, Counted, block, period_of, weekday_near
+from pipeline.dates.words import MONTH
+
+BARE_WEEKDAY = "relative.weekday.bare"
+_DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+# "By Friday", "on Saturday morning"; not "on Mondays", "on Friday 5 July", "Monday to Friday", "every Friday".
+_BARE_WEEKDAY = re.compile(
+    rf"\b(?:(?i:on|by|before|until|till|no\s+later\s+than)|arriving|starting|meeting)\s+(?i:the\s+(?:coming|following)\s+)?"
+    rf"(?P<weekday>{_DAYS})(?![\w’'-]|,?\s+(?:the\s+)?\d|\s*(?:to|and|or|&|/|–|,)\s*(?:{_DAYS})|\s+(?:of|in|next|last)\b|,?\s+{MONTH})"
+    rf"(?:\s+(?:morning|afternoon|evening|night)(?!s))?"
+)
+_MONTH_DAY = re.compile(
+    r"(?i)(?<![\w-])(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)\s+of\s+(?P<turn>this|next|the\s+(?:following|coming))\s+month\b"
+)
+_YEAR_END = re.compile(
+    r"(?i)(?<!\w)(?:the\s+)?(?:(?P<kind>calendar|financial|fiscal|academic|school)\s+)?year[\s-]end\b(?=\s*(?:$|[.,;:)]|and\b|or\b|at\b|in\b))"
+)
+
+
+def near(text: str) -> Iterator[Counted]:
+    """Yield weekdays that stand alone, days of the next month, ends of years: "by Friday", "the 1st of next month"."""
+    lower = text.lower()
+    for match in _BARE_WEEKDAY.finditer(text) if "day" in lower else ():
+        number = words.weekday_number(match["weekday"])
+        yield Counted(match.start("weekday"), match.end(), BARE_WEEKDAY, _to_weekday(number))
+    for match in _MONTH_DAY.finditer(text) if " month" in lower else ():
+        yield Counted(match.start(), match.end(), "relative.day", _to_day(int(match["day"]), match["turn"].lower() != "this"))
+    for match in _YEAR_END.finditer(text) if "year" in lower and "end" in lower else ():
+        yield Counted(match.start(), match.end(), "relative.year_end", _year_end(match["kind"] or "", text))
+
+
+def _to_weekday(number: int) -> Count:
+    return lambda base: weekday_near(base, number, 0)
+
+
+def _to_day(number: int, ahead: bool) -> Count:
+    def count(base: Interval) -> Interval | None:
+        month = block(base, "month", int(ahead))
+        return calendar.day(month.start.year, month.start.month, number) if month else None
+
+    return count
+
+
+def _year_end(kind: str, text: str) -> Count:
+    name = f"{kind.lower()} year" if kind else "financial year" if FINANCE.search(text) else "year"
+
+    def count(base: Interval) -> Interval | None:
+        year = period_of(base, name, 0)
+        return calendar.end_of(year) if year else None
+
+    return count
