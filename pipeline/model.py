@@ -14,8 +14,10 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import islice, takewhile
 
-from pipeline.dates.interval import Interval
-from pipeline.value import Record as Record  # noqa: PLC0414 -- these three are given on
+from pipeline.fields import DocumentFields as DocumentFields  # noqa: PLC0414 -- these are given on
+from pipeline.fields import Origin as Origin  # noqa: PLC0414
+from pipeline.fields import Source as Source  # noqa: PLC0414
+from pipeline.value import Record as Record  # noqa: PLC0414
 from pipeline.value import Value as Value  # noqa: PLC0414
 from pipeline.value import to_record as to_record  # noqa: PLC0414
 
@@ -144,24 +146,6 @@ class Block:
     def __post_init__(self) -> None:
         if not 0 <= self.start <= self.end:
             raise ValueError(f"a block from {self.start} to {self.end}")
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentFields:
-    """What the document says of itself; ``origins`` pairs each field that is set with where it was read."""
-
-    kind: str = "other"
-    title: str | None = None
-    council: str | None = None
-    gss_code: str | None = None
-    body: str | None = None
-    date: Interval | None = None
-    published: Interval | None = None
-    framework: str | None = None
-    inspection_start: Interval | None = None
-    inspection_end: Interval | None = None
-    lead_inspector: str | None = None
-    origins: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import get_args
 
 from pipeline.dates.interval import Interval, Resolved
-from pipeline.model import Box, Document, Finding, Outcome, Record, Status
+from pipeline.model import Box, Document, Finding, Origin, Outcome, Record, Source, Status
 from pipeline.registry import FindingKind
 from pipeline.store.columns import Field, document_fields, fields_of
 
@@ -53,7 +53,18 @@ def _document(document: Document) -> Record:
     for column in document_fields():
         content = getattr(document.fields, column.name)
         record[column.name] = content.iso if isinstance(content, Interval) else content
-    return record | {"sha256": document.sha256, "media_type": document.media_type, "pages": len(document.pages) or None}
+    record |= {"sha256": document.sha256, "media_type": document.media_type, "pages": len(document.pages) or None}
+    return record | {"origins": {origin.field: _origin(document, origin) for origin in document.fields.origins}}
+
+
+def _origin(document: Document, origin: Origin) -> Record:
+    """Return where a field was read, with the words that say it, or why it was not."""
+    if origin.source is None:
+        return {"reason": origin.reason}
+    if origin.start is None:
+        return {"source": origin.source}
+    quote = document.text[origin.start : origin.end]
+    return {"source": origin.source, "quote": quote, "start": origin.start, "end": origin.end}
 
 
 def _outcome(outcome: Outcome) -> Record:
@@ -96,7 +107,8 @@ def schema(kinds: Mapping[str, FindingKind]) -> Record:
         "title": f"What council-findings extract prints for one input, version {SCHEMA_VERSION}",
         "description": "For several inputs, the json format is a list of these; jsonl has one a line.",
         **whole,
-        "$defs": {name: _finding_schema(kind) for name, kind in sorted(kinds.items())} | {"box": _box_schema()},
+        "$defs": {name: _finding_schema(kind) for name, kind in sorted(kinds.items())}
+        | {"box": _box_schema(), "origin": _origin_schema()},
     }
 
 
@@ -107,7 +119,21 @@ def _document_schema() -> Record:
     properties: Record = {"source": {"type": "string"}, "kind": told["kind"]} | nullable
     properties["sha256"] = properties["media_type"] = {"type": "string"}
     properties["pages"] = {"type": ["integer", "null"], "minimum": 1}
+    fields = {column.name: {"$ref": "#/$defs/origin"} for column in document_fields()}
+    properties["origins"] = _object(fields, ()) | {"description": "where each field was read, or why it was not"}
     return _object(properties, ("source",))
+
+
+def _origin_schema() -> Record:
+    """Return the schema of a field's origin: a source, with its words where they stand in the text, or a reason alone."""
+    told: Record = {
+        "source": {"enum": list(get_args(Source))},
+        "quote": {"type": "string", "minLength": 1},
+        "start": {"type": "integer", "minimum": 0, "description": "offset of the quote in the tidied text, in characters"},
+        "end": {"type": "integer", "minimum": 1},
+        "reason": {"type": "string", "description": "why the field is null"},
+    }
+    return _object(told, ()) | {"oneOf": [{"required": ["source"]}, {"required": ["reason"]}]}
 
 
 def _outcome_schema() -> Record:

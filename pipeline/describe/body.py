@@ -2,8 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from pipeline.describe.front import Front
+from pipeline.describe.found import Found, Missing
+from pipeline.describe.front import Front, Part
+from pipeline.describe.head import head_of
 
 _LABEL = re.compile(
     r"(?i)(?:(?:name of )?meeting(?: name)?|(?:name of )?committee(?: name)?|cabinet/committee|report to|to|body"
@@ -42,74 +45,109 @@ _NO_BODY = re.compile(
     r"(?i)(?:reports?|joint report|presentation|letter|that|it is|to|by|for|from|members|submitted|introduced|decision maker"
     r"|(?:assistant |deputy |interim )?chief executive)\b"
 )
+_YEARLY = re.compile(
+    r"(?i)\b(?:annual(?:\s+general)?|ordinary|extraordinary|special|monthly|quarterly)\s+(?=(?:parish|town|community|village)\s+council)"
+)
+# "Elmshire County Council's Roads Committee": the committee goes by its own name.
+_OF_ITS_COUNCIL = re.compile(
+    r"(?i)^(?!(?:joint|staff|school|youth)\b)(?:[\w&’'-]+\s+){1,6}council(?:['’]s)?,?\s+(?!(?:and|of|&)\b)(?=.*\b(?:committee"
+    r"|board|cabinet|panel|forum|executive|spc)$)"
+)
 _SMALL = {"and", "of", "the", "for", "in", "on", "to", "at", "with", "a", "an", "&"}
 _LONE = ("cabinet", "executive", "full council", "council")
 _COUNCIL_ITSELF = re.compile(r"(?i)\bcouncil$|^(?:london borough|city|borough)\b")
 _OF_MEETINGS = ("minutes", "agenda", "decision_notice")
-_TOP = 14
 _FIRST = 8
 _LONGEST_LINE = 200
+_LONGEST_HEAD = 700
+_LONGEST_ABBREVIATION = 5
 
 
-def find_body(front: Front, kind: str) -> tuple[str, str] | None:
-    """Return the body with where it was read; capitals become title case, and a committee goes before its council."""
+def find_body(front: Front, kind: str) -> Found[str] | Missing | None:
+    """Return the body; capitals become title case, and a committee goes before its council."""
     items = list(_items(front))
     if items:
-        return (items[0], "content") if len(set(items)) == 1 else None
-    whole: tuple[str, str] | None = None
-    for name, origin in _bodies(front):
-        words = _cleaned(name)
-        if words is None:
-            continue
-        if not _COUNCIL_ITSELF.search(words):
-            return words, origin
-        if kind in _OF_MEETINGS and len(words.split()) > 1:
-            whole = whole or (words, origin)
+        one = len({item.value for item in items}) == 1
+        return items[0] if one else Missing("it is of the meetings of more than one body")
+    whole: Found[str] | None = None
+    named = list(_named(front, kind))
+    for found in named:
+        if not _COUNCIL_ITSELF.search(found.value):
+            return _spelt_out(found, named)
+        if kind in _OF_MEETINGS:
+            whole = whole or found
     return whole
 
 
-def _items(front: Front) -> Iterator[str]:
+def _items(front: Front) -> Iterator[Found[str]]:
     """Yield the bodies whose meetings had the item, as its web page tells them."""
     for part in front.parts:
         found = _ITEM_OF.match(part.text)
         if found:
-            yield title_case(found["body"]) if found["body"].isupper() else found["body"]
+            name = title_case(found["body"]) if found["body"].isupper() else found["body"]
+            yield Found(name, "content", found["body"], part.block.start)
+
+
+def _named(front: Front, kind: str) -> Iterator[Found[str]]:
+    for found in _bodies(front, kind):
+        words = _cleaned(found.value)
+        if words:
+            yield replace(found, value=title_case(words) if words.isupper() else words, words=words)
+
+
+def _spelt_out(short: Found[str], named: list[Found[str]]) -> Found[str]:
+    """Return the name without its abbreviation, where it is printed so too: "Roads SPC", "Roads Strategic Policy Committee"."""
+    stem, _, last = short.value.rpartition(" ")
+    if not (last.isupper() and len(last) < _LONGEST_ABBREVIATION and stem):
+        return short
+    return next((other for other in named if other.value.startswith(f"{stem} ") and other.value != short.value), short)
 
 
 def _cleaned(name: str) -> str | None:
+    """Return the name alone, in the capitals that it is printed in; None where the words are no body's name."""
     words = _DECIDED_BY.sub("", " ".join(name.split()))
-    words = _ENDS.sub("", words).strip(" -–:,.*")
+    words = _ENDS.sub("", _YEARLY.sub("", words)).strip(" -–:,.*")
     words = re.sub(r"(?i)^(?:(?:draft\s+)?minutes\s+of\s+)?(?:(?:the|a)\s+)?", "", words)
+    words = _OF_ITS_COUNCIL.sub("", words)
     if not words[:1].isupper() or _NO_BODY.match(words):
         return None
     if len(words) > 90 or not _NAMED.search(words) or (" " not in words and words.lower() not in _LONE):
         return None
-    return title_case(words) if words.isupper() else words
+    return words
 
 
-def _bodies(front: Front) -> Iterator[tuple[str, str]]:
+def _bodies(front: Front, kind: str) -> Iterator[Found[str]]:
     """Yield what may be the body's name: the website's own field, labels, "minutes of …", first lines, running headers."""
     committee = front.property("committee")
     if committee:
-        yield committee, "properties"
+        yield Found(committee, "properties")
     labelled = front.labelled(_LABEL)
     if labelled:
-        yield labelled, "content"
+        yield Found(labelled.text, "content", after=labelled.after)
     decider = front.labelled(_DECIDER)
-    if decider and not _ONE_PERSON.search(decider):
-        yield decider, "content"
-    top = [part.text[:_LONGEST_LINE] for part in front.parts[:_TOP]]
-    for text in (*(line for line in top if _is_head(line)), " ".join(top[:_FIRST])):
-        for found in (*_MEETING_OF.finditer(text), *_MEETING_AS.finditer(text)):
-            yield found["body"], "content"
-    for text in top[:_FIRST]:
-        if len(text) < 120 and not text.endswith("."):
-            yield re.sub(r"(?i)^(?:draft |unconfirmed )?minutes\s*[-–:]?\s*", "", text), "content"
+    if decider and not _ONE_PERSON.search(decider.text):
+        yield Found(decider.text, "content", after=decider.after)
+    head = list(head_of(front, kind))
+    yield from _met(head)
+    for part in head[:_FIRST]:
+        if len(part.text) < 120 and not part.text.endswith("."):
+            name = re.sub(r"(?i)^(?:draft |unconfirmed )?minutes\s*[-–:]?\s*", "", part.text)
+            yield Found(name, "content", after=part.block.start)
     for text in front.furniture:
-        yield text.split("\t")[0], "layout"
+        yield Found(text.split("\t")[0], "layout")
     title = front.property("title")
     if title:
-        yield title, "properties"
+        yield Found(title, "properties")
+
+
+def _met(head: list[Part]) -> Iterator[Found[str]]:
+    """Yield what stands behind "meeting of", line by line, then over lines that the name was broken on."""
+    start = head[0].block.start if head else 0
+    lines = [(part.text[:_LONGEST_LINE], part.block.start) for part in head]
+    joined = " ".join(line for line, _ in lines)[:_LONGEST_HEAD]
+    for text, after in (*(line for line in lines if _is_head(line[0])), (joined, start)):
+        for found in (*_MEETING_OF.finditer(text), *_MEETING_AS.finditer(text)):
+            yield Found(found["body"], "content", after=after)
 
 
 def _is_head(line: str) -> bool:

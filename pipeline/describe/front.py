@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipeline.model import Block, BlockKind, Document
 
@@ -28,6 +29,13 @@ class Part:
         return self.block.kind is BlockKind.HEADING
 
 
+class Labelled(NamedTuple):
+    """What stands behind a label, and the offset in the document's text after which it stands."""
+
+    text: str
+    after: int
+
+
 @dataclass(frozen=True, slots=True)
 class Front:
     """What describes a document: the parts of its front, its furniture's words, its properties, its path."""
@@ -35,11 +43,20 @@ class Front:
     doc: Document
     parts: tuple[Part, ...]
     furniture: tuple[str, ...]
+    flat: str
 
     @property
     def text(self) -> str:
         """The front as one text, a line a block."""
         return "\n".join(part.text for part in self.parts)
+
+    def locate(self, words: str, after: int = 0) -> tuple[int, int] | None:
+        """Return where the words stand in the document's text, from ``after`` on, else at all; None if nowhere."""
+        plain = " ".join(words.split())
+        at = self.flat.find(plain, after) if plain else -1
+        if at < 0 and plain:
+            at = self.flat.find(plain)
+        return (at, at + len(plain)) if at >= 0 else None
 
     def property(self, name: str) -> str | None:
         """Return what the file says of itself under that name."""
@@ -49,23 +66,20 @@ class Front:
         """Return whether the part tells when the document was published, not what it is of."""
         return bool(re.match(r"(?i)\W*(?:published|publication|posted|page published|last updated)\b", part.text))
 
-    def labelled(self, label: re.Pattern[str]) -> str | None:
+    def labelled(self, label: re.Pattern[str]) -> Labelled | None:
         """Return what stands behind the first label that ``label`` matches in full: in its line, else in the next part."""
-        for name, content in self._labels():
-            if label.fullmatch(name):
-                return content
-        return None
+        return next((content for name, content in self._labels() if label.fullmatch(name)), None)
 
-    def _labels(self) -> Iterator[tuple[str, str]]:
+    def _labels(self) -> Iterator[tuple[str, Labelled]]:
         """Yield labels with what they label; a label without a colon is one only in a table: "Meeting" | "Cabinet"."""
         for index, part in enumerate(self.parts):
             found = _LABEL.match(part.text)
             if found and found[2].strip():
-                yield found[1].strip(), found[2].strip()
+                yield found[1].strip(), Labelled(found[2].strip(), part.block.start)
             elif (found or part.block.cell) and len(part.text) < _LONGEST_LABEL:
                 content = self._beside(index)
                 if content:
-                    yield part.text.strip(" :"), content
+                    yield part.text.strip(" :"), Labelled(content, part.block.end)
 
     def _beside(self, index: int) -> str | None:
         """Return the words to the right of a label or, where there stands another label, below it."""
@@ -93,4 +107,5 @@ def read_front(doc: Document) -> Front:
         words = " ".join(_EMPHASIS.sub("", doc.text_of(block)).split())
         if words:
             parts.append(Part(words, block))
-    return Front(doc, tuple(parts), tuple(dict.fromkeys(" ".join(line.text.split()) for line in doc.furniture)))
+    furniture = tuple(dict.fromkeys(" ".join(line.text.split()) for line in doc.furniture))
+    return Front(doc, tuple(parts), furniture, doc.text.replace("\n", " ").replace("\t", " "))

@@ -6,7 +6,9 @@ from dataclasses import replace
 from datetime import date
 
 from pipeline.dates import Interval, parse_printed, scan
+from pipeline.describe.found import Found
 from pipeline.describe.front import Front
+from pipeline.model import Source
 
 _LABELLED = re.compile(
     r"(?i)(?<!previous )\b(?:(?:inspection|visit|review|fieldwork)\s+dates?|dates?\s+of\s+(?:the\s+)?(?:inspection|visit"
@@ -31,6 +33,8 @@ _LEAD_IN = re.compile(r"\b(?:Between|From|On)\s(?=(?:the\s)?(?:[A-Z][a-z]+day\s)
 _EARLIER = re.compile(r"(?i)\b(?:previous|last|earlier|since the)\b.{0,30}\b(?:inspection|visit|judgement)\b")
 _SENTENCE = re.compile(r"[^.]+(?:\.(?=\d)[^.]*|\.)?")
 _DAYS = ("day", "range", "week")
+_LONGEST_DAYS = 200
+_PUBLISHED_BEFORE = re.compile(r"(?i)\b(?:published|publication)(?: date)?(?: on)?\s*:?\s*(?:\w+day,?\s+)?$")
 
 _NOT_NAMES = (
     r"(?!(?:Her|His|HMI|SHMI|Senior|Ofsted|Deputy|Lead|Judgement|Team|Report|Dates?|Inspection|Care|Quality|Commission|CQC"
@@ -59,17 +63,19 @@ _PUBLISHED = re.compile(
 )
 
 
-def find_published(front: Front, kind: str) -> Interval | None:
+def find_published(front: Front, kind: str) -> Found[Interval] | None:
     """Return the printed day of publication; of a letter, the date at its head."""
     text = " ".join(front.text.split())
     for found in _PUBLISHED.finditer(text):
-        printed = parse_printed(text[found.end() : found.end() + 40])
+        words = text[found.end() : found.end() + 40]
+        printed = parse_printed(words)
         if printed:
-            return printed
+            end = next((one.end for one in scan(words) if one.interval == printed), len(words))
+            return Found(printed, "content", found[0] + words[:end])
     return find_letter_date(front) if kind == "inspection_letter" else None
 
 
-def find_letter_date(front: Front) -> Interval | None:
+def find_letter_date(front: Front) -> Found[Interval] | None:
     """Return the date that stands by itself at the letter's head; lines of the letterhead may have run into it."""
     loose = None
     for part in front.parts:
@@ -77,25 +83,33 @@ def find_letter_date(front: Front) -> Interval | None:
         for mention in found:
             if mention.interval is None or mention.interval.precision != "day" or mention.interval.resolved:
                 continue
+            said = Found(mention.interval, "content", mention.text, part.block.start)
             if len(part.text) - len(mention.text) <= 2:
-                return mention.interval
-            loose = loose or (mention.interval if mention.start < 3 or len(part.text) - mention.end < 3 else None)
+                return said
+            loose = loose or (said if mention.start < 3 or len(part.text) - mention.end < 3 else None)
         if re.search(r"\bDear\b", part.text):
             break
     return loose
 
 
-def find_days(front: Front, anchor: Interval | None) -> tuple[Interval, Interval] | None:
+def find_days(front: Front, anchor: Interval | None) -> tuple[Found[Interval], Found[Interval]] | None:
     """Return the first and the last day of the inspection, over all its periods; a year left out is the letter's."""
     text = " ".join(front.text.split())
-    for passage in (*_labelled(text), *_told(text), *front.furniture):
+    passages: list[tuple[str, Source]] = [(passage, "content") for passage in (*_labelled(text), *_told(text))]
+    passages += [(passage, "layout") for passage in front.furniture]
+    for passage, source in passages:
         days = [
-            mention.interval
+            mention
             for mention in scan(passage, anchor, lean="past" if anchor else None)
-            if mention.interval and mention.interval.precision in _DAYS
+            if mention.interval
+            and mention.interval.precision in _DAYS
+            and not _PUBLISHED_BEFORE.search(passage, 0, mention.start)
         ]
-        if days and (days[0].end - days[0].start).days < 200:
-            return _ends(days)
+        spans = [one.interval for one in days if one.interval]
+        if spans and (spans[0].end - spans[0].start).days < _LONGEST_DAYS:
+            first, last = _ends(spans)
+            words = passage[days[0].start : days[-1].end]
+            return Found(first, source, words), Found(last, source, words)
     return None
 
 
@@ -132,16 +146,16 @@ def _told(text: str) -> Iterator[str]:
     yield from (sentence for sentence in sentences if not _THIS_VISIT.search(sentence) and not _EARLIER.search(sentence))
 
 
-def find_lead_inspector(front: Front) -> str | None:
+def find_lead_inspector(front: Front) -> Found[str] | None:
     """Return the lead inspector's name, two joined by "and"; in a letter, the first inspector named."""
     text = " ".join(front.text.split())
     whole = " ".join(front.doc.text.split())
     two = _TWO_LEADS.search(text)
     if two:
-        return f"{two['name']} and {two['other']}"
+        return Found(f"{two['name']} and {two['other']}", "content", two[0])
     readings = ((_LEAD, text), (_LEAD, whole), (_INSPECTORS, text), (_LEAD_OF_OFSTED, whole), (_LEAD_AFTER, whole))
     for pattern, words in (*readings, (_INSPECTORS, whole)):
         found = pattern.search(words)
         if found and not _NOBODY.search(found["name"]):
-            return found["name"].strip(" ,.")
+            return Found(found["name"].strip(" ,."), "content", found[0].strip(" ,."))
     return None

@@ -1,10 +1,10 @@
 """What sort of document it is, and of which inspection."""
 
 import re
-from dataclasses import dataclass
 from itertools import islice
 from typing import NamedTuple
 
+from pipeline.describe.found import Found, Missing
 from pipeline.describe.front import Front
 
 _FRONT_LINES = 12
@@ -100,28 +100,25 @@ _OWN_VOICE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """A kind of document with where it was read."""
+def find_kind(front: Front) -> Found[str] | Missing:
+    """Return the document's kind: an inspectorate's own paper if it speaks as one, else by the signs with most points.
 
-    name: str
-    origin: str
-
-
-def find_kind(front: Front) -> Kind:
-    """Return the document's kind: an inspectorate's own paper if it speaks as one, else by the signs with most points."""
+    The words are those of the strongest sign.
+    """
     inspection = _inspection_kind(front)
     if inspection:
         return inspection
     where = _places(front)
     points: dict[str, int] = {}
-    for sign in _SIGNS:
-        if _is_found(sign, where[sign.where]):
-            points[sign.kind] = points.get(sign.kind, 0) + sign.points
+    found = [sign for sign in _SIGNS if _is_found(sign, where[sign.where])]
+    for sign in found:
+        points[sign.kind] = points.get(sign.kind, 0) + sign.points
     best = max(points, key=lambda kind: points[kind], default=None)
     if best is None or points[best] < _LEAST_POINTS:
-        return Kind("other", "nothing")
-    return Kind(best, "content")
+        return Missing("nothing in it is a sign of a kind with enough weight")
+    strongest = max((sign for sign in found if sign.kind == best), key=lambda sign: sign.points)
+    words = strongest.pattern.search(where[strongest.where])
+    return Found(best, "content", words[0] if words else "")
 
 
 def _is_found(sign: Sign, text: str) -> bool:
@@ -144,13 +141,15 @@ def _places(front: Front) -> dict[str, str]:
     }
 
 
-def _inspection_kind(front: Front) -> Kind | None:
+def _inspection_kind(front: Front) -> Found[str] | None:
     text = "\n".join([front.text, *front.furniture])
     if not (_INSPECTORATE.search(front.doc.text) or _LABELS.search(text)) or _OWN_VOICE.search(front.text):
         return None
-    if _LETTER.search(text) and _LETTER_SAYS.search(text):
-        return Kind("inspection_letter", "content")
-    return Kind("inspection_report", "content") if _REPORT_SAYS.search(text) else None
+    letter = _LETTER_SAYS.search(text) if _LETTER.search(text) else None
+    if letter:
+        return Found("inspection_letter", "content", letter[0])
+    report = _REPORT_SAYS.search(text)
+    return Found("inspection_report", "content", report[0]) if report else None
 
 
 _FRAMEWORKS = (
@@ -171,13 +170,12 @@ _FRAMEWORK_PATTERNS = tuple((name, re.compile(pattern, re.IGNORECASE)) for name,
 _SUBJECT_CHARACTERS = 1200
 
 
-def find_framework(front: Front, kind: str) -> str | None:
+def find_framework(front: Front) -> Found[str]:
     """Return the framework of an inspection's own report or letter, by what it calls itself at its beginning."""
-    if kind not in ("inspection_report", "inspection_letter"):
-        return None
     text = " ".join(front.text.split())
     for words in (text[:_SUBJECT_CHARACTERS], text, " ".join(front.furniture)):
-        found = [(match.start(), name) for name, pattern in _FRAMEWORK_PATTERNS if (match := pattern.search(words))]
+        found = [(match.start(), name, match[0]) for name, pattern in _FRAMEWORK_PATTERNS if (match := pattern.search(words))]
         if found:
-            return min(found)[1]
-    return "other"
+            _, name, said = min(found)
+            return Found(name, "content", said)
+    return Found("other", "content")

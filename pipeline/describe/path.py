@@ -1,13 +1,16 @@
-"""The council that a file is named for: ``barnet-2017-minutes.txt``, ``barking-dagenham-2010.pdf``, ``elmswick-parish.md``."""
+"""What a file is named for: its council (``barnet-2017-minutes.txt``, ``elmswick-parish.md``) and its day."""
 
 import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import PurePosixPath
 
+from pipeline.dates import Interval, parse_printed
 from pipeline.describe.front import Front
 from pipeline.describe.register import Match, Place
 
+_ISO_DAY = re.compile(r"(?<!\d)(20\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)")
+_WORDED_DAY = re.compile(r"(?i)(?<![a-z0-9])\d{1,2}(?:st|nd|rd|th)[-_ ]+[a-z]{3,9}[-_ ]+20\d\d(?!\d)")
 _LONGEST = 6
 # A parish's file is named for it, and its minutes speak of the parish or community council that they are of.
 _PARISH = re.compile(r"(?i)(?:^|[^a-z])(?:parish|community|town|village)(?:[^a-z]|$)")
@@ -28,9 +31,14 @@ _NOT_NAMES = {
 }
 
 
+def stem_of(front: Front) -> str:
+    """Return the file's name without its suffix."""
+    return PurePosixPath(front.doc.source.replace("\\", "/")).stem
+
+
 def find_by_path(front: Front, match: Match, on: date | None) -> Place | None:
     """Return the council that the file's name begins with, None where it names none."""
-    stem = PurePosixPath(front.doc.source.replace("\\", "/")).stem
+    stem = stem_of(front)
     words = [word for word in re.split(r"[^A-Za-z]+", re.split(r"\d", stem)[0]) if word]
     for name in _names(words):
         council = match(name, on)
@@ -56,3 +64,15 @@ def _parish(stem: str, words: list[str], front: Front) -> Place | None:
     if not 1 <= len(name) <= 4 or _NOT_NAMES.intersection(word.lower() for word in name):
         return None
     return Place(" ".join(name).title(), None, "path")
+
+
+def day_in_path(front: Front) -> Interval | None:
+    """Return the day in the file's name, as archives name their files: ``minutes-2015-11-03.pdf``."""
+    found = _ISO_DAY.search(stem_of(front))
+    return parse_printed("-".join(found.groups())) if found else None
+
+
+def meeting_in_path(front: Front) -> Interval | None:
+    """Return the day of a meeting in the file's name, also in words: ``minutes-3rd-june-2015.md``, not "item 6 July 2015"."""
+    printed = _WORDED_DAY.search(stem_of(front))
+    return day_in_path(front) or (parse_printed(" ".join(re.split(r"[-_ ]+", printed[0]))) if printed else None)

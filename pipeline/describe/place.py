@@ -8,6 +8,7 @@ from datetime import date
 from pipeline.describe.front import Front
 from pipeline.describe.path import find_by_path
 from pipeline.describe.register import Match, Place
+from pipeline.model import Source
 
 _WORD = r"(?!(?:COUNCIL|Council|Inspection|Meeting|Minutes|Agenda|Report)\b)[A-ZÁÉÍÓÚ][a-záéíóúA-Z'’-]*[a-záéíóúA-Z]"
 _NAME = rf"(?:the\s+)?{_WORD}(?:,?[ ](?:(?:and|of|upon|on|under|with|in|the|le|&)[ ](?:the[ ])?)?{_WORD}|,[ ]{_WORD}){{0,5}}"
@@ -81,34 +82,34 @@ def find_place(front: Front, kind: str, match: Match, on: date | None) -> Place 
     for name in _visited(front) if inspected else ():
         council = match(name, on)
         if council:
-            return Place(council.nice_name, council.gss_code, "content")
-    readings = (
+            return Place(council.nice_name, council.gss_code, "content", name)
+    readings: tuple[tuple[Iterator[str], Source], ...] = (
         (_titled(front), "content"),
         (_properties(front), "properties"),
-        (_addresses(front), "addresses"),
+        (_addresses(front), "content"),
     )
     printed: Place | None = None
-    for names, origin in readings:
+    for names, source in readings:
         for name in names:
             council = match(name, on)
             if council:
-                return printed or Place(council.nice_name, council.gss_code, origin)
+                return printed or Place(council.nice_name, council.gss_code, source, name)
             # A parish's minutes name the county council too, but further down.
-            unknown = _own_name(front, name, origin) if printed is None and origin != "addresses" else None
-            printed = Place(unknown, None, origin) if unknown and not _is_part(unknown, match, on) else printed
+            unknown = _own_name(front, name, source) if printed is None else None
+            printed = Place(unknown, None, source, name) if unknown and not _is_part(unknown, match, on) else printed
         if printed:
             return printed
     return _spoken_of(front, match, on)
 
 
-def _own_name(front: Front, name: str, origin: str) -> str | None:
+def _own_name(front: Front, name: str, source: Source) -> str | None:
     """Return the short name of a council that the register has not, where the document is its own."""
     unknown = _unregistered(name) if _SAYS_COUNCIL.search(name) else None
     if unknown is None or (" and " in unknown and _JOINT.search(front.text)):
         return None
     title = front.property("title") or ""
     head = [*front.furniture, title, *(part.text for part in front.parts[:_HEAD_PARTS])]
-    at_head = origin == "properties" or any(name in line and "£" not in line for line in head)
+    at_head = source == "properties" or any(name in line and "£" not in line for line in head)
     return unknown if at_head or front.doc.text.count(name) >= _SEVERAL else None
 
 
@@ -190,15 +191,15 @@ def _addresses(front: Front) -> Iterator[str]:
 def _spoken_of(front: Front, match: Match, on: date | None) -> Place | None:
     """Return the place that the text speaks of as its own, if one stands out; the file's name may settle a tie."""
     counts: Counter[str] = Counter()
-    codes: dict[str, str | None] = {}
+    places: dict[str, Place] = {}
     for found in _OWN.finditer(front.doc.text):
         name = found["within"] or found["own"] or found["board"]
         council = match(name, on) if name not in _REGIONS else None
         if council:
             counts[council.nice_name] += 1
-            codes[council.nice_name] = council.gss_code
+            places.setdefault(council.nice_name, Place(council.nice_name, council.gss_code, "content", found[0]))
     path = find_by_path(front, match, on)
     ranked = counts.most_common(2)
     if ranked and ranked[0][1] >= _OFTEN and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
-        return Place(ranked[0][0], codes[ranked[0][0]], "content")
+        return places[ranked[0][0]]
     return path if path and (not counts or path.name in counts) else None

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
+from pipeline.model import Source
+
 
 class Council(Protocol):
     """What of a council's entry in the register is asked for here."""
@@ -25,8 +27,9 @@ Match = Callable[[str, date | None], Council | None]
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A council's short name, its code where the register has it, and where the name was read."""
+    """A council's short name, its code where the register has it, where the name was read, and the words that say it."""
 
     name: str
     gss_code: str | None
-    origin: str
+    source: Source
+    words: str = ""

@@ -3,7 +3,9 @@
 import re
 
 from pipeline.dates import parse_printed
-from pipeline.describe.front import Front
+from pipeline.describe.found import Found
+from pipeline.describe.front import Front, Part
+from pipeline.model import Source
 
 _LABEL = re.compile(
     r"(?i)(?:title of (?:the )?report|report(?: title)?|title(?: of (?:item|decision|paper))?|subject(?: matter)?|item title"
@@ -28,38 +30,44 @@ _NO_TITLE = re.compile(
 )
 _PLAN = re.compile(r"(?i)\b(?:plan|tracker|programme|strategy)\b")
 _MADE_BY_PROGRAM = re.compile(r"(?i)microsoft word|\.docx?$|\.pdf$|^untitled|^document\d*$|template|xxxx|^\W*$|yy date")
+_ADDRESS = re.compile(r"(?i)https?:|www\.")
 _LONGEST = 250
+# The longest subject of a letter on a joint inspection names three themes.
+_LONGEST_INSPECTION = 300
 
 
-def find_title(front: Front, kind: str) -> tuple[str, str] | None:
+def find_title(front: Front, kind: str) -> Found[str] | None:
     """Return the title with where it was read."""
     item = _of_item(front)
     if item or kind in ("agenda", "minutes"):
         return item
     if kind.startswith("inspection"):
-        return next(
-            ((part.text, "content") for part in front.parts[:30] if _INSPECTION.match(part.text) and len(part.text) < 200), None
-        )
+        titles = (part for part in front.parts[:30] if _INSPECTION.match(part.text) and len(part.text) < _LONGEST_INSPECTION)
+        return next((_of_part(part, "content") for part in titles), None)
     labelled = front.labelled(_LABEL)
-    if labelled and len(labelled) < _LONGEST:
-        return labelled, "content"
+    if labelled and len(labelled.text) < _LONGEST and not _ADDRESS.match(labelled.text):
+        return Found(labelled.text, "content", labelled.text, labelled.after)
     return _headline(front, kind) or _of_file(front, kind)
 
 
-def _of_item(front: Front) -> tuple[str, str] | None:
+def _of_part(part: Part, source: Source) -> Found[str]:
+    return Found(part.text, source, part.text, part.block.start)
+
+
+def _of_item(front: Front) -> Found[str] | None:
     """Return the title of one item's page, as council websites serve it: "Agenda item", then the item's title."""
     for index, part in enumerate(front.parts[:6]):
         if _ITEM_PAGE.match(part.text) and index + 1 < len(front.parts):
-            title = front.parts[index + 1].text
-            if _ITEM_PAGE.match(title):
+            title = front.parts[index + 1]
+            if _ITEM_PAGE.match(title.text):
                 continue
-            return None if _PURPOSE.match(title) or len(title) > _LONGEST else (title, "content")
+            return None if _PURPOSE.match(title.text) or len(title.text) > _LONGEST else _of_part(title, "content")
     said = front.property("title") or ""
     found = re.match(r"(?i)agenda item\s*[-–:]\s*(.+?)(?:\s+[|–]\s+.*)?$", said)
-    return (found[1], "properties") if found else None
+    return Found(found[1], "properties") if found else None
 
 
-def _headline(front: Front, kind: str) -> tuple[str, str] | None:
+def _headline(front: Front, kind: str) -> Found[str] | None:
     """Return the first heading that is no body's name, no date and none of a report's usual headings."""
     for part in front.parts[:8]:
         plain = part.text.strip(" .:-–")
@@ -67,12 +75,12 @@ def _headline(front: Front, kind: str) -> tuple[str, str] | None:
         if not wanted or not 8 <= len(plain) <= 200 or _NO_TITLE.fullmatch(plain):
             continue
         if not (parse_printed(plain) and len(plain) < 30):
-            return plain, "layout"
+            return Found(plain, "layout", plain, part.block.start)
     return None
 
 
-def _of_file(front: Front, kind: str) -> tuple[str, str] | None:
+def _of_file(front: Front, kind: str) -> Found[str] | None:
     said = front.property("title")
     if kind in ("other", "decision_notice") or not said or _MADE_BY_PROGRAM.search(said) or not 8 <= len(said) < _LONGEST:
         return None
-    return said, "properties"
+    return Found(said, "properties")

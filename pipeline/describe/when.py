@@ -2,9 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pipeline.dates import DateMention, Interval, parse_printed, scan
+from pipeline.describe.found import Found, Missing
 from pipeline.describe.front import Front, Part
+from pipeline.describe.head import head_of
+from pipeline.describe.path import stem_of
 
 _LABEL = re.compile(
     r"(?i)(?:meeting date|date(?: and time)?(?: of (?:the )?(?:meeting|committee|decision|report|cabinet))?|(?:committee"
@@ -25,10 +29,6 @@ _POSITION = re.compile(
     r"(?i)\b(?:position|status|progress|update[d]?|correct|data|as"
     r"|snapshot)(?:\s+report)?\s+(?:as\s+)?(?:at|of|to)\b"
 )
-_ATTENDANCE = re.compile(
-    r"(?i)^\W*(?:(?:councillors |members )?present|members|in attendance|attendance|apologies|officials"
-    r"|those attending)\b"
-)
 _HEAD = re.compile(
     r"(?i)^\W*(?:(?:draft|unconfirmed|approved)\s+)?(?:minutes?|notes|proceedings|agenda|record)\b"
     r"|\bminutes of the\b|\bmeeting of\b"
@@ -38,31 +38,50 @@ _NOT_OWN = ("by", "before", "until", "no later than", "since", "from", "between"
 _PERIOD = re.compile(
     r"(?i)\b(?:period|quarter|months?|year|term|covering|covers|spanning)\b[^.;]{0,20}$|\b(?:ended|ending|to|until|between)\s+(?:the\s+)?$"
 )
+_YEAR_WITH_LETTER = re.compile(r"\b2(?:[Oo][0-9Oo]{2}|0[0-9]?[Oo][0-9]?)\b(?<=\w{4})")
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_YEARLESS = re.compile(
+    r"(?i)\b(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day),?\s+(?:the\s+)?(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?"
+    r"(?P<month>january|february|march|april|may|june|july|august|september|october|november|december)\b(?!,?\s+\d{4})"
+)
 _LONGEST_LINE = 160
 _LONGEST_HEAD = 600
 _TOP = 14
 
 
-def find_date(front: Front, kind: str) -> tuple[Interval, str] | None:
-    """Return the document's own date with where it was read: the website's own field, labelled, "position at", in its head."""
+def find_date(front: Front, kind: str) -> Found[Interval] | Missing | None:
+    """Return the document's own date: the website's own field, labelled, "position at", in its head."""
     said = front.property("date") if front.property("committee") else None
     printed = parse_printed(said) if said else None
     if printed:
-        return printed, "properties"
-    printed = _labelled(front)
-    if printed:
-        return printed, "content"
-    if kind not in ("minutes", "agenda"):
-        position = _position(front)
-        if position:
-            return position, "content"
+        return Found(printed, "properties")
+    labelled = _labelled(front, _LABEL)
+    if labelled:
+        return labelled
+    position = _position(front) if kind not in ("minutes", "agenda") else None
+    if position:
+        return position
     heads = list(_heads(front, kind))
     for part in heads:
-        for mention in scan(part.text):
-            printed = None if _of_something_else(part.text, mention) else mention.interval
-            if printed and printed.precision == "day" and not printed.resolved:
-                return printed, "content"
-    return _in_furniture(front, kind) or _in_title(front, kind) or _month_of_minutes(heads)
+        day = _day_in(part)
+        if day:
+            return day
+    return _in_furniture(front, kind) or _in_title(front, kind) or _month_of_minutes(heads) or _without_year(front, kind, heads)
+
+
+def _day_in(part: Part) -> Found[Interval] | None:
+    """Return the day that a line of the head prints; an O typed for a nought is one."""
+    text = with_noughts(part.text)
+    for mention in scan(text):
+        printed = None if _of_something_else(text, mention) else mention.interval
+        if printed and printed.precision == "day" and not printed.resolved:
+            return Found(printed, "content", part.text[mention.start : mention.end], part.block.start)
+    return None
+
+
+def with_noughts(text: str) -> str:
+    """Return the text with years in figures alone: "2O24" is 2024; every letter keeps its place."""
+    return _YEAR_WITH_LETTER.sub(lambda found: found[0].replace("O", "0").replace("o", "0"), text)
 
 
 def _of_something_else(text: str, mention: DateMention) -> bool:
@@ -70,37 +89,52 @@ def _of_something_else(text: str, mention: DateMention) -> bool:
     return mention.intro in _NOT_OWN or bool(_PERIOD.search(text, 0, mention.start))
 
 
-def _month_of_minutes(heads: list[Part]) -> tuple[Interval, str] | None:
+def _month_of_minutes(heads: list[Part]) -> Found[Interval] | None:
     """Return the month that minutes are headed with: "Minutes November 2011"."""
     for part in heads:
         if _MINUTES.match(part.text) and len(part.text) <= _LONGEST_LINE:
-            found = [one.interval for one in scan(part.text) if one.interval and one.interval.precision == "month"]
-            if len(found) == 1 and not found[0].resolved:
-                return found[0], "content"
+            found = [one for one in scan(part.text) if one.interval and one.interval.precision == "month"]
+            month = found[0].interval if len(found) == 1 else None
+            if month and not month.resolved:
+                return Found(month, "content", found[0].text, part.block.start)
     return None
 
 
-def _labelled(front: Front) -> Interval | None:
-    labelled = front.labelled(_LABEL)
-    return parse_printed(labelled) if labelled else None
+def _without_year(front: Front, kind: str, heads: list[Part]) -> Found[Interval] | Missing | None:
+    """Return the day that is headed without its year, if its weekday fits one year only of those round the file name's."""
+    if kind not in ("minutes", "agenda"):
+        return None
+    for part in heads:
+        found = _YEARLESS.search(part.text)
+        if found:
+            told = {int(year) + off for year in _YEAR.findall(stem_of(front)) for off in (-1, 0, 1)}
+            days = [day for year in sorted(told) if (day := parse_printed(f"{found['day']} {found['month']} {year}"))]
+            fit = [day for day in days if day.start.strftime("%A").lower() == found["weekday"].lower()]
+            if len(fit) == 1:
+                return Found(replace(fit[0], resolved="inferred"), "content", found[0], part.block.start)
+            return Missing("its head gives a day without a year")
+    return None
 
 
-def _position(front: Front) -> Interval | None:
+def _labelled(front: Front, label: re.Pattern[str]) -> Found[Interval] | None:
+    labelled = front.labelled(label)
+    printed = parse_printed(with_noughts(labelled.text)) if labelled else None
+    return Found(printed, "content", labelled.text, labelled.after) if labelled and printed else None
+
+
+def _position(front: Front) -> Found[Interval] | None:
     for part in front.parts[:_TOP]:
         position = _POSITION.search(part.text) if len(part.text) <= _LONGEST_LINE else None
-        printed = parse_printed(part.text[position.end() :]) if position else None
+        words = part.text[position.end() :] if position else ""
+        printed = parse_printed(words) if words else None
         if printed and printed.precision in ("day", "month"):
-            return printed
+            return Found(printed, "content", words, part.block.start)
     return None
 
 
 def _heads(front: Front, kind: str) -> Iterator[Part]:
-    """Yield the parts at the top that can carry the meeting's date; who was there ends the head of minutes."""
-    for part in front.parts[:_TOP]:
-        if part.text.lower() in ("minutes:", "decision:"):
-            return
-        if kind == "minutes" and _ATTENDANCE.match(part.text) and "held" not in part.text[:200].lower():
-            return
+    """Yield the parts at the top that can carry the meeting's date."""
+    for part in head_of(front, kind):
         if part.block.number and kind not in ("minutes", "agenda"):
             return
         if _is_head(part, kind) and not front.is_published(part):
@@ -111,31 +145,30 @@ def _is_head(part: Part, kind: str) -> bool:
     if _OTHER_MEETING.search(part.text[:_LONGEST_LINE]) or _OTHER_MINUTES.search(part.text[:_LONGEST_LINE]):
         return False
     if len(part.text) <= (_LONGEST_LINE if kind in ("minutes", "agenda", "decision_notice") else 100):
-        return not (part.text.endswith(".") and len(part.text) > 100) or bool(_HEAD.match(part.text))
+        return not (part.text.endswith(".") and len(part.text) > 100) or bool(_HEAD.search(part.text))
     return kind in ("minutes", "agenda") and len(part.text) <= _LONGEST_HEAD * 4 and bool(_HEAD.search(part.text[:_LONGEST_HEAD]))
 
 
-def _in_furniture(front: Front, kind: str) -> tuple[Interval, str] | None:
+def _in_furniture(front: Front, kind: str) -> Found[Interval] | None:
     for line in front.furniture if kind in ("minutes", "agenda", "report") else ():
         printed = None if _OTHER_MEETING.search(line) else parse_printed(line)
         if printed and printed.precision == "day":
-            return printed, "layout"
+            return Found(printed, "layout")
     return None
 
 
-def _in_title(front: Front, kind: str) -> tuple[Interval, str] | None:
+def _in_title(front: Front, kind: str) -> Found[Interval] | None:
     """Return the day or month in the title that a file of minutes gives itself."""
     title = front.property("title") if kind in ("minutes", "agenda") else None
     printed = parse_printed(title) if title else None
-    return (printed, "properties") if printed and printed.precision in ("day", "month") else None
+    return Found(printed, "properties") if printed and printed.precision in ("day", "month") else None
 
 
-def find_published(front: Front) -> tuple[Interval, str] | None:
+def find_published(front: Front) -> Found[Interval] | None:
     """Return the date behind "Published:", else the one that a web page without a meeting says of itself."""
-    labelled = front.labelled(_PUBLISHED)
-    printed = parse_printed(labelled) if labelled else None
-    if printed:
-        return printed, "content"
+    labelled = _labelled(front, _PUBLISHED)
+    if labelled:
+        return labelled
     said = front.property("published") or (None if front.property("committee") else front.property("date"))
     printed = parse_printed(said) if said else None
-    return (printed, "properties") if printed else None
+    return Found(printed, "properties") if printed else None

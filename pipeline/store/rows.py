@@ -7,7 +7,7 @@ import pyarrow as pa
 
 from pipeline.dates.interval import Interval
 from pipeline.errors import Defect
-from pipeline.model import Box, Document, Finding, Link, Outcome, Record
+from pipeline.model import Box, Document, Finding, Link, Origin, Outcome, Record
 from pipeline.store.columns import document_fields, fields_of
 from pipeline.store.tables import Table
 
@@ -17,6 +17,7 @@ Batches = dict[str, pa.RecordBatch]
 def batches(of: Mapping[str, Table], doc: Document, findings: Iterable[Finding], links: Iterable[Link]) -> Batches:
     """Return a document's rows for each table; raises :class:`Defect` for a value that its column cannot hold."""
     rows: dict[str, list[Record]] = {"document": [_document_row(doc)], "link": [_link_row(doc, link) for link in links]}
+    rows["origin"] = [_origin_row(doc, origin) for origin in doc.fields.origins]
     for finding in findings:
         rows.setdefault(finding.kind, []).append(_finding_row(doc, finding))
     return {name: batch(of[name], records) for name, records in rows.items() if records}
@@ -64,6 +65,12 @@ def _document_row(doc: Document) -> Record:
     for field in document_fields():
         row |= _cells(field.name, getattr(doc.fields, field.name))
     return row
+
+
+def _origin_row(doc: Document, origin: Origin) -> Record:
+    quote = None if origin.start is None else doc.text[origin.start : origin.end]
+    read = {"field": origin.field, "source": origin.source, "quote": quote}
+    return {"document": doc.sha256, **read, "start_offset": origin.start, "end_offset": origin.end, "reason": origin.reason}
 
 
 def _link_row(doc: Document, link: Link) -> Record:

@@ -1,4 +1,4 @@
-"""The tables: one a kind, their columns made from the kinds' value types, and those of documents, outcomes, links and the run."""
+"""The tables: one a kind, their columns made of the kinds' value types, those of documents, origins, outcomes, links, the run."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
@@ -8,7 +8,7 @@ import pyarrow as pa
 
 from pipeline.dates.interval import Interval, Precision, Resolved
 from pipeline.errors import Defect
-from pipeline.model import Status
+from pipeline.model import Source, Status
 from pipeline.registry import FindingKind
 from pipeline.store.columns import Field, document_fields, fields_of
 
@@ -115,6 +115,26 @@ LINK = Table(
     ("source", "target", "relation"),
     "Findings of one document that belong together",
 )
+ORIGIN = Table(
+    "origin",
+    (
+        _text("document", "The document that says it: document.id"),
+        _enum("field", "document_field", tuple(field.name for field in document_fields()), "A column of the table document"),
+        _enum(
+            "source",
+            "field_source",
+            get_args(Source),
+            "content (its words), layout (words by their place: heading, running header), properties (what the file or web page"
+            " says of itself), path (the file's name), register (of councils); NULL where the field is",
+        ),
+        _text("quote", "The words that say it, where they stand in the document"),
+        _whole("start_offset", "Where the quote begins in the tidied text, in characters from 0"),
+        _whole("end_offset", "Where the quote ends, exclusive"),
+        _text("reason", "Why the field is NULL"),
+    ),
+    ("document", "field"),
+    "Where each field of each document was read, or why it was not",
+)
 RUN = Table(
     "run",
     (
@@ -135,7 +155,7 @@ RUN = Table(
 
 def tables(kinds: Mapping[str, FindingKind]) -> dict[str, Table]:
     """Return every table by its name; raises :class:`Defect` where a kind's field has the name of another column."""
-    whole = (_document(), OUTCOME, LINK, RUN, *(_of_kind(kind) for _, kind in sorted(kinds.items())))
+    whole = (_document(), ORIGIN, OUTCOME, LINK, RUN, *(_of_kind(kind) for _, kind in sorted(kinds.items())))
     return {table.name: table for table in whole}
 
 

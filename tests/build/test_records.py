@@ -39,6 +39,24 @@ def test_a_record_has_the_gold_files_names() -> None:
     valid(record)
 
 
+def test_a_field_says_where_it_was_read_or_why_it_was_not() -> None:
+    told = to_record("a", document(), OK, ())["document"]["origins"]
+    assert told == {
+        "council": {"source": "properties"},
+        "date": {"source": "content", "quote": "The lift", "start": 0, "end": 8},
+        "title": {"reason": "minutes of a whole meeting have none"},
+    }
+
+
+@pytest.mark.parametrize("origin", [{}, {"source": "rumour"}, {"source": "path", "reason": "both"}])
+def test_an_origin_is_a_source_or_a_reason(origin: dict[str, str]) -> None:
+    record = to_record("a", document(), OK, ())
+    valid(record)
+    record["document"]["origins"]["title"] = origin
+    with pytest.raises(jsonschema.ValidationError):
+        valid(record)
+
+
 def test_an_interval_that_was_resolved_says_how() -> None:
     doc = document()
     day = Interval(date(2024, 7, 1), date(2024, 7, 1), "day", "2024-07-01", "test", "inferred")
@@ -81,7 +99,7 @@ def test_every_notation_of_dates_is_in_the_schema(iso: str) -> None:
 def test_every_kind_of_the_project_is_in_the_schema() -> None:
     whole = schema(kinds())
     jsonschema.Draft202012Validator.check_schema(whole)
-    assert set(whole["$defs"]) == {*kinds(), "box"}
+    assert set(whole["$defs"]) == {*kinds(), "box", "origin"}
     assert {"$ref": "#/$defs/decision"} in whole["properties"]["findings"]["items"]["oneOf"]
 
 

@@ -1,5 +1,6 @@
 """Fields of documents: each as the document says it, in its usual forms, and nothing where it says nothing."""
 
+import dataclasses
 import json
 import re
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ from pipeline.councils import match
 from pipeline.dates.interval import Interval
 from pipeline.describe import describe
 from pipeline.errors import BadInput
-from pipeline.model import Document, DocumentFields, SourceFile
+from pipeline.model import Document, DocumentFields, Origin, SourceFile
 from pipeline.parsers import parse
 from pipeline.tidy import tidy
 from tests.shared import SHARED, needs_shared
@@ -123,7 +124,7 @@ def test_a_council_is_matched_as_at_the_inspection() -> None:
 def test_the_date_in_a_report_s_name_is_its_publication() -> None:
     found = fields(REPORT.format(council="Barnet Council", when="13 to 24 May 2024", lead="Ann Other"), "barnet-2024-07-01.md")
     assert iso(found.published) == "2024-07-01"
-    assert ("published", "path") in found.origins
+    assert found.origin("published") == Origin("published", "path")
 
 
 def test_a_letterhead_dated_before_the_visit_is_not_believed() -> None:
@@ -187,7 +188,7 @@ PAPERS = {
     "a parish, though the county is named": Paper(
         "# Great Tissingdon Parish Council\n\nMinutes of the meeting of the Council held on 13 May 2024\n\nPresent: "
         "Cllr Dunstable; Cllr Roe, Norfolk County Council\n",
-        {"kind": "minutes", "council": "Great Tissingdon", "gss_code": None, "body": "Great Tissingdon Parish Council"},
+        {"kind": "minutes", "council": "Great Tissingdon", "gss_code": None, "body": "Council"},
     ),
     "another council's help": Paper(
         "Agenda item\n\nImprovement\n\nMinutes:\n\nEssex County Council would check the audits. Services in Barnet "
@@ -219,9 +220,52 @@ def test_papers(name: str) -> None:
 
 def test_every_field_that_is_set_says_where_it_was_read() -> None:
     found = fields(PAPERS["report"].text)
-    told = dict(found.origins)
     for name in ("kind", "body", "date", "title"):
-        assert told[name] in ("content", "layout", "properties", "path")
+        origin = found.origin(name)
+        assert origin and origin.source in ("content", "layout", "properties", "path")
+
+
+def test_every_field_has_an_origin_with_its_words_or_a_reason() -> None:
+    doc = describe(document(PAPERS["report"].text), match)
+    quoted = {one.field: doc.text[one.start : one.end] for one in doc.fields.origins if one.start is not None}
+    assert quoted["date"] == "Monday 11 March 2019"
+    assert (quoted["body"], quoted["title"]) == ("Children's scrutiny committee", "Progress against the plan")
+    assert {one.field for one in doc.fields.origins} == {field.name for field in dataclasses.fields(doc.fields)} - {"origins"}
+    for one in doc.fields.origins:
+        assert (one.reason is None) == (getattr(doc.fields, one.field) is not None), one
+
+
+REASONS = {
+    "two bodies": (
+        "# Issue - meetings\n\nParking\n\nMeeting: 23/01/2024 - Cabinet (Item 39)\n\nMeeting: 30/01/2024 - Council (Item 4)\n",
+        {"body": "it is of the meetings of more than one body"},
+    ),
+    "a day without its year": (
+        "# Minutes of the Roads Committee\n\nMonday 6 November\n\nPresent: Cllr A Moss\n\nThe hedge is cut.\n",
+        {"date": "its head gives a day without a year", "title": "minutes of a whole meeting have none"},
+    ),
+    "two years": (
+        PAPERS["between two years"].text,
+        {"date": "what it tells as past and what it tells as to come lie in different years"},
+    ),
+    "nothing": ("A note on hedges.\n", {"kind": "nothing in it is a sign of a kind with enough weight"}),
+    "unregistered": (
+        PAPERS["decision notice"].text,
+        {"gss_code": "the register has no council of that name as at the document's date"},
+    ),
+    "a letter dated too early": (
+        LETTER.format(when="on 26 and 27 January 2022", who="Tara Greenhill"),
+        {"date": "the date at its head lies before the inspection"},
+    ),
+}
+
+
+@pytest.mark.parametrize("name", REASONS)
+def test_what_is_null_says_why(name: str) -> None:
+    text, wanted = REASONS[name]
+    found = fields(text)
+    for field, reason in wanted.items():
+        assert found.origin(field) == Origin(field, None, reason=reason)
 
 
 @settings(max_examples=60, deadline=None)

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Literal
 
 from pipeline.dates.interval import Interval
-from pipeline.model import Block, BlockKind, Box, Document, DocumentFields, Finding, Page, PlacedLine, Value
+from pipeline.model import Block, BlockKind, Box, Document, DocumentFields, Finding, Origin, Page, PlacedLine, Value
 from pipeline.registry import FindingKind, Scoring
 
 DAY = Interval(date(2024, 7, 1), date(2024, 7, 31), "month", "2024-07", "test")
@@ -35,7 +35,12 @@ def document(name: str = "a.txt", sha256: str = "a" * 64) -> Document:
         Block(BlockKind.PARAGRAPH, 0, 35, 1, section=("Repairs", "Lifts"), lines=(line,)),
         Block(BlockKind.PARAGRAPH, 36, 63, 1),
     )
-    fields = DocumentFields(kind="minutes", council="Larchester", date=DAY)
+    origins = (
+        Origin("council", "properties"),
+        Origin("date", "content", 0, 8),
+        Origin("title", None, reason="minutes of a whole meeting have none"),
+    )
+    fields = DocumentFields(kind="minutes", council="Larchester", date=DAY, origins=origins)
     return Document(name, sha256, "text/plain", TEXT, blocks, (Page(1, 595, 842),), fields=fields)
 
 

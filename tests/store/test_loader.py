@@ -55,6 +55,17 @@ def test_what_is_loaded_is_what_was_found(tmp_path: Path, no_views: Traversable)
     assert rows(target, "SELECT council, date_end, pages, characters FROM document") == [("Larchester", date(2024, 7, 31), 1, 64)]
 
 
+def test_where_fields_were_read_is_loaded(tmp_path: Path, no_views: Traversable) -> None:
+    load(tmp_path / "x.duckdb", no_views, "a.txt")
+    assert rows(
+        tmp_path / "x.duckdb", "SELECT field, source, quote, start_offset, end_offset, reason FROM origin ORDER BY field"
+    ) == [
+        ("title", None, None, None, None, "minutes of a whole meeting have none"),
+        ("council", "properties", None, None, None, None),
+        ("date", "content", "The lift", 0, 8, None),
+    ]
+
+
 def test_tables_columns_and_views_are_explained(tmp_path: Path, no_views: Path) -> None:
     (no_views / "ratings.sql").write_text("-- Which ratings\n-- are there?\nSELECT DISTINCT rating FROM sample")
     load(tmp_path / "x.duckdb", no_views, "a.txt")
