@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from pipeline.model import Outcome, Status
 
-SUFFIXES = (".pdf", ".docx", ".doc", ".html", ".htm", ".md", ".txt", ".eml", ".msg", ".zip")
+SUFFIXES = (
+    ".pdf", ".docx", ".docm", ".dotx", ".doc", ".odt", ".rtf", ".html", ".htm", ".xhtml", ".md", ".txt", ".eml", ".msg", ".zip",
+)  # fmt: skip
 
 # "minutes 12.03.2019" has no suffix: suffixes begin with a letter.
 _SUFFIX = re.compile(r".\.[A-Za-z][A-Za-z0-9]{0,7}$")

@@ -3,18 +3,22 @@
 import io
 import re
 import zipfile
+import zlib
 
 from pipeline.errors import BadInput
 
 PDF = "application/pdf"
 HTML = "text/html"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+DOC = "application/msword"
+ODT = "application/vnd.oasis.opendocument.text"
+RTF = "application/rtf"
 MARKDOWN = "text/markdown"
 EMAIL = "message/rfc822"
 OUTLOOK = "application/vnd.ms-outlook"
 TEXT = "text/plain"
 
-READ = "PDF, Word (.docx), HTML, Markdown, plain text, emails (.eml, .msg) and ZIP archives of these are read."
+READ = "PDF, Word, OpenDocument text, RTF, HTML, Markdown, plain text, emails (.eml, .msg) and ZIP archives of these are read."
 
 # First bytes of what people put into archives of papers but what holds no text that we read.
 _MAGIC = (
@@ -24,7 +28,6 @@ _MAGIC = (
     (b"II*\x00", "a TIFF picture"),
     (b"MM\x00*", "a TIFF picture"),
     (b"BM", "a bitmap picture"),
-    (b"{\\rtf", "a rich text (RTF) document"),
     (b"\x1f\x8b", "a gzip archive"),
     (b"7z\xbc\xaf", "a 7-Zip archive"),
     (b"Rar!", "a RAR archive"),
@@ -34,8 +37,9 @@ _MAGIC = (
     (b"ID3", "a sound recording"),
 )
 _OFFICE = (("xl/", "an Excel workbook"), ("ppt/", "a PowerPoint presentation"), ("content.xml", "an OpenDocument file"))
+_WORD = re.compile(r"word/document\d{0,3}\.xml")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_WIDE = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 _HTML = re.compile(rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
 # Lines of a head, one of which only mail servers and mail programs write: a memo has "To:" and "From:" too.
 _EMAIL = re.compile(
@@ -52,36 +56,43 @@ def media_type(data: bytes, name: str) -> str:
         return PDF
     if data.startswith(b"PK\x03\x04"):
         return _zipped(data)
+    if data.startswith(b"{\\rtf"):
+        return RTF
     if data.startswith(_OLE):
         if "__properties_version1.0".encode("utf-16-le") in data:
             return OUTLOOK
-        raise _ole(data)
+        return _ole(data)
     return _text(data, name)
 
 
 def _zipped(data: bytes) -> str:
-    """Tell a DOCX from other ZIP files by the parts that it holds."""
+    """Tell Word documents (templates and files with macros too) and OpenDocument texts from other ZIP files by their parts."""
     try:
-        names = zipfile.ZipFile(io.BytesIO(data)).namelist()
-    except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+        archive = zipfile.ZipFile(io.BytesIO(data))
+        names = archive.namelist()
+        kind = archive.open("mimetype").read(100) if "mimetype" in names else b""
+    except (zipfile.BadZipFile, zlib.error, ValueError, NotImplementedError, RuntimeError, EOFError, OSError) as error:
         raise BadInput("The file begins as a ZIP or Word file but is cut off or damaged.", "Fetch it again.") from error
-    if "word/document.xml" in names:
+    if any(_WORD.fullmatch(name) for name in names):
         return DOCX
+    if kind.startswith(ODT.encode()):
+        return ODT
     what = next((what for part, what in _OFFICE if any(name.startswith(part) for name in names)), "a ZIP archive")
     raise _not_read(what, "Save it as PDF or .docx first." if what != "a ZIP archive" else "Unpack it and give the files in it.")
 
 
-def _ole(data: bytes) -> BadInput:
-    """Return the refusal of a file in Microsoft's old container: encrypted, or Word before 2007."""
+def _ole(data: bytes) -> str:
+    """Tell Word before 2007 from other files in Microsoft's old container, encrypted ones among them."""
     if "EncryptedPackage".encode("utf-16-le") in data:
-        return BadInput("The Office document is protected by a password.", "Remove the password in Word and save it again.")
-    what = "an old Word document (.doc)" if "WordDocument".encode("utf-16-le") in data else "an old Office file"
-    return _not_read(what, "Save it as .docx or PDF first.")
+        raise BadInput("The Office document is protected by a password.", "Remove the password in Word and save it again.")
+    if "WordDocument".encode("utf-16-le") in data:
+        return DOC
+    raise _not_read("an old Office file", "Save it as .docx or PDF first.")
 
 
 def _text(data: bytes, name: str) -> str:
     """Tell HTML, Markdown and plain text apart; refuse pictures, programs and pages under a false name."""
-    unicode16 = data.startswith(_UTF16)
+    unicode16 = data.startswith(_WIDE) or is_utf16(data)
     text = data[2:].replace(b"\x00", b"") if unicode16 else data.removeprefix(b"\xef\xbb\xbf")
     suffix = name.lower().rpartition(".")[2]
     if not unicode16 and (b"\x00" in data[:65536] or data.startswith(_PRINTABLE_MAGIC)):
@@ -99,6 +110,14 @@ def _text(data: bytes, name: str) -> str:
     if is_html or suffix in ("html", "htm", "xhtml"):
         return HTML
     return MARKDOWN if suffix in ("md", "markdown") else TEXT
+
+
+def is_utf16(data: bytes) -> bool:
+    """Say whether ``data`` reads as text of two bytes a letter, without the mark that should begin it."""
+    sample = data[: min(2000, len(data) // 2 * 2)]
+    zeros = sample[0::2].count(0), sample[1::2].count(0)
+    half = len(sample) // 2
+    return half >= 4 and min(zeros) == 0 and max(zeros) > 0.7 * half
 
 
 # Those without a zero byte near their beginning; "BM" and "MZ" could begin a text, and bitmaps and programs have zero bytes.

@@ -19,6 +19,9 @@ def decode(data: bytes) -> str:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return data[len(mark) :].decode(encoding, errors="replace")
+    wide = _utf16(data)
+    if wide:
+        return data.decode(wide, errors="replace")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
@@ -26,6 +29,15 @@ def decode(data: bytes) -> str:
     # English papers that are not UTF-8 are nearly always Windows-1252; a sample is enough to tell the others.
     best = from_bytes(data[:20_000], cp_isolation=_LIKELY).best() if b"\x00" in data[:2000] or _high_controls(data) else None
     return data.decode(best.encoding if best else "cp1252", errors="replace")
+
+
+def _utf16(data: bytes) -> str | None:
+    """Return the encoding of text of two bytes a letter without the mark that should begin it: its letters' other byte is 0."""
+    sample = data[: min(2000, len(data) // 2 * 2)]
+    first, second = sample[0::2].count(0), sample[1::2].count(0)
+    if len(sample) < 8 or max(first, second) <= 0.35 * len(sample) or min(first, second):
+        return None
+    return "utf-16-le" if second else "utf-16-be"
 
 
 def _high_controls(data: bytes) -> bool:
