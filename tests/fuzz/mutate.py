@@ -4,11 +4,14 @@ import random
 import zlib
 from base64 import a85decode, a85encode
 from collections.abc import Callable, Mapping
+from email.message import EmailMessage
 from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import NamedTuple
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
+
+from tests.sources import outlook
 
 ARCHIVE = Path(__file__).parents[2] / "data" / "raw"
 SUFFIXES = (".pdf", ".docx", ".html", ".md", ".txt", ".eml", ".msg", ".zip")
@@ -41,7 +44,24 @@ def seeds() -> dict[str, list[tuple[str, bytes]]]:
     for path in sorted(ARCHIVE.rglob("*")):
         if path.is_file() and path.suffix in SUFFIXES and "README" not in path.name:
             found.setdefault(path.suffix, []).append((path.name, path.read_bytes()))
-    return found
+    return found | _bundles(found)
+
+
+def _bundles(found: dict[str, list[tuple[str, bytes]]]) -> dict[str, list[tuple[str, bytes]]]:
+    """Return emails and archives made of some of the sample documents; the archive itself has none."""
+    held = {f"{suffix[1:]}/{name}": data for suffix in (".docx", ".html", ".txt") for name, data in found[suffix][:1]}
+    post = EmailMessage()
+    post["From"], post["Subject"], post["Date"] = "clerk@example.org", "Action plan", "Mon, 3 Mar 2025 10:00:00 +0000"
+    post.set_content("The committee asked for a report by 30 June 2025.")
+    for name, data in held.items():
+        post.add_attachment(data, maintype="application", subtype="octet-stream", filename=name.rpartition("/")[2])
+    post.set_boundary("the-parts-of-a-letter")
+    words = "RESOLVED: that the report be noted. 92% of visits were in time; the action is rated amber."
+    return {
+        ".zip": [("papers.zip", packed(held))],
+        ".eml": [("letter.eml", post.as_bytes())],
+        ".msg": [("letter.msg", outlook.email("Action plan", words, {"notes.txt": words.encode()}))],
+    }
 
 
 def mutated(seed: int, number: int) -> Case:

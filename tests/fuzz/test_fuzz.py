@@ -6,7 +6,7 @@ import pytest
 
 from pipeline.model import Outcome, Status
 from tests.fuzz import hostile, run
-from tests.fuzz.mutate import Case, mutated, packed
+from tests.fuzz.mutate import SUFFIXES, Case, mutated, packed
 from tests.fuzz.run import attempt, fuzz
 
 # Structures that are small to make and quick to refuse; the others are for the long run.
@@ -16,6 +16,10 @@ QUICK = ("page box", "hold themselves", "billion pages", "draws itself", "entit"
 def test_the_same_seed_gives_the_same_inputs() -> None:
     assert [mutated(3, number) for number in range(40)] == [mutated(3, number) for number in range(40)]
     assert mutated(3, 7).data != mutated(4, 7).data
+
+
+def test_every_format_is_mutated() -> None:
+    assert {mutated(3, number).suffix for number in range(16)} == set(SUFFIXES)
 
 
 @pytest.mark.parametrize("seed", [1, 2])
