@@ -38,16 +38,25 @@ class Package:
 
     def __init__(self, data: bytes) -> None:
         self._zip = _opened(data)
+        self._parts: dict[str, Element | None] = {}
         self.main = self._main_name()
 
     def part(self, name: str) -> Element | None:
         """Return the root element of a part, None where the file has none of that name."""
-        if name not in self._names:
-            return None
+        if name not in self._parts:
+            self._parts[name] = self._read(name) if name in self._names else None
+        return self._parts[name]
+
+    def _read(self, name: str) -> Element:
         try:
             return _parsed(self._zip.read(name))
         except (zipfile.BadZipFile, zlib.error, struct.error, EOFError, ValueError, RuntimeError, OSError) as error:
             raise BadInput(f"The part {name} of the file cannot be unpacked.", "Get the file again, unencrypted.") from error
+
+    def embeds_files(self) -> bool:
+        """Say whether the main part takes in other files (``w:altChunk``), as programs that merge documents write it."""
+        main = self.part(self.main)
+        return main is not None and next(main.iter(f"{W}altChunk"), None) is not None
 
     def beside(self, name: str) -> Element | None:
         """Return a part that stands in the folder of the main one, such as ``styles.xml``."""

@@ -41,3 +41,23 @@ NUMBERING = (
     '<w:num w:numId="3"><w:abstractNumId w:val="0"/>'
     '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="7"/></w:lvlOverride></w:num>'
 )
+
+
+def beside(data: bytes, name: str, xml: str) -> bytes:
+    """Return a file with one more part, such as ``word/theme/theme1.xml``."""
+    file = io.BytesIO(data)
+    with zipfile.ZipFile(file, "a", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(name, xml)
+    return file.getvalue()
+
+
+def run(text: str, properties: str = "") -> str:
+    return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def cell(*paragraphs: str, properties: str = "") -> str:
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{''.join(paragraphs)}</w:tc>"
+
+
+def table(*rows: list[str], look: str = "") -> str:
+    return f"<w:tbl><w:tblPr>{look}</w:tblPr>{''.join('<w:tr>' + ''.join(row) + '</w:tr>' for row in rows)}</w:tbl>"
