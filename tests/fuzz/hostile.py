@@ -208,5 +208,5 @@ def cases(wanted: tuple[str, ...] = ("",)) -> Iterator[Case]:
     """Yield the hostile inputs whose name has one of these words, each made when it is asked for: some are large."""
     for suffix, shapes in _SHAPES.items():
         for name, make in shapes():
-            if any(words in name for words in wanted):
+            if any(words in f"{suffix} {name}" for words in wanted):
                 yield Case(f"{suffix} {name}", suffix, make())
