@@ -6,7 +6,7 @@ from collections.abc import Iterator
 _END = re.compile(r"[.!?][)\"'”’\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9£])")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Cllrs?|Mr|Mrs|Ms|Dr|Rev|St|No|Nos|Ref|Fig|Para|Paras|paras?|pp?|approx|incl|e\.g|i\.e|etc|vs|cf|Prof|Hon"
-    r"|Sgt|Insp|Ald"
+    r"|Sgt|Insp|Ald|Co"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|\b[A-Z]|\(?\b[a-z])\.$"
 )
 _ENUMERATOR = re.compile(r"\s*[\"“‘]?\(?(?:\d{1,2}|[a-z])\.$")
