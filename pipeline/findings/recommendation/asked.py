@@ -1,10 +1,11 @@
-"""What a meeting asks for in a list: "Members requested:" and the items below."""
+"""What a meeting asks for in a list ("Members requested:"), and in notices of motion that it does not vote on."""
 
 import re
 from collections.abc import Iterator
 
 from pipeline.findings._shared.actors import BODY
 from pipeline.findings._shared.quotes import trimmed
+from pipeline.findings._shared.sentences import sentence_spans
 from pipeline.findings.recommendation.found import Found
 from pipeline.findings.recommendation.rules import MEMBER
 from pipeline.model import BlockKind, Document
@@ -29,3 +30,38 @@ def asked_below(doc: Document) -> Iterator[Found]:
                 yield Found(*span, "recommendation.prose_request", "committee", block.number)
         else:
             asked = text.rstrip().endswith((":", ":-")) and _LEAD.search(text[-200:]) is not None
+
+
+# "I will move at the next meeting that the Council ...": a motion that is answered, not voted on
+_NOTICE = re.compile(
+    r"[\s\"\u201c]*I (?:will|shall|wish to|hereby|intend to) (?:be )?(?:mov|propos)(?:e"
+    r"|ing)\b[^.;:]{0,120}?\b(?=(?P<that>that)\b)",
+)
+_FATE = re.compile(
+    r"\b(?:agreed|carried|adopted|withdrawn|passed|defeated|lost|resolved|ruled out|deferred|referred to)\b|\bput to (?:a"
+    r"|the) vote"
+    r"|\bnot (?:seconded|moved)\b|\bno seconder\b",
+    re.IGNORECASE,
+)
+_NEXT_NOTICE = re.compile(r"\W*(?:notice of motion|motion submitted|question)", re.IGNORECASE)
+_ANSWER = 12
+"""Blocks behind a notice of motion in which its debate, its answer and its fate are told."""
+
+
+def moved_below(doc: Document) -> Iterator[Found]:
+    """Yield the notices of motion whose fate is not told: what members ask for; one that is voted on is a decision only."""
+    for at, block in enumerate(doc.blocks):
+        match = _NOTICE.match(doc.text, block.start, block.end)
+        if match is not None and not _is_settled(doc, at):
+            span = next(sentence_spans(doc.text, match.start("that"), block.end))
+            yield Found(*trimmed(doc.text, *span), "recommendation.prose_request", "committee")
+
+
+def _is_settled(doc: Document, at: int) -> bool:
+    for block in doc.blocks[at + 1 : at + 1 + _ANSWER]:
+        text = doc.text_of(block)
+        if _NEXT_NOTICE.match(text):
+            return False
+        if _FATE.search(text):
+            return True
+    return False

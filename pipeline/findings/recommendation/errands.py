@@ -12,7 +12,7 @@ _WORDS = (
     r"|discuss|display|distribute|draft|draw up|e-?mail|enquire|erect|escalate|explore|feed ?back|find out|fix|follow|forward"
     r"|go back|hold|include|inform|inquire|inspect|install|instruct|investigate|invite|issue|lead|let|liaise|look (?:at|into"
     r"|for|to)"
-    r"|meet|mend|monitor|notify|obtain|order|organise|paint|pass|pay|phone|place|prepare|produce|provide|publicise|purchase"
+    r"|meet|mend|monitor|notify|obtain|order|organise|paint|pass|phone|place|prepare|produce|provide|publicise|purchase"
     r"|pursue"
     r"|put|raise|re-?circulate|register|remind|remove|repair|replace|reply|report|represent|request|research|respond|return"
     r"|revert"
@@ -25,7 +25,7 @@ _WORDS = (
     r"|action)"
     r"|get (?:(?:a|some|two|three|further|more|the|another) )*(?:quotes?|quotations?|prices?|in touch|costs?|information"
     r"|estimates?"
-    r"|back)|give (?:a|an) (?:update|talk|presentation|report)|keep (?:an eye|members|the|us)"
+    r"|back|(?:the |an? )?[\w ]{2,40}? to)|give (?:a|an) (?:update|talk|presentation|report)|keep (?:an eye|members|the|us)"
 )
 ERRAND = re.compile(rf"(?:{_WORDS})\b", re.IGNORECASE)
 ANY_ERRAND = re.compile(
@@ -35,7 +35,8 @@ ANY_ERRAND = re.compile(
 NO_ERRAND = re.compile(
     r"meet (?:the )?(?:needs?|demands?|targets?|costs?|\w+ objectives)\b|place (?:on|at)\b|include\b(?! (?:this|it|in)\b)"
     r"|hold (?:the|an?)"
-    r" \w+ (?:to account|license)|speak (?:to|on|about) (?:the|this|these|their|his|her)\b|pay for (?:itself|themselves)"
+    r" \w+ (?:to account|license)|speak (?:to|on) (?:the|this|these|their|his|her) (?:reports?|items?|papers?|motion"
+    r"|application|presentation|petition)\b"
     r"|follow (?:the|on|from)\b|return to (?:normal|school|work)\b|clear (?:the way)\b|lead (?:to|on)\b|provide (?:for)\b",
     re.IGNORECASE,
 )
@@ -58,7 +59,8 @@ DONE = re.compile(
     r"|advertised|approached|arranged|asked|booked|chased|checked|clarified|collected|compared|confirmed|contacted"
     r"|cut (?:back|down)|discussed (?:at|with|further)|displayed|e-?mailed|explored|followed up|informed|initiated|installed"
     r"|investigated|invited|looked (?:at|into)|made (?:to|with|of|by)|mended|monitored|notified|obtained|ordered|organised"
-    r"|passed (?:on|to)|placed (?:on|in|at)|produced|publici[sz]ed|purchased|pursued|put (?:on|in|up)|raised|reminded|removed"
+    r"|passed (?:on|to)|placed (?:on|in|at)|produced|publici[sz]ed|purchased|pursued|put (?:on(?! hold)|in|up)|raised"
+    r"|reminded|removed"
     r"|repaired|replaced|requested|researched|returned|reviewed|signed|sought|taken (?:up|forward|by|to)|thanked|trimmed"
     r"|written)\b",
     re.IGNORECASE,

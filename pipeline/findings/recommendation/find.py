@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from pipeline.dates import scan
 from pipeline.dates.interval import Interval
 from pipeline.findings._shared.reading import Reading, Sentence
 from pipeline.findings._shared.resolutions import listed as resolutions
 from pipeline.findings._shared.themes import Context, context_of, themes
-from pipeline.findings.recommendation.asked import asked_below
+from pipeline.findings.recommendation.asked import asked_below, moved_below
 from pipeline.findings.recommendation.found import Found
 from pipeline.findings.recommendation.headings import headed
 from pipeline.findings.recommendation.lists import listed
@@ -23,9 +24,14 @@ from pipeline.model import Finding
 
 _INSPECTORS = frozenset({"inspection_report", "inspection_letter"})
 _MINUTES = frozenset({"minutes", "other", "decision_notice"})
-_RESOLVED = re.compile(r"\bit was (?:\w+ )?(?:agreed|resolved|decided)\b|\bRESOLVED\b|\bseconded\b", re.IGNORECASE)
+_RESOLVED = re.compile(
+    r"\bit was (?:\w+ )?(?:agreed|resolved|decided)\b|\bRESOLVED\b|\bseconded\b|^\W*agreed (?:that|to)\b", re.IGNORECASE
+)
 _VOTE_WITHIN = 300
 _VOTED = re.compile(r"\b(?:put to the vote|was (?:carried|lost|defeated)|seconded)\b", re.IGNORECASE)
+_ALL_AGREED = re.compile(
+    r"\bunanimous(?:ly)?\b|\ball (?:present |members |councillors )?(?:were )?(?:agreed|in favour)\b", re.IGNORECASE
+)
 _DUE_INTRO = ("by", "no later than", "not later than", "within", "before", "on or before", "until", "prior to", "due")
 
 
@@ -36,7 +42,7 @@ def find(reading: Reading) -> Iterator[Finding]:
     taken = [(item.start, item.end) for item in resolutions(doc)] if doc.fields.kind in _MINUTES else []
     context = context_of(doc.text, doc.fields.title)
     beside = next_steps(doc) if doc.fields.kind in _INSPECTORS else headed(doc)
-    asked = asked_below(doc) if doc.fields.kind in _MINUTES else ()
+    asked = chain(asked_below(doc), moved_below(doc)) if doc.fields.kind in _MINUTES else ()
     for source in (listed(doc), tabled(doc), beside, asked, _prose(reading)):
         for found in _free(source, taken):
             taken.append((found.start, found.end))
@@ -87,7 +93,7 @@ def _told(sentence: Sentence, inspectors: Inspectors, meeting: Meeting) -> Itera
 def _is_put_to_vote(reading: Reading, found: Found) -> bool:
     """Return whether what somebody proposed was then voted on: a motion is a decision only (Rulings)."""
     quote, behind = reading.text[found.start : found.end], reading.text[found.end : found.end + _VOTE_WITHIN]
-    return " proposed " in quote and _VOTED.search(behind) is not None
+    return " proposed " in quote and (_VOTED.search(behind) is not None or _ALL_AGREED.search(quote + behind[:90]) is not None)
 
 
 def _cued(reading: Reading) -> Iterator[Sentence]:

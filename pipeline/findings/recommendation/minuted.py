@@ -6,26 +6,30 @@ from dataclasses import replace
 
 from pipeline.findings._shared.actors import ACTOR, BODY, PERSON
 from pipeline.findings._shared.reading import Sentence
+from pipeline.findings.recommendation.asks import asks
 from pipeline.findings.recommendation.clauses import EARLIER, clause_end, found_at
 from pipeline.findings.recommendation.found import Found
 from pipeline.findings.recommendation.meeting import Meeting
 from pipeline.findings.recommendation.rules import IMPERATIVE, MEMBER, SAYS_WHAT
+from pipeline.findings.recommendation.subjects import subject_in
 from pipeline.findings.recommendation.undertaken import undertaken
+from pipeline.findings.recommendation.value import Kind
 
 _ANY_MEETING = Meeting()
 _REQUEST = re.compile(
-    rf"(?P<cue>(?P<who>{BODY}|{MEMBER}|it was|and(?= (?:requested|asked) that))(?: (?:also|further|therefore|then"
+    rf"(?P<cue>(?P<who>{BODY}|{MEMBER}|it was|and(?= (?:requested|asked) (?:that|could)))(?: (?:also|further|therefore|then"
     rf"|subsequently|specifically|formally"
     rf"|additionally))*"
     r" (?P<verb>requested|asked for|asked that|asked to (?:receive|see|be)|requested for|called for|urged|recommended"
-    r"|asked (?:if|whether)|asked (?:the )?[\w ]{3,40}? to)\b"
+    r"|asked (?:if|whether|could|can)|asked (?:the )?[\w ]{3,40}? to)\b"
     r"(?P<rest>.{8,}))",
     re.IGNORECASE | re.DOTALL,
 )
 _SUGGEST = re.compile(
-    rf"(?P<cue>(?P<who>{BODY}|{MEMBER}|it was|(?:s?he|they))(?: (?:also|further|therefore|then|had))* (?:suggested"
+    rf"(?P<cue>(?P<who>{BODY}|{MEMBER}|it was|\b(?:s?he|they))(?: (?:also|further|therefore|then|had|formally"
+    rf"|strongly))* (?:suggested"
     rf"|proposed|made the suggestion|put forward the suggestion)"
-    r" (?P<rest>(?:that\b|perhaps\b|(?!(?:hous|build|fund|plann|park|meet|train|light)ing)[a-z]+ing\b|(?-i:(?:the|this"
+    r" (?P<rest>(?:that\b|perhaps\b|(?!(?:hous|build|fund|plann|park|meet|train|light)ing)[a-z]+ing\b|(?-i:(?:the|this|an?"
     r"|[A-Z]\w*)\b)).{8,}))",
     re.IGNORECASE | re.DOTALL,
 )
@@ -35,6 +39,10 @@ _MET = re.compile(
     r"|answered|supplied)\b",
     re.IGNORECASE,
 )
+_PERSON_ONLY = re.compile(PERSON)
+_OWNER = re.compile(r"asked (?P<owner>.+) to$")
+_COULD_BE = re.compile(r"\bcould (?:be|provide|have|come|receive)\b")
+_BE_DONE = re.compile(r"^[^.;?]{2,70}? be (?:[a-z]+ )?[a-z]{4,}")
 _NO_REQUEST = re.compile(
     r"\s*(?:clarification|confirmation|assurance|why|how|what|when|about|further clarity"
     r"|an explanation|a comment|comments on|if they were)\b",
@@ -61,7 +69,8 @@ _PREFIX = re.compile(
 )
 # Each rule looks only at sentences that hold its verb: the grammar around it is dear to search for.
 _ANCHORS = re.compile(
-    r"\b(?:(?P<request>requested|asked|called for|urged|recommended)|(?P<suggestion>suggested|proposed)"
+    r"\b(?:(?P<request>request(?:ed)?|ask(?:ed)?|call(?:ed)? (?:for|on)|urged?|recommended|encouraged|reminded|invited"
+    r"|instructed)|(?P<suggestion>suggested|proposed)"
     r"|(?P<duty>(?:need|required|have) to)"
     r")\b",
     re.IGNORECASE,
@@ -122,7 +131,7 @@ def _untagged(sentence: Sentence, meeting: Meeting) -> Iterator[Found]:
         if found is not None:
             yield found
             return
-    found = undertaken(sentence, meeting)
+    found = (asks(sentence, meeting) if "request" in anchors else None) or undertaken(sentence, meeting)
     if found is not None:
         yield found
 
@@ -149,11 +158,7 @@ def _request(sentence: Sentence) -> Found | None:
     verb, rest = match["verb"].lower(), match["rest"]
     if match["who"].lower() == "it was" and verb not in ("requested", "recommended"):
         return None
-    if _NO_REQUEST.match(rest) or (
-        verb.startswith("asked")
-        and verb.endswith(("if", "whether"))
-        and not re.search(r"\bcould (?:be" r"|provide|have|come|receive)\b", rest)
-    ):
+    if _NO_REQUEST.match(rest) or _only_asks(verb, rest):
         return None
     if sentence.text.rstrip().endswith(("?", ":", ":-")) or (
         verb == "recommended" and not rest.lower().startswith((" that", " the"))
@@ -161,7 +166,18 @@ def _request(sentence: Sentence) -> Found | None:
         return None
     begin = match.start("verb") if match["who"].lower() == "and" else match.start("cue")
     start = 0 if _PREFIX.match(sentence.text[: match.start("cue")].rstrip(" ,")) else begin
-    return found_at(sentence, (start, clause_end(sentence.text, match.end("verb"))), "recommendation.prose_request", "committee")
+    owner = _OWNER.search(match["verb"]) if verb.startswith("asked") else None
+    kind: Kind = "action" if owner and _PERSON_ONLY.match(match["who"]) and subject_in(owner["owner"]) else "committee"
+    span = (start, clause_end(sentence.text, match.end("verb")))
+    return found_at(sentence, span, "recommendation.prose_request", kind, owner["owner"] if owner else None)
+
+
+def _only_asks(verb: str, rest: str) -> bool:
+    """Return whether "asked if" or "asked could" puts a question, not a request that something be done."""
+    if not verb.startswith("asked") or not verb.endswith(("if", "whether", "could", "can")):
+        return False
+    wanted = _COULD_BE if verb.endswith(("if", "whether")) else _BE_DONE
+    return wanted.search(rest) is None
 
 
 def _suggestion(sentence: Sentence) -> Found | None:

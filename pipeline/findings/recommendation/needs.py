@@ -38,13 +38,16 @@ _OWN = re.compile(
     r"|protected|safe\b|in\b|independent"
     r"|completed,|known|supported\b|able\b)|improve|ensure|strengthen|develop|do (?:more|so)|become (?:more|better)"
     r"|make sure|increase|further|embed"
-    r"|address|continue to|focus|work|provide|take|accelerate|prioritise)|there needs to be"
+    r"|address|continue to|focus|work|provide|take (?!to\b|place\b)|accelerate|prioritise)|there needs to be"
     r"|(?:more|much|further) (?:work )?(?:to do|to be done|work (?:is|remains) (?:needed|required)|needs to be done)"
     r"|(?:more|further|additional) work (?:is|was) (?:needed|required|necessary)|(?:more"
     r"|further) work (?:needs to be done|to do)"
     r"|remains? (?:an )?areas? (?:for|of) (?:further )?(?:improvement|development)|(?:is|are) (?:an )?areas? (?:for"
     r"|of) (?:further )?(?:improvement|development)"
-    r"|should be (?:accelerated|strengthened|improved|further developed|addressed|prioritised|extended))\b",
+    r"|(?:do(?:es)? )?requires? (?:further |significant |considerable |urgent )*(?:strengthening|improvement)\b"
+    r"|much (?:more )?(?:remains|needs) to be done"
+    r"|(?:more|further work) (?:should|could|must|needs to|has to) be done (?:to|in|so)|should be (?:accelerated|strengthened"
+    r"|improved|further developed|addressed|prioritised|extended))\b",
     re.IGNORECASE,
 )
 # Whose need it is, or "needs" as a noun: no statement of what is to improve.
@@ -52,11 +55,12 @@ _WHOSE_NEED = re.compile(
     r"\b(?:their|its|his|her|own|complex|health|identity|housing|all|these|special|educational|of|or|meets?|children"
     r"|young people|families|parents|carers|they"
     r"|them|who|what|those|people|victims|adults|learners|pupils|child|person|if|when|where|no|not|that|which"
-    r"|as)\s+(?:\w+ )?$|\bwhat (?:\w+ ){1,3}$|\bwho\b[^,;]{0,60}$",
+    r"|as)\s+(?:\w+ )?$|\bwhat (?:\w+ ){1,3}$|\b(?:who|whether)\b[^,;]{0,90}$",
     re.IGNORECASE,
 )
 _KNOWN = re.compile(
-    r"\b(?:recogni\w+|felt|feels?|explain\w*|recommendations?|accept\w*|acknowledg\w+|aware|know(?:s|n)?|understand\w*|identif(?:y|ied|ies)|realis\w+"
+    r"\b(?:recogni\w+|felt|feels?|explain\w*|recommendations?|accept\w*|acknowledg\w+|aware|know(?:s|n)?|understand\w*"
+    r"|identif(?:y|ied|ies)|realis\w+"
     r"|appreciat\w+|clear (?:about|that)|clarity|told|says?|said|report\w*"
     r"|plans?\b.{0,30}\bto address)\b[^.]{0,120}$",
     re.IGNORECASE | re.DOTALL,
@@ -179,6 +183,12 @@ def _found(sentence: Sentence, span: tuple[int, int], owner: str | None) -> Foun
     return Found(sentence.start + start, sentence.start + end, "recommendation.prose_need", "inspection", owner=owner)
 
 
+_JOINED = re.compile(r".{60,}?, and (?=(?:the )?[\w ]{3,50} (?:must|should)\b)", re.DOTALL)
+_OBLIGES = re.compile(
+    r"\b(?:should|must)\b|\b(?:Ofsted|CQC|HMCI|inspectorates?)\b[^.]{0,120}\b(?:asks?|requires?) (?:that )?(?:the|that)\b"
+)
+
+
 def next_steps(doc: Document) -> Iterator[Found]:
     """Yield what inspectors, in their own document, say under "Next steps" or in an outcome box should be done."""
     inside = False
@@ -189,5 +199,7 @@ def next_steps(doc: Document) -> Iterator[Found]:
             continue
         if inside:
             for start, end in sentence_spans(doc.text, block.start, block.end):
-                if re.search(r"\b(?:should|must)\b", doc.text[start:end]):
-                    yield Found(*trimmed(doc.text, start, end), "recommendation.next_steps", "inspection")
+                if _OBLIGES.search(doc.text, start, end):
+                    joined = _JOINED.match(doc.text, start, end)
+                    begin = joined.end() if joined else start
+                    yield Found(*trimmed(doc.text, begin, end), "recommendation.next_steps", "inspection")

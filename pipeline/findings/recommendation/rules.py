@@ -109,6 +109,7 @@ INSPECTION_HEAD = re.compile(
     rf"|what (?:does the (?:\w+ ){{1,4}})?needs? to (?:be )?improved?\b.{{0,70}}"
     r"|what (?:does|do) the .{3,60} need to improve\b.{0,10}"
     r"|(?P<area>(?:key )?areas? for (?:further |continued |future )?(?:improvement|development)s?\b.{0,60})"
+    r"|(?:(?:key|main) )?priorit(?:y|ies) for (?:further |future )?improvement\b.{0,20}"
     r"|(?P<priority>(?:areas? for )?priority (?:and immediate )?actions?\b.{0,60}|immediate (?:and )?priority actions?)"
     r"|(?:(?:ofsted|cqc|inspection|inspectors[\u2019']?|peer review|peer challenge|lga|audit(?!\w* \w* ?recommendations?"
     r".{0,30}(?:track|progress|monitor|update|follow|report|register|status|implement|outstanding))"
@@ -132,7 +133,7 @@ RECOMMENDED_LEAD = re.compile(
     r"|(?:the )?[\w ,&\u2019']{3,60} (?:is|are) (?:asked|recommended|invited|requested) to)\s*:[-\u2013\s]*$",
     re.IGNORECASE,
 )
-NEXT_STEPS_HEAD = re.compile(rf"{_NUMBERED}(?:next steps|outcome)[\s:]*$", re.IGNORECASE)
+NEXT_STEPS_HEAD = re.compile(rf"{_NUMBERED}(?:next steps|(?:inspection )?outcome)[\s:]*$", re.IGNORECASE)
 # "Immediately:", "Within three months": the deadline of the items below
 TIME_HEAD = re.compile(
     r"[\s*]*(?:immediately|within (?P<number>one|two|three|four|six|nine|twelve|\d+) (?P<unit>days?|weeks?|months?))"

@@ -78,6 +78,12 @@ def subject_before(text: str, verb: int) -> Subject | None:
     return None
 
 
+def subject_in(words: str) -> bool:
+    """Return whether the words name a person or an office, and no body."""
+    match = _SUBJECT.fullmatch(words.strip())
+    return match is not None and match.lastgroup in ("person", "office", "first")
+
+
 def leading(text: str) -> Subject | None:
     """Return who a sentence begins with: a person or an office that its first verb belongs to."""
     match = _SUBJECT.match(text)

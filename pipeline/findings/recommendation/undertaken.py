@@ -8,6 +8,7 @@ from pipeline.findings.recommendation.errands import ANY_ERRAND, DONE, ERRAND, N
 from pipeline.findings.recommendation.found import Found
 from pipeline.findings.recommendation.meeting import Meeting
 from pipeline.findings.recommendation.subjects import Subject, leading, subject_before, with_speaker
+from pipeline.model import BlockKind
 
 # The verb that says that something is still to be done; the grammar around it is looked at only where it stands.
 _STILL = re.compile(
@@ -21,11 +22,13 @@ _STILL = re.compile(
 )
 _BE = re.compile(r"be (?:(?:duly|also|then|now|again|double|further) )?", re.IGNORECASE)
 _IF = re.compile(
-    r"\b(?:if|unless|whether|in (?:case|the event)|subject to|depending|would like|asked|queried|hop(?:ed|ing)|once|which|who"
-    r"|where"
-    r"|when|why|how|what)\b",
+    r"\b(?:if|unless|whether|in (?:case|the event)|subject to|depending|would like|asked|queried|hop(?:ed"
+    r"|ing))\b",
     re.IGNORECASE,
 )
+_WHEN = re.compile(r"\b(?:once|which|who|where|when|why|how|what)\b", re.IGNORECASE)
+_STRETCH = re.compile(r"[.!?;]\s+|,? and (?=[A-Z])|, (?=[A-Z])")
+"""Where a new clause begins, to which a condition before it does not belong."""
 _PUBLIC = re.compile(r"\b(?:residents?|public|parishioners?|applicants?|those|no|nothing|none)\b", re.IGNORECASE)
 _AS_ONE = re.compile(r"(?:the |all )?(?:councillors|members|council|committee)", re.IGNORECASE)
 """A meeting that agreed to something: a decision."""
@@ -35,25 +38,31 @@ _PLACE_FOR_TO = re.compile(r"(?:^[\W\d]*|[.:;,(\u2013-]\s*|\b[a-z0-9][\w'\u2019]
 _BARE_WILL = re.compile(r"(?:^|, |; )(?:(?:and|we|but) )?$", re.IGNORECASE)
 _LEADING_WORDS = 25
 _THING_WORDS = 16
-_NO_THING = re.compile(r"(?:it|there|what|that|which|who|nothing|no one)|(?:to|there|it|no|if) .*", re.IGNORECASE | re.DOTALL)
+_NO_THING = re.compile(
+    r"(?:it|there|what|that|which|who|nothing|no one)|(?:to|there|it|no|if|that) .*|.*\bno .*", re.IGNORECASE | re.DOTALL
+)
 _BACK = re.compile(r"(?:this|these|this [\w ]{1,20}|they|such \w+)", re.IGNORECASE)
 """A thing that the clause before it names."""
-_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|need\w*|\w+ed|\w+ing|like|due)\b", re.IGNORECASE)
+_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would)\b", re.IGNORECASE)
+_LIKE_FINITE = re.compile(rf"{_FINITE.pattern}|\b(?:need\w*|[a-z]+ed|[a-z]+ing|like|due)\b")
 _TOLD = re.compile(
     r"\b(?:said|advised|reported|confirmed|stated|explained|noted|informed|told|heard|added|understood|requested|expected"
     r"|hoped)\b"
     r"[^.;]{0,60}$",
     re.IGNORECASE,
 )
-_CLAUSES = re.compile(r"[;:]\s+|\b(?:that|but|however)\s+|, (?:and|but|so|therefore)\s+|\band (?=(?:th(?:e|is|at|ese)|an?|it)\b)")
+_CLAUSES = re.compile(
+    r"[;:]\s+|[.!?]\s+(?=[A-Z])|\b(?:that|but|however)\s+|, (?:and|but|so|therefore)\s+|\band (?=(?:th(?:e|is|at|ese)|an?"
+    r"|it)\b)"
+)
 
 
 def undertaken(sentence: Sentence, meeting: Meeting) -> Found | None:
     """Return what a sentence says that somebody will do."""
     text = sentence.text
-    if EARLIER.search(text):
-        return None
     for still in _STILL.finditer(text):
+        if EARLIER.search(text, _stretch(text, still.start()), still.start()):
+            continue
         found = _active(sentence, still, meeting) or _passive(sentence, still, meeting)
         if found is not None:
             return found
@@ -78,7 +87,8 @@ def _active(sentence: Sentence, still: re.Match[str], meeting: Meeting) -> Found
 def _may_act(text: str, subject: Subject, still: re.Match[str], meeting: Meeting) -> bool:
     """Return whether such a subject's "will" is an undertaking of this meeting, not a plan or a condition that is told."""
     name = subject.within(text)
-    if _PUBLIC.search(name) or _IF.search(text, 0, subject.start):
+    stretch = min(subject.start, _stretch(text, still.start()))
+    if _PUBLIC.search(name) or any(word.search(text, stretch, subject.start) for word in (_IF, _WHEN)):
         return False
     if still["agreed"] and (_AS_ONE.fullmatch(name) or (subject.sort == "unit" and " asked " not in still["agreed"])):
         return False
@@ -108,18 +118,27 @@ def _passive(sentence: Sentence, still: re.Match[str], meeting: Meeting) -> Foun
     text = sentence.text
     be = None if still["agreed"] else _BE.match(text, still.end())
     done = (DONE if meeting.small else PAPER_DONE).match(text, be.end()) if be else None
-    if done is None or _IF.search(text, 0, still.start()):
+    if done is None or _IF.search(text, _stretch(text, still.start()), still.start()):
         return None
     start = _clause_start(text, still.start())
     thing = text[start : still.start()].strip(" ,")
+    finite = _FINITE.search(thing)
     if not thing or (_BACK.fullmatch(thing) and len(text.split()) <= _LEADING_WORDS):
-        start, thing = 0, text[: still.start()].strip(" ,")
-    if _NO_THING.fullmatch(thing) or len(thing.split()) > _THING_WORDS or (still["to"] and (start or _FINITE.search(thing))):
+        start, finite = 0, None
+    if _NO_THING.fullmatch(thing) or len(thing.split()) > _THING_WORDS or (still["to"] and (start or _LIKE_FINITE.search(thing))):
         return None
     paper = PAPER.search(thing) and PAPER_DONE.match(text, done.start())
     if not paper and (not meeting.small or _TOLD.search(text, 0, start)):
         return None
+    if sentence.block.kind is BlockKind.HEADING or (not meeting.small and finite):
+        return None
     return found_at(sentence, (start, clause_end(text, done.end())), _RULE, "action")
+
+
+def _stretch(text: str, before: int) -> int:
+    """Return where the last clause with a subject of its own begins before ``before``."""
+    starts = [step.end() for step in _STRETCH.finditer(text, 0, before)]
+    return starts[-1] if starts else 0
 
 
 def _clause_start(text: str, before: int) -> int:

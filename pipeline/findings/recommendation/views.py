@@ -19,16 +19,31 @@ _THINKS = (
 # "Cllr Ash felt that the scheme should be reviewed": a course of action, not only that something matters
 _SHOULD = re.compile(
     rf"\b(?:{_WHO} (?:(?:also|further|then|therefore|strongly) )*|(?:and"
-    rf"|but) (?:also )?)(?P<verb>{_THINKS})(?: strongly)?,? that"
-    r" (?P<clause>[^;]{3,160}?\b(?:should|must|ought to|be|might like to|may wish to)\b[^;]{4,})",
+    rf"|but) (?:also )?)(?P<verb>{_THINKS})(?: strongly)?(?:,? that"
+    r"|(?= (?:a|an|the|we|it|this|any|all) [^.;]{{3,90}} should)) (?P<clause>[^;]{3,160}?\b(?:should|must|ought to|be"
+    r"|might like to|may wish to)\b[^;]{4,})",
     re.DOTALL,
 )
-_THAT_SHOULD = re.compile(rf"\b{_THINKS}(?: strongly)?,? that ")
+# "We should contact the landlords": what those who meet think that they are to do
+_WE_SHOULD = re.compile(
+    r"(?:^|(?<=[.;:] )|\b(?:that|and|so|but) |, )(?P<clause>(?:[\w' ]{0,40}, )?[Ww]e (?:should|must|ought to)"
+    r" (?!have\b|be (?:able|aware|proud|seen)|not\b|remember|note\b|be\b|know\b)[a-z]+\b[^;?]{4,})"
+)
+_QUESTIONED = re.compile(r"\b(?:how|what|why|if|whether|when|which|where|asked|questioned|queried)\b[^.;]{0,40}$", re.IGNORECASE)
+# "Bin hubs were suggested by Cllr Ash"
+_WAS_SUGGESTED = re.compile(
+    rf"^(?P<thing>(?!It\b|This\b|What\b)[A-Z][^.;]{{3,100}}?) (?:was|were) (?:also )?(?:suggested"
+    rf"|proposed) by (?P<who>{PERSON}|{ACTOR})\b"
+)
+_THAT_SHOULD = re.compile(
+    rf"\b{_THINKS}(?: strongly)?,? that |\b(?:felt|thought|believed|suggested) (?:a|an|the|we|it|this|any|all) "
+)
 # What a "should" says that is no course of action
 _NO_COURSE = re.compile(
     r"\b(?:should|must|be) (?:also )?(?:be )?(?:noted|able|aware|proud|congratulated|commended|remembered|borne|acknowledged"
     r"|thanked"
-    r"|welcomed|stressed|pointed)\b|\bshould (?:not )?(?:already )?have\b|\bwhy\b|\?",
+    r"|welcomed|stressed|pointed)\b|\bshould (?:not )?(?:already )?have\b|\bshould not (?:override|be (?:allowed|seen|taken"
+    r"|expected))\b|\bwhy\b|\?",
     re.IGNORECASE,
 )
 _ONLY_BE = re.compile(r"\b(?:will|would|may|might|could|can|to|not|cannot|shall)(?: \w+)? be\b", re.IGNORECASE)
@@ -38,13 +53,15 @@ _NEED = re.compile(
     r"|spoke (?:of|about)"
     r"|agreed|importance of)\b[^.;]{0,90}?)(?P<the>\b(?:the|a) need (?:to|for)\b)"
     r"|(?P<bare>^\W*(?:Note:\s*)?Need to [a-z]+)"
-    r"|(?P<passive>\b(?:[Mm]ore|[Bb]etter|[Ff]urther|[Gg]reater|[Ii]mproved|[Cc]loser|[Aa]dditional|[Cc]learer|[Ss]tronger)"
+    r"|(?P<passive>\b(?:[Uu]rgent|[Ii]mmediate|[Mm]ore|[Bb]etter|[Ff]urther|[Gg]reater|[Ii]mproved|[Cc]loser|[Aa]dditional"
+    r"|[Cc]learer|[Ss]tronger)"
     r" [\w ]{3,60}? (?:was|were|is"
     r"|are) needed\b)",
 )
 _NO_NEED = re.compile(r"\b(?:no|any|if|whether|without|question(?:ed|ing)?|why|would be)\b[^.;]{0,30}$", re.IGNORECASE)
 _ENCOURAGED = re.compile(
-    rf"\b{_WHO} (?:(?:also|then) )?(?P<verb>encouraged|urged|advised|challenged) (?P<owner>(?!that\b|by\b|of\b|on\b)(?:the "
+    rf"\b{_WHO} (?:(?:also|then) )?(?P<verb>encouraged|urged|advised|challenged) (?P<owner>(?!that\b|by\b|of\b|on\b|to\b|in\b"
+    rf"|against\b|them how\b|\w+ how\b)(?:the "
     rf"|all |our |other )?(?:(?!would|had|was|were|is|are|could|should|will)[\w'\u2019-]+ ){{0,5}}?"
     r"(?!would|need|had|was|were|is|are)[\w'\u2019-]+) to (?P<do>[a-z]+)\b.{6,}",
     re.DOTALL,
@@ -139,7 +156,7 @@ def views(sentence: Sentence, inspected: bool) -> Iterator[Found]:
     text = sentence.text
     if not _CUE.search(text) or "seconded" in text or text.rstrip().endswith(("?", ":", ":-")):
         return
-    for rule in (_should, _need, _act):
+    for rule in (_should, _we_should, _need, _act):
         found = list(rule(sentence, inspected))
         if found:
             yield from found
@@ -156,12 +173,33 @@ def _should(sentence: Sentence, inspected: bool) -> Iterator[Found]:
     ):
         return
     who = match["who"] or ""
+    if match["verb"] == "agreed" and _AS_ONE.fullmatch(who):
+        return
     if match["verb"] in _SAYS and not _MEMBER.search(who):
         return
     begin = match.start() if who else match.start("verb")
     yield from _coordinated(sentence, begin, match.start("clause"), _kind(who or sentence.text))
 
 
+def _we_should(sentence: Sentence, inspected: bool) -> Iterator[Found]:
+    """Yield "we should": a course of action that those who meet think of, and what one of them suggested."""
+    text = sentence.text
+    if text.endswith("?"):
+        return
+    match = _WE_SHOULD.search(text) if "e should" in text or "e must" in text or "e ought" in text else None
+    if match and not _QUESTIONED.search(text, 0, match.start("clause")):
+        start = 0 if match.start("clause") < _SHORT_LEAD else match.start("clause")
+        yield _found(sentence, (start, len(text)), "recommendation.prose_view", "committee")
+        return
+    match = _WAS_SUGGESTED.match(text) if "ed by " in text else None
+    if match:
+        yield _found(sentence, (0, len(text)), "recommendation.prose_view", _kind(match["who"]))
+
+
+_AS_ONE = re.compile(r"(?:the |all )?(?:councillors|members|council|committee|parish council)|it was", re.IGNORECASE)
+"""What those agreed who meet is a decision."""
+_SHORT_LEAD = 40
+"""Characters before "we should" that belong to it."""
 _SAYS = frozenset({"said", "stated", "commented", "added", "highlighted", "remarked", "reiterated", "argued", "agreed"})
 """Verbs of telling: behind them a course of action is a view only if a member speaks, not an officer who explains."""
 
