@@ -33,7 +33,9 @@ def describe(doc: Document, match: Match) -> Document:
         _describe_paper(front, found)
     found.put("title", find_title(front, found.kind))
     place = find_place(front, found.kind, match, found.day())
-    if place:
+    if isinstance(place, Missing):
+        found.put("council", place)
+    elif place:
         found.put("council", Found(place.name, place.source, place.words))
         found.put("gss_code", Found(place.gss_code, "register") if place.gss_code else Missing(_UNREGISTERED))
     return doc.described(found.freeze())

@@ -36,7 +36,8 @@ _MEETING_OF = re.compile(
 _DECIDED_BY = re.compile(r"(?i)^.*\bdecisions?\s+(?:taken|made)\s+(?:by|at)\s+(?:the\s+)?")
 _ENDS = re.compile(
     r"(?i)\s*(?:,?\s*\b(?:held|on|at|dated|which|taking|convened|to be|from|in the|meeting|was|were|would|had|annual|[ap]gm)\b"
-    r"|[,–(-]?\s*(?:mon|tues|wednes|thurs|fri|satur|sun)day|[,–(-]\s*\d|\b\d{1,2}(?:st|nd|rd|th)?\s+[a-z]+\s+20|\s[–|-]\s"
+    r"|(?<=\w)\s+(?:draft )?minutes\b"
+    r"|[,–(-]?\s*(?:mon|tues|wednes|thurs|fri|satur|sun)day|[,–(-]\s*\d|\b\d{1,2}(?:st|nd|rd|th)?\s+[a-z]+\s+20|\s[–|-]\s|\s[-_.]{3,}"
     r"|\.(?:\s|$)|,?\s*\d).*$",
     re.DOTALL,
 )
@@ -45,6 +46,8 @@ _NO_BODY = re.compile(
     r"(?i)(?:reports?|joint report|presentation|letter|that|it is|to|by|for|from|members|submitted|introduced|decision maker"
     r"|(?:assistant |deputy |interim )?chief executive)\b"
 )
+# "Minutes of the Parish Council Meeting ELMSWICK PARISH COUNCIL", where lines were lost.
+_THEN_NAMED = re.compile(r"^(?:Parish|Town|Community|Village) Council Meeting\s+(?=[A-Z][A-Z’' -]+ COUNCIL\b)")
 _YEARLY = re.compile(
     r"(?i)\b(?:annual(?:\s+general)?|ordinary|extraordinary|special|monthly|quarterly)\s+(?=(?:parish|town|community|village)\s+council)"
 )
@@ -53,6 +56,8 @@ _OF_ITS_COUNCIL = re.compile(
     r"(?i)^(?!(?:joint|staff|school|youth)\b)(?:[\w&’'-]+\s+){1,6}council(?:['’]s)?,?\s+(?!(?:and|of|&)\b)(?=.*\b(?:committee"
     r"|board|cabinet|panel|forum|executive|spc)$)"
 )
+_BEFORE_NAME = re.compile(r"(?i)^(?:(?:draft |unconfirmed )?minutes\s*[-–:]?\s*|report to (?:the )?)")
+_OPENS = re.compile(r"(?i)\W*(?:(?:\w+\s+){0,8}?(?:minutes|proceedings)\b|(?:an?|the)\s+(?:\w+\s+){0,2}meeting\s+of\b)")
 _SMALL = {"and", "of", "the", "for", "in", "on", "to", "at", "with", "a", "an", "&"}
 _LONE = ("cabinet", "executive", "full council", "council")
 _COUNCIL_ITSELF = re.compile(r"(?i)\bcouncil$|^(?:london borough|city|borough)\b")
@@ -106,6 +111,7 @@ def _spelt_out(short: Found[str], named: list[Found[str]]) -> Found[str]:
 def _cleaned(name: str) -> str | None:
     """Return the name alone, in the capitals that it is printed in; None where the words are no body's name."""
     words = _DECIDED_BY.sub("", " ".join(name.split()))
+    words = _THEN_NAMED.sub("", words)
     words = _ENDS.sub("", _YEARLY.sub("", words)).strip(" -–:,.*")
     words = re.sub(r"(?i)^(?:(?:draft\s+)?minutes\s+of\s+)?(?:(?:the|a)\s+)?", "", words)
     words = _OF_ITS_COUNCIL.sub("", words)
@@ -131,7 +137,7 @@ def _bodies(front: Front, kind: str) -> Iterator[Found[str]]:
     yield from _met(head)
     for part in head[:_FIRST]:
         if len(part.text) < 120 and not part.text.endswith("."):
-            name = re.sub(r"(?i)^(?:draft |unconfirmed )?minutes\s*[-–:]?\s*", "", part.text)
+            name = _BEFORE_NAME.sub("", part.text)
             yield Found(name, "content", after=part.block.start)
     for text in front.furniture:
         yield Found(text.split("\t")[0], "layout")
@@ -151,7 +157,7 @@ def _met(head: list[Part]) -> Iterator[Found[str]]:
 
 
 def _is_head(line: str) -> bool:
-    return len(line) < 120 or bool(re.match(r"(?i)\W*(?:\w+\s+){0,8}?(?:minutes|proceedings)\b", line))
+    return len(line) < 120 or bool(_OPENS.match(line))
 
 
 def title_case(words: str) -> str:

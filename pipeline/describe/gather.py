@@ -47,13 +47,18 @@ class Gathered:
             self._origins[name] = Origin(name, None, reason=found.reason)
         elif found is not None:
             self._values[name] = found.value
-            self._origins[name] = self._origin(name, found.source, self._front.locate(found.words, found.after))
+            self._origins[name] = self._origin(name, found.source, found.words, found.after)
 
-    def _origin(self, name: str, source: Source, place: tuple[int, int] | None) -> Origin:
-        """Return where it was read: words that stand in the text, else what surrounds it."""
-        if source in ("content", "layout") and place:
+    def _origin(self, name: str, source: Source, words: str, after: int) -> Origin:
+        """Return where it was read: words that stand in the text, else in the running headers or what the file says of itself."""
+        place = self._front.locate(words, after) if source in ("content", "layout") else None
+        if place:
             return Origin(name, source, *place)
-        return Origin(name, "layout" if source == "content" else source)
+        if source == "content" and any(words in line for line in self._front.furniture):
+            return Origin(name, "layout")
+        if source == "content" and words in (self._front.property("title") or ""):
+            return Origin(name, "properties")
+        return Origin(name, source)
 
     @property
     def kind(self) -> str:

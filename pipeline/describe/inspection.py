@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from pipeline.dates import Interval, parse_printed, scan
+from pipeline.dates import DateMention, Interval, parse_printed, scan
 from pipeline.describe.found import Found
 from pipeline.describe.front import Front
 from pipeline.model import Source
@@ -34,6 +34,8 @@ _EARLIER = re.compile(r"(?i)\b(?:previous|last|earlier|since the)\b.{0,30}\b(?:i
 _SENTENCE = re.compile(r"[^.]+(?:\.(?=\d)[^.]*|\.)?")
 _DAYS = ("day", "range", "week")
 _LONGEST_DAYS = 200
+# A report that only tells of its inspection in a sentence comes out within half a year; what is further back is an earlier one.
+_LATEST_TOLD = 180
 _PUBLISHED_BEFORE = re.compile(r"(?i)\b(?:published|publication)(?: date)?(?: on)?\s*:?\s*(?:\w+day,?\s+)?$")
 
 _NOT_NAMES = (
@@ -95,22 +97,26 @@ def find_letter_date(front: Front) -> Found[Interval] | None:
 def find_days(front: Front, anchor: Interval | None) -> tuple[Found[Interval], Found[Interval]] | None:
     """Return the first and the last day of the inspection, over all its periods; a year left out is the letter's."""
     text = " ".join(front.text.split())
-    passages: list[tuple[str, Source]] = [(passage, "content") for passage in (*_labelled(text), *_told(text))]
-    passages += [(passage, "layout") for passage in front.furniture]
-    for passage, source in passages:
-        days = [
-            mention
-            for mention in scan(passage, anchor, lean="past" if anchor else None)
-            if mention.interval
-            and mention.interval.precision in _DAYS
-            and not _PUBLISHED_BEFORE.search(passage, 0, mention.start)
-        ]
+    labelled, told, headers = list(_labelled(text)), list(_told(text)), front.furniture
+    for passage in (*labelled, *told, *headers):
+        days = [one for one in scan(passage, anchor, lean="past" if anchor else None) if _is_inspected(passage, one)]
         spans = [one.interval for one in days if one.interval]
-        if spans and (spans[0].end - spans[0].start).days < _LONGEST_DAYS:
-            first, last = _ends(spans)
-            words = passage[days[0].start : days[-1].end]
-            return Found(first, source, words), Found(last, source, words)
+        if not spans or (spans[0].end - spans[0].start).days >= _LONGEST_DAYS:
+            continue
+        first, last = _ends(spans)
+        if passage in told and anchor and (anchor.start - last.end).days > _LATEST_TOLD:
+            continue
+        source: Source = "layout" if passage in headers else "content"
+        words = passage[days[0].start : days[-1].end]
+        return Found(first, source, words), Found(last, source, words)
     return None
+
+
+def _is_inspected(passage: str, mention: DateMention) -> bool:
+    """Tell whether the days may be the inspection's: no month alone, and not when the report was published."""
+    if mention.interval is None or mention.interval.precision not in _DAYS:
+        return False
+    return not _PUBLISHED_BEFORE.search(passage, 0, mention.start)
 
 
 def _ends(days: list[Interval]) -> tuple[Interval, Interval]:

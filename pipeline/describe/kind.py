@@ -29,11 +29,13 @@ def _sign(kind: str, points: int, where: str, pattern: str) -> Sign:
 _SIGNS = (
     _sign("minutes", 8, "first", r"(?i)^agenda item$"),
     _sign("minutes", 6, "top", r"(?i)^(?:draft |unconfirmed |public )?minutes?\b(?!.{0,60}\bagenda\b)"),
+    _sign("minutes", 6, "top", r"(?i)^(?:draft )?(?:notes?|record) (?:of|from) (?:an? |the )?(?:\w+ ){0,4}meeting\b"),
+    _sign("minutes", 5, "top", r"(?i)^at an? (?:\w+ ){0,3}meeting of\b|\bdraft minutes\b"),
     _sign("minutes", 5, "front", r"(?i)\bminutes? (?:of|from) (?:the |a |proceedings|meeting|[A-Z])|^minutes:?$"),
     _sign("minutes", 3, "front", r"(?i)^(?:(?:members |councillors |those )?present|in attendance|attendance"
         r"|attendees)\b.{0,3}(?:[:-]|$|\w)"),
     _sign("minutes", 2, "front", r"(?i)^(?:\d+[. ]+)?apologies(?: for absence)?\b.{0,80}(?:were|received|from|none|:)"),
-    _sign("minutes", 4, "all", r"\bRESOLVED\b|\b(?:[Ii]t was|was unanimously|unanimously) (?:RESOLVED|resolved|AGREED)\b"),
+    _sign("minutes", 4, "all", r"\bRESOLVED\b|^Resolved\b|\b(?:[Ii]t was|(?:was )?unanimously) (?:RESOLVED|resolved|AGREED)\b"),
     _sign("minutes", 4, "all", r"\b[Tt]he (?:Committee|Board|Panel|Cabinet|Sub-Committee|Council|Chair(?:man"
         r"|person)?)(?: also| then)? "
           r"(?:noted|heard|considered|asked|thanked|welcomed|commented|enquired|requested|received|agreed|opened|closed)\b"),
@@ -58,7 +60,7 @@ _SIGNS = (
         r"|delegated "
         r"|executive )?decision (?:notice|record|sheet|list)"
           r"|notice of (?:\w+ ){0,3}decisions?|statement of (?:\w+ )?decisions?|delegated (?:officer )?decision|(?:cabinet"
-          r"|portfolio holder|mayoral) decision)\b"),
+          r"|portfolio holder|mayoral) decision|ombudsman[’']s (?:final )?decision)\b"),
     _sign("decision_notice", 9, "first", r"(?i)^issue - decisions$"),
     _sign("decision_notice", 3, "front", r"(?i)^(?:decision (?:maker|taken|made|reference|number|ref)|date of decision"
         r"|call-in|reasons? for (?:the )?decision)\b"),
@@ -76,6 +78,7 @@ _SIGNS = (
         r"|owner|by when|timescale|target date|deadline|rag(?: rating| status)?|status)$"),
 )  # fmt: skip
 _LEAST_POINTS = 4
+_OF_LETTERS = 8
 _ONCE_IN = 8000
 
 _INSPECTORATE = re.compile(
@@ -110,6 +113,9 @@ def find_kind(front: Front) -> Found[str] | Missing:
         return inspection
     where = _places(front)
     points: dict[str, int] = {}
+    if _LETTER.search(front.text):
+        # A letter has "From:" and "Report to" as a report has; it is somebody's, not an officer's to a committee.
+        points["report"] = -_OF_LETTERS
     found = [sign for sign in _SIGNS if _is_found(sign, where[sign.where])]
     for sign in found:
         points[sign.kind] = points.get(sign.kind, 0) + sign.points

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
+from pipeline.describe.found import Missing
 from pipeline.describe.front import Front
 from pipeline.describe.path import find_by_path
 from pipeline.describe.register import Match, Place
@@ -48,7 +49,7 @@ _NOT_NAMES = re.compile(
     r"(?i)^(?:the\s+)?(?:council|county|city|borough|district|parish|town|full|local|this|that|your|our|community|by|to|for"
     r"|and|of|annual|ordinary|extraordinary|in the|at the|on the|year[- ]end|mid[- ]year|draft|final|quarter\w*|whole"
     r"|corporate|joint|safer|united|privy|arts|british|research|national|meeting|minutes?|agenda|each|other|new|former"
-    r"|shadow)?$"
+    r"|shadow|irish|scottish|welsh|english|european)?$"
 )
 _NOT_IN_NAMES = re.compile(r"(?i)\b(?:inspections?|visits?|held|committee|chamber|letter|meetings?|minutes|services|children)\b")
 _LEAD_IN = re.compile(
@@ -61,10 +62,12 @@ _NO_COUNCIL = re.compile(
     r"|wide|budget|meeting\s+room)\b"
 )
 _JOINT = re.compile(r"(?i)\bjoint\b(?:\s+[\w&’'-]+){0,5}\s+(?:committee|board|panel|authority)\b")
+_LOCAL = re.compile(r"(?i)\b(?:parish|town|community|village)\s+council")
 _HEAD_PARTS = 6
 _LONGEST_HEAD = 160
 _MINUTES = re.compile(r"(?i)(?:\W*(?:draft|unconfirmed|approved)\s+)?minutes\s+of\b")
 _SAYS_COUNCIL = re.compile(r"(?i)\bcouncil\b|\bborough\s+of\b")
+_HAS_SORT = re.compile(r"\b(?:City|County|Borough|District|Metropolitan)\b")
 _OFTEN = 2
 # "Across London" is no sign of the City of London's papers.
 _REGIONS = ("London", "the London", "The London")
@@ -72,7 +75,7 @@ _REGIONS = ("London", "the London", "The London")
 _SEVERAL = 3
 
 
-def find_place(front: Front, kind: str, match: Match, on: date | None) -> Place | None:
+def find_place(front: Front, kind: str, match: Match, on: date | None) -> Place | Missing | None:
     """Return the council that the document is of, or about; None where nothing settles it.
 
     An inspection names the place that was visited; a council's own papers print its name over them, in addresses, or
@@ -83,6 +86,8 @@ def find_place(front: Front, kind: str, match: Match, on: date | None) -> Place 
         council = match(name, on)
         if council:
             return Place(council.nice_name, council.gss_code, "content", name)
+    if _is_joint(front, match, on):
+        return Missing("it is of several councils jointly")
     readings: tuple[tuple[Iterator[str], Source], ...] = (
         (_titled(front), "content"),
         (_properties(front), "properties"),
@@ -102,6 +107,20 @@ def find_place(front: Front, kind: str, match: Match, on: date | None) -> Place 
     return _spoken_of(front, match, on)
 
 
+def _is_joint(front: Front, match: Match, on: date | None) -> bool:
+    """Tell whether the head names a joint committee and two councils of the register."""
+    head = [front.property("title") or "", *(part.text for part in front.parts[:_HEAD_PARTS])]
+    if not _JOINT.search("\n".join(head)):
+        return False
+    names = (name for line in head for found in _TITLED.finditer(line) for name in _apart(found[0]))
+    return len({council.nice_name for name in names if (council := match(name, on))}) > 1
+
+
+def _apart(name: str) -> list[str]:
+    """Return the names that "and" joins, and the whole, which may be one name."""
+    return [name, *re.split(r"\s+and\s+(?:the\s+)?|,\s+", _LEAD_IN.sub("", name))]
+
+
 def _own_name(front: Front, name: str, source: Source) -> str | None:
     """Return the short name of a council that the register has not, where the document is its own."""
     unknown = _unregistered(name) if _SAYS_COUNCIL.search(name) else None
@@ -110,7 +129,8 @@ def _own_name(front: Front, name: str, source: Source) -> str | None:
     title = front.property("title") or ""
     head = [*front.furniture, title, *(part.text for part in front.parts[:_HEAD_PARTS])]
     at_head = source == "properties" or any(name in line and "£" not in line for line in head)
-    return unknown if at_head or front.doc.text.count(name) >= _SEVERAL else None
+    often = not _LOCAL.search(name) and front.doc.text.count(name) >= _SEVERAL
+    return unknown if at_head or often else None
 
 
 def _is_part(name: str, match: Match, on: date | None) -> bool:
@@ -166,6 +186,7 @@ def _unregistered(name: str) -> str | None:
     """Return the short name of a council that the register has not: an invented one, a parish, one abroad."""
     words = _SORT.sub("", _LEAD_IN.sub("", name) or name).strip(" ,-–")
     words = re.sub(r"(?i)\s+council$", "", words)
+    words = re.sub(r"^(?:That|This|While|With|The|As|If|When|Both|All|Where|And)\s+", "", words)
     if _NOT_NAMES.match(words) or len(words) < 3 or _NOT_IN_NAMES.search(words):
         return None
     return words.title().replace("’S", "’s") if words.isupper() else words
@@ -202,4 +223,19 @@ def _spoken_of(front: Front, match: Match, on: date | None) -> Place | None:
     ranked = counts.most_common(2)
     if ranked and ranked[0][1] >= _OFTEN and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
         return places[ranked[0][0]]
-    return path if path and (not counts or path.name in counts) else None
+    return path if path and (not counts or path.name in counts) else _named(front, match)
+
+
+def _named(front: Front, match: Match) -> Place | None:
+    """Return the council that the text names more often than any other, where no register has it: one abroad, an invented one."""
+    names = Counter(found[0] for found in _TITLED.finditer(front.doc.text) if _HAS_SORT.search(found[0]))
+    short = {name: _unregistered(name) for name in names if not _LOCAL.search(name) and match(name, None) is None}
+    counts: Counter[str] = Counter()
+    for name, unknown in short.items():
+        if unknown and not _is_part(unknown, match, None):
+            counts[unknown] += names[name]
+    ranked = counts.most_common(2)
+    if not ranked or ranked[0][1] < _OFTEN or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+        return None
+    words = next(name for name, unknown in short.items() if unknown == ranked[0][0])
+    return Place(ranked[0][0], None, "content", words)

@@ -2,7 +2,7 @@
 
 import re
 
-from pipeline.dates import parse_printed
+from pipeline.dates import scan
 from pipeline.describe.found import Found
 from pipeline.describe.front import Front, Part
 from pipeline.model import Source
@@ -31,6 +31,9 @@ _NO_TITLE = re.compile(
 _PLAN = re.compile(r"(?i)\b(?:plan|tracker|programme|strategy)\b")
 _MADE_BY_PROGRAM = re.compile(r"(?i)microsoft word|\.docx?$|\.pdf$|^untitled|^document\d*$|template|xxxx|^\W*$|yy date")
 _ADDRESS = re.compile(r"(?i)https?:|www\.")
+# Words that no one writes, as a bad text layer has them: "6uend", "PaRISH".
+_TORN = re.compile(r"\b\d[a-z]{3,}(?<!\dth)\b|\b[A-Z][a-z]+[A-Z]{3,}\b")
+_LONGEST_FIRST = 120
 _LONGEST = 250
 # The longest subject of a letter on a joint inspection names three themes.
 _LONGEST_INSPECTION = 300
@@ -71,12 +74,20 @@ def _headline(front: Front, kind: str) -> Found[str] | None:
     """Return the first heading that is no body's name, no date and none of a report's usual headings."""
     for part in front.parts[:8]:
         plain = part.text.strip(" .:-–")
-        wanted = part.heading and not part.block.number if kind != "action_plan" else bool(_PLAN.search(plain))
+        wanted = bool(_PLAN.search(plain)) if kind == "action_plan" else _is_headline(part, kind, front)
         if not wanted or not 8 <= len(plain) <= 200 or _NO_TITLE.fullmatch(plain):
             continue
-        if not (parse_printed(plain) and len(plain) < 30):
+        if sum(len(mention.text) for mention in scan(plain)) * 2 < len(plain):
             return Found(plain, "layout", plain, part.block.start)
     return None
+
+
+def _is_headline(part: Part, kind: str, front: Front) -> bool:
+    """Tell whether the part is a heading in words, or the first line of a paper that is none of the usual ones."""
+    if part.block.number or _TORN.search(part.text):
+        return False
+    first = kind == "other" and part is front.parts[0] and not re.search(r"[.:;,]$|@", part.text)
+    return part.heading or (first and len(part.text) < _LONGEST_FIRST)
 
 
 def _of_file(front: Front, kind: str) -> Found[str] | None:

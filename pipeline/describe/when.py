@@ -25,6 +25,10 @@ _OTHER_MINUTES = re.compile(
     r"|\bminutes\b.*\b(?:approved|agreed"
     r"|adopted|confirmed|circulated|accepted)\b"
 )
+_TO_BE_APPROVED = re.compile(
+    r"(?i)(?:subject to|for|pending|until)\s+(?:the\s+)?(?:formal\s+)?(?:approval|confirmation|agreement)(?:\s+(?:at|by)"
+    r"\s+the\s+next\s+(?:\w+\s+)?meeting)?"
+)
 _POSITION = re.compile(
     r"(?i)\b(?:position|status|progress|update[d]?|correct|data|as"
     r"|snapshot)(?:\s+report)?\s+(?:as\s+)?(?:at|of|to)\b"
@@ -34,6 +38,7 @@ _HEAD = re.compile(
     r"|\bminutes of the\b|\bmeeting of\b"
 )
 _MINUTES = re.compile(r"(?i)^\W*(?:(?:draft|unconfirmed|approved)\s+)?minutes?\b(?!\s+of\s+(?:the\s+)?(?:last|previous)\b)")
+_TOLD = re.compile(r"(?i)\b(?:was|were|is|are|be|been|has|have|had|will|did|came|took|existed)\b")
 _NOT_OWN = ("by", "before", "until", "no later than", "since", "from", "between", "for", "to", "during")
 _PERIOD = re.compile(
     r"(?i)\b(?:period|quarter|months?|year|term|covering|covers|spanning)\b[^.;]{0,20}$|\b(?:ended|ending|to|until|between)\s+(?:the\s+)?$"
@@ -63,17 +68,19 @@ def find_date(front: Front, kind: str) -> Found[Interval] | Missing | None:
         return position
     heads = list(_heads(front, kind))
     for part in heads:
-        day = _day_in(part)
+        day = _day_in(part, told=kind not in ("minutes", "agenda", "decision_notice"))
         if day:
             return day
     return _in_furniture(front, kind) or _in_title(front, kind) or _month_of_minutes(heads) or _without_year(front, kind, heads)
 
 
-def _day_in(part: Part) -> Found[Interval] | None:
-    """Return the day that a line of the head prints; an O typed for a nought is one."""
+def _day_in(part: Part, *, told: bool) -> Found[Interval] | None:
+    """Return the day that a line of the head prints, not, if ``told``, one that a sentence tells; an O for a nought is one."""
     text = with_noughts(part.text)
     for mention in scan(text):
-        printed = None if _of_something_else(text, mention) else mention.interval
+        printed = (
+            None if _of_something_else(text, mention) or (told and _TOLD.search(text, 0, mention.start)) else mention.interval
+        )
         if printed and printed.precision == "day" and not printed.resolved:
             return Found(printed, "content", part.text[mention.start : mention.end], part.block.start)
     return None
@@ -142,7 +149,8 @@ def _heads(front: Front, kind: str) -> Iterator[Part]:
 
 
 def _is_head(part: Part, kind: str) -> bool:
-    if _OTHER_MEETING.search(part.text[:_LONGEST_LINE]) or _OTHER_MINUTES.search(part.text[:_LONGEST_LINE]):
+    beginning = _TO_BE_APPROVED.sub("", part.text[:_LONGEST_LINE])
+    if _OTHER_MEETING.search(beginning) or _OTHER_MINUTES.search(beginning):
         return False
     if len(part.text) <= (_LONGEST_LINE if kind in ("minutes", "agenda", "decision_notice") else 100):
         return not (part.text.endswith(".") and len(part.text) > 100) or bool(_HEAD.search(part.text))
