@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from pipeline.model import Block, BlockKind, Document
@@ -13,6 +13,7 @@ _FRONT_CHARACTERS = 4500
 _LABEL = re.compile(r"^\W{0,3}([A-Z][A-Za-z'’/() ]{1,45}?)\s*(?::|–|\s-\s)\s*(.*)$", re.S)
 _LONGEST_LABEL = 45
 _WIDEST_TABLE = 12
+_MONTH = re.compile(r"(?i)(?:january|february|march|april|may|june|july|august|september|october|november|december),? \d{4}\b")
 _EMPHASIS = re.compile(r"\*\*|__|^#+\s*")
 
 
@@ -89,13 +90,24 @@ class Front:
             follower = followers[0].text if followers else ""
             labelled = follower.endswith(":") or ((found := _LABEL.match(follower)) and found[2])
             return None if labelled else follower or None
-        places = [(cell.row, cell.column + cell.column_span), (cell.row + 1, cell.column)]
-        for place in places:
-            for part in followers:
-                other = part.block.cell
-                if other and (other.table, other.row, other.column) == (cell.table, *place) and not part.text.endswith(":"):
-                    return part.text
+        for row, column in ((cell.row, cell.column + cell.column_span), (cell.row + 1, cell.column)):
+            content = _begin([part.text for part in followers if _is_at(part, (cell.table, row, column))])
+            if content:
+                return content
         return None
+
+
+def _is_at(part: Part, place: tuple[int, int, int]) -> bool:
+    cell = part.block.cell
+    return cell is not None and (cell.table, cell.row, cell.column) == place
+
+
+def _begin(lines: list[str]) -> str | None:
+    """Return what a cell begins with: its first line, with the next ones where it ends with a colon; a colon alone is a label."""
+    for count in range(1, len(lines) + 1):
+        if not lines[count - 1].endswith(":"):
+            return " ".join(lines[:count])
+    return None
 
 
 def read_front(doc: Document) -> Front:
@@ -105,6 +117,9 @@ def read_front(doc: Document) -> Front:
         if block.start > _FRONT_CHARACTERS:
             break
         words = " ".join(_EMPHASIS.sub("", doc.text_of(block)).split())
+        if words and block.number and _MONTH.match(words):
+            # "11 NOVEMBER 2009" is no heading 11.
+            words, block = f"{block.number} {words}", replace(block, number=None)  # noqa: PLW2901
         if words:
             parts.append(Part(words, block))
     furniture = tuple(dict.fromkeys(" ".join(line.text.split()) for line in doc.furniture))

@@ -56,6 +56,21 @@ def _names(words: list[str]) -> Iterator[str]:
             yield " ".join([*name[:cut], "and", *name[cut:]])
 
 
+def find_by_folder(front: Front, match: Match, on: date | None) -> Place | None:
+    """Return the council that the file's folder is named for, where the text names the place too, and never as a plain word."""
+    words = re.split(r"[^A-Za-z]+", PurePosixPath(front.doc.source.replace("\\", "/")).parent.name)
+    for name in _names([word for word in words if word]):
+        title = " ".join(word if word == "and" else word.capitalize() for word in name.split())
+        council = match(title, on)
+        if title not in front.flat or title.lower() in front.flat:
+            continue
+        if council:
+            return Place(council.nice_name, council.gss_code, "path")
+        if re.search(rf"\b(?:[Ii]n|[Aa]cross|[Ww]ithin) {re.escape(title)}\b", front.flat):
+            return Place(title, None, "path")
+    return None
+
+
 def _parish(stem: str, words: list[str], front: Front) -> Place | None:
     if not _PARISH.search(stem) or not _SPEAKS_AS_ONE.search(front.doc.text):
         return None

@@ -7,7 +7,7 @@ from datetime import date
 
 from pipeline.describe.found import Missing
 from pipeline.describe.front import Front
-from pipeline.describe.path import find_by_path
+from pipeline.describe.path import find_by_folder, find_by_path
 from pipeline.describe.register import Match, Place
 from pipeline.model import Source
 
@@ -104,7 +104,8 @@ def find_place(front: Front, kind: str, match: Match, on: date | None) -> Place 
             printed = Place(unknown, None, source, name) if unknown and not _is_part(unknown, match, on) else printed
         if printed:
             return printed
-    return _spoken_of(front, match, on)
+    named = _spoken_of(front, match, on) or _named(front, match)
+    return named if named or _JOINT.search(front.text) else find_by_folder(front, match, on)
 
 
 def _is_joint(front: Front, match: Match, on: date | None) -> bool:
@@ -223,7 +224,7 @@ def _spoken_of(front: Front, match: Match, on: date | None) -> Place | None:
     ranked = counts.most_common(2)
     if ranked and ranked[0][1] >= _OFTEN and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
         return places[ranked[0][0]]
-    return path if path and (not counts or path.name in counts) else _named(front, match)
+    return path if path and (not counts or path.name in counts) else None
 
 
 def _named(front: Front, match: Match) -> Place | None:

@@ -37,6 +37,8 @@ _LONGEST_FIRST = 120
 _LONGEST = 250
 # The longest subject of a letter on a joint inspection names three themes.
 _LONGEST_INSPECTION = 300
+_INSPECTION_PARTS = 30
+_NOTE_MARKS = "¹²³*†1"
 
 
 def find_title(front: Front, kind: str) -> Found[str] | None:
@@ -45,12 +47,23 @@ def find_title(front: Front, kind: str) -> Found[str] | None:
     if item or kind in ("agenda", "minutes"):
         return item
     if kind.startswith("inspection"):
-        titles = (part for part in front.parts[:30] if _INSPECTION.match(part.text) and len(part.text) < _LONGEST_INSPECTION)
-        return next((_of_part(part, "content") for part in titles), None)
+        return _of_inspection(front)
     labelled = front.labelled(_LABEL)
     if labelled and len(labelled.text) < _LONGEST and not _ADDRESS.match(labelled.text):
         return Found(labelled.text, "content", labelled.text, labelled.after)
     return _headline(front, kind) or _of_file(front, kind)
+
+
+def _of_inspection(front: Front) -> Found[str] | None:
+    """Return what was inspected as the report calls itself, with a second review that it is joined to by "and"."""
+    for index, part in enumerate(front.parts[:_INSPECTION_PARTS]):
+        if _INSPECTION.match(part.text) and len(part.text) < _LONGEST_INSPECTION:
+            after = [other.text for other in front.parts[index + 1 : index + 3]]
+            if after[:1] == ["and"] and len(after) > 1 and _INSPECTION.match(after[1]):
+                both = f"{part.text} and {after[1].rstrip(_NOTE_MARKS)}"
+                return Found(both, "content", part.text, part.block.start)
+            return _of_part(part, "content")
+    return None
 
 
 def _of_part(part: Part, source: Source) -> Found[str]:
