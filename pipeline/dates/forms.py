@@ -24,7 +24,8 @@ class Form:
     """A form where it stands: ``make`` gives its interval in a year, ``count`` from the anchor.
 
     ``year`` is the year printed, ``turn`` how many years after the anchor's ("next year"), ``weekday`` the weekday printed
-    with it (0 is Monday); ``weak`` forms ("May", "2014") are dates only where a preposition introduces them.
+    with it (0 is Monday); ``weak`` forms ("May", "2014") are dates only where a preposition introduces them; ``other`` is what
+    "May 25" means where 2025 is far from the anchor's year: a day.
     """
 
     start: int
@@ -36,6 +37,7 @@ class Form:
     turn: int | None = None
     weekday: int | None = None
     weak: bool = False
+    other: Make | None = None
 
 
 _EASTER = {"easter": 0, "easter sunday": 0, "good friday": -2, "easter monday": 1}
@@ -155,7 +157,9 @@ def _month(match: re.Match[str]) -> Form | None:
     plain = not _year(match) and _turn(match) is None
     if plain and match["month"].islower() and match["month"] in ("may", "march", "mar", "dec", "jan", "sat", "sun"):
         return None
-    return _form(match, lambda year: calendar.month(year, number), weak=plain and bool(_WEAK_MONTHS.match(match["month"])))
+    form = _form(match, lambda year: calendar.month(year, number), weak=plain and bool(_WEAK_MONTHS.match(match["month"])))
+    two = _group(match, "two")
+    return replace(form, other=lambda year: calendar.day(year, number, int(two))) if form and two else form
 
 
 def _month_number(match: re.Match[str]) -> Form | None:

@@ -23,7 +23,7 @@ _TIME = r"(?:\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?|noon|hrs)?|\d\d[:.]?\d\d|noon
 _INTRO = re.compile(
     r"(?i)(?<!\w)(?P<intro>(?:on\s+or\s+before|no(?:t)?\s+later\s+than|prior\s+to|in\s+advance\s+of|with\s+effect\s+from|w\.?e\.?f\.?|as\s+(?:of|at|from)|up\s+(?:to|until)"
     r"|by|before|until|till|on|in|at|from|since|during|for|of|after|following|within|between|to|through|throughout|due|dated|over|around|about|towards))"
-    rf"(?:\s+(?:about|around|approximately|at\s+the\s+latest))*(?:\s+{_TIME}(?:\s+on)?)?(?:\s+the)?[\s:]+$"
+    rf"(?:\s+(?:about|around|approximately|at\s+the\s+latest|well\s+into))*(?:\s+{_TIME}(?:\s+on)?)?(?:\s+(?:the|our|its|their)(?:\s+(?-i:[A-Z])[\w]+[’']s?)?)?[\s:]+$"
 )
 _ENDING = ("quarter", "month", "year", "season", "term")
 _END_AFTER = re.compile(r"(?i)(?:\s+(?:financial\s+)?year)?[\s-]end\b(?=\s*(?:$|[.,;:)]|and\b|or\b))")

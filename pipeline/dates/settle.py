@@ -10,6 +10,8 @@ from pipeline.dates.forms import Form, Make
 from pipeline.dates.interval import Interval
 
 Anchor = date | Interval | None
+_NEAR = 3
+"""Years: papers set no dates without a century further ahead."""
 Lean = Literal["future", "past"] | None
 
 
@@ -28,6 +30,8 @@ def settle(form: Form, anchor: Interval | None, lean: Lean) -> Interval | None:
         return replace(found, rule=form.rule, resolved="relative", anchor=anchor.end) if found and anchor else None
     if form.make is None:
         return None
+    if form.other and form.year and anchor and abs(form.year - anchor.end.year) > _NEAR:
+        return settle(replace(form, make=form.other, year=None, other=None), anchor, lean)
     if form.year is not None:
         found = calendar.of_year(form.make, form.year)
         return replace(found, rule=form.rule) if found else None

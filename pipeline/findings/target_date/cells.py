@@ -11,6 +11,7 @@ from pipeline.findings.target_date.told import Found
 from pipeline.findings.target_date.value import Role, TargetDate
 from pipeline.model import Block
 
+_MONTHS = re.compile(r"(?i)[a-z]{3}|\d[./]\d")
 _EXPECTED = ("expected", "anticipated", "forecast", "projected", "estimated", "planned")
 
 
@@ -31,6 +32,14 @@ def due_columns(grid: Grid) -> Iterator[tuple[Row, Block, Role]]:
             heading = grid.heading(place(block))
             if rules.DUE_COLUMN.search(heading) and not rules.DONE_COLUMN.search(heading):
                 yield row, block, role_of(heading)
+            elif rules.FORECAST_COLUMN.match(heading.strip()) and _is_day(grid.text(block)):
+                yield row, block, "expected_completion"
+
+
+def _is_day(text: str) -> bool:
+    """Tell whether a cell holds a day or month: a column headed "Forecast" may hold figures, or years."""
+    found = scan(text, whole=True)
+    return bool(found) and bool(_MONTHS.search(found[0].text)) and len(found[0].text) > 0.6 * len(text.strip())
 
 
 def in_row(grid: Grid, anchor: Interval | None) -> Iterator[Found]:

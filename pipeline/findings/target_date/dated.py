@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pipeline.findings.target_date import rules
 from pipeline.findings.target_date.clause import action, clause_end
 from pipeline.findings.target_date.told import Found, Spot, found_at, role_of
-from pipeline.findings.target_date.value import TargetDate
+from pipeline.findings.target_date.value import Role, TargetDate
 
 
 def dated(spot: Spot) -> Found | None:
@@ -14,12 +14,29 @@ def dated(spot: Spot) -> Found | None:
     interval = spot.mention.interval
     noun = after_noun(spot)
     # "The target for 2025/26 is 90%" tells of which year the figure is.
-    if noun and interval and not ("year" in interval.precision and spot.mention.intro in ("for", "of", "in")):
-        return found_at(spot, "deadline", "target_date.deadline_noun")
+    if noun and not (interval and "year" in interval.precision and spot.mention.intro in ("for", "of", "in")):
+        role: Role = "expected_completion" if "line" in noun[0].lower() and "deadline" not in noun[0].lower() else "deadline"
+        return found_at(spot, role, "target_date.deadline_noun")
+    if named := _named(spot):
+        return named
     rule = _rule(spot)
     if rule is None:
         return _leading(spot)
     return found_at(spot, role_of(spot, spot.cue, len(spot.before)), rule)
+
+
+def _named(spot: Spot) -> Found | None:
+    """Return the date of a label or of a thing to come: "grant deadline 25 May", "the library's completion (end May)"."""
+    before, interval, anchor = spot.text[: spot.mention.start], spot.mention.interval, spot.told.anchor
+    if interval is None or "year" in interval.precision:
+        return None
+    if spot.mention.intro in (None, "due") and (label := rules.LABELLED.search(before, max(0, len(before) - 90))):
+        return found_at(spot, "expected_completion" if label["expected"] else "deadline", "target_date.noun")
+    coming = rules.COMING.search(spot.before + " ") if spot.mention.intro in (None, "by", "due") else None
+    if coming and anchor and interval.end > anchor.end:
+        role: Role = "start" if coming["start"] else "publication" if coming["publication"] else "expected_completion"
+        return found_at(spot, role, "target_date.noun")
+    return None
 
 
 def after_noun(spot: Spot) -> re.Match[str] | None:
@@ -53,11 +70,25 @@ def _rule(spot: Spot) -> str | None:
         return None
     if spot.by and spot.sort and interval and anchor and interval.end >= anchor.start and interval.resolved != "inferred":
         return "target_date.by"
+    if spot.by and _ahead_alone(spot):
+        return "target_date.bare"
     if spot.sort not in ("want", "plan") and not (spot.sort == "todo" and (spot.by or _minuted(spot))):
         return None
     if anchor and interval and (interval.start > anchor.end or (interval.end >= anchor.start and spot.by)):
         return "target_date.planned"
     return None if _too_vague(spot) or (_told(spot) and not spot.by) else "target_date.undated"
+
+
+def _ahead_alone(spot: Spot) -> bool:
+    """Tell whether "by" and a day printed in full, ahead of the document, set a date though no verb looks ahead."""
+    interval, anchor = spot.mention.interval, spot.told.anchor
+    if interval is None or anchor is None or interval.resolved or anchor.precision != "day" or spot.sort is not None:
+        return False
+    return (
+        bool(spot.before)
+        and interval.start > anchor.end
+        and spot.mention.intro in ("by", "no later than", "not later than", "on or before")
+    )
 
 
 def _of_its_object(spot: Spot) -> bool:
@@ -97,7 +128,11 @@ def _too_vague(spot: Spot) -> bool:
 
 
 def _negated(spot: Spot) -> bool:
-    """Tell whether the clause says that nothing is to be done then."""
+    """Tell whether the clause says that nothing is to be done then; "if it is not done by then" and "not before" do set it."""
+    if spot.by and rules.UNMET.search(spot.before) and rules.UNLESS.search(spot.before):
+        return False
+    if spot.mention.intro in ("before", "until") and spot.sort == "plan" and rules.NOT_BEFORE.search(spot.before):
+        return False
     if rules.NONE_AT_ALL.search(spot.text, spot.clause, spot.mention.start):
         return True
     return bool(spot.cue and rules.NEGATED.search(spot.text, max(0, spot.cue.start() - 8), spot.mention.start))
@@ -110,6 +145,8 @@ def _fits(spot: Spot) -> bool:
     test = _PREPOSITIONS.get(spot.mention.intro)
     if test and not test(spot):
         return False
+    if spot.mention.intro == "to" and rules.PUT_OFF.search(spot.before):
+        return True
     return spot.mention.intro in ("for", "until", "till", "up to") or (_not_of_an_act(spot) and _not_a_mere_year(spot))
 
 
@@ -124,7 +161,7 @@ def _unintroduced(spot: Spot) -> bool:
 
 _PREPOSITIONS: dict[str | None, Callable[[Spot], bool]] = {
     None: _unintroduced,
-    "for": lambda spot: bool(rules.PLANNED_FOR.search(spot.before)),
+    "for": lambda spot: bool(spot.meeting or rules.PLANNED_FOR.search(spot.before)),
     "until": lambda spot: bool(rules.PUT_OFF.search(spot.before)),
     "till": lambda spot: bool(rules.PUT_OFF.search(spot.before)),
     "up to": lambda spot: bool(rules.OPEN_UNTIL.search(spot.before)),
@@ -136,6 +173,9 @@ _PREPOSITIONS: dict[str | None, Callable[[Spot], bool]] = {
 def _not_of_an_act(spot: Spot) -> bool:
     """Tell whether the date is not the day of an act: "agreed on 3 May", "established in 2012"."""
     act = rules.ACT.search(spot.before)
+    interval, anchor = spot.mention.interval, spot.told.anchor
+    if spot.meeting and interval and anchor and interval.resolved is None and interval.start > anchor.end:
+        return True
     if act is None or act["be"] or rules.AHEAD_ACT.search(act["act"]):
         return True
     return bool(spot.cue and spot.sort == "plan" and spot.cue.end() > act.start("act") - 4)

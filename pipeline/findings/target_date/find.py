@@ -1,40 +1,71 @@
 """Target dates of a document: in due-date columns, in labelled lines, in sentences, at the next meeting."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from pipeline.dates import Interval, scan
 from pipeline.findings._shared.quotes import trimmed
 from pipeline.findings._shared.reading import Reading
 from pipeline.findings._shared.tables import grids
+from pipeline.findings.target_date import rules
 from pipeline.findings.target_date.cells import due_columns, in_label, in_row
-from pipeline.findings.target_date.meetings import due_at_next, next_meeting
+from pipeline.findings.target_date.meetings import Meetings, due_at_next, fixed, meetings
 from pipeline.findings.target_date.rules import CONFIDENCE
 from pipeline.findings.target_date.sentence import in_sentence
 from pipeline.findings.target_date.told import Found
+from pipeline.findings.target_date.value import TargetDate
 from pipeline.model import Finding
 
 KIND = "target_date"
+_HEAD = 700
+"""Characters at the top of minutes in which they say their day."""
 LONGEST_SENTENCE = 1500
 """Characters; each date looks at the words before it, so the time for one piece grows with its square."""
 
 
 def find(reading: Reading) -> Iterator[Finding]:
     """Yield the target dates of a document, each place once."""
-    fields = reading.doc.fields
-    anchor = fields.date or fields.published or fields.inspection_end
+    anchor = own_day(reading)
     tables = grids(reading.doc)
     in_columns = {block.start for grid in tables for _, block, _ in due_columns(grid)}
     for grid in tables:
         for found in in_row(grid, anchor):
             yield _finding(reading, found, 0)
     own = _own_dates(reading)
-    day = next_meeting(reading, anchor)
+    ahead = meetings(reading, anchor)
+    taken: set[str] = set()
     for sentence in reading.sentences:
         if sentence.block.start not in in_columns:
             for offset, piece in _pieces(sentence.text):
-                for found in _of_sentence(piece, anchor, day):
+                for found in _of_sentence(piece, anchor, ahead):
                     if not (found.value.date and found.value.date.iso in own and found.value.date.resolved is None):
-                        yield _finding(reading, found, sentence.start + offset)
+                        finding = _finding(reading, found, sentence.start + offset)
+                        taken |= {_key(finding)}
+                        yield finding
+    for start, found in fixed(reading, anchor):
+        finding = _finding(reading, found, start)
+        if _key(finding) not in taken and found.value.date:
+            yield finding
+
+
+def _key(finding: Finding) -> str:
+    """Return what tells the day of a place: its sentence's end and its date."""
+    assert isinstance(finding.value, TargetDate)
+    return f"{finding.evidence.end} {finding.value.date.iso if finding.value.date else None}"
+
+
+def own_day(reading: Reading) -> Interval | None:
+    """Return the day that the document speaks on; minutes without a date of their own are of the day that heads them.
+
+    Minutes are put into their file, and on the web, weeks after the meeting: that day resolves nothing in them.
+    """
+    fields = reading.doc.fields
+    if fields.date or fields.kind != "minutes":
+        return fields.date or fields.published or fields.inspection_end
+    found = (mention.interval for mention in scan(reading.text[:_HEAD]))
+    day = next((one for one in found if one and one.precision == "day" and not one.resolved), None)
+    late = day and fields.published and day.start > fields.published.end
+    return fields.published if day is None or late else day
 
 
 def _pieces(text: str) -> Iterator[tuple[int, str]]:
@@ -55,11 +86,24 @@ def _own_dates(reading: Reading) -> set[str]:
     return {one.iso for one in (fields.published, fields.inspection_start, fields.inspection_end, *titled) if one}
 
 
-def _of_sentence(text: str, anchor: Interval | None, day: Interval | None) -> Iterable[Found]:
+def _of_sentence(text: str, anchor: Interval | None, ahead: Meetings) -> Iterable[Found]:
     labelled = list(in_label(text, anchor))
     if labelled:
         return labelled
-    return [*in_sentence(text, anchor), *due_at_next(text, day)]
+    dated = [_on_its_day(found, text, ahead) for found in in_sentence(text, anchor)]
+    days = {found.value.date.iso for found in dated if found.value.date}
+    # "To the next meeting, which is on 19 November": one deadline, told by its date.
+    other = (found for found in due_at_next(text, ahead.next) if not (found.value.date and found.value.date.iso in days))
+    return [*dated, *other]
+
+
+def _on_its_day(found: Found, text: str, ahead: Meetings) -> Found:
+    """Return a target at "the September meeting" with the day that the document tells of that meeting elsewhere."""
+    when = found.value.date
+    if when is None or when.precision != "month" or not rules.OWN_MEETING.search(text, found.start, found.end):
+        return found
+    day = ahead.in_month(when)
+    return replace(found, value=replace(found.value, date=replace(day, resolved="relative"))) if day else found
 
 
 def _finding(reading: Reading, found: Found, offset: int) -> Finding:

@@ -12,6 +12,9 @@ CONFIDENCE = {
     "target_date.within": 0.7,
     "target_date.inspection": 0.9,  # "the next inspection will be within approximately three years"
     "target_date.next_meeting": 0.8,
+    "target_date.fixed": 0.8,  # a meeting to come whose day this meeting settles
+    "target_date.bare": 0.75,  # "by" and a day ahead, without a verb that looks ahead
+    "target_date.noun": 0.75,  # "the library's completion (end of May)", "grant deadline 25 May"
     "target_date.column": 0.9,
     "target_date.label": 0.85,
 }
@@ -27,6 +30,9 @@ _PLAN = (
     r"|anticipat(?:es?|ed)|envisage[sd]?|(?<!%\s)projected|(?<!%\s)forecast"
     r"|aim(?:s|ed|ing)?\s+(?:to|for|is)|intend(?:s|ed|ing)?|intention|hope[sd]?|hoping|hopefully|likely|set\s+(?:for|to)"
     r"|on\s+(?:track|course|schedule)"
+    # "They are arriving on Thursday": the present tense of what is fixed.
+    r"|(?:is|are|was|were)\s+(?:also\s+)?(?:arriving|starting|opening|closing|launching|commencing|meeting|holding|hosting)\b"
+    r"|on\s+target\s+(?=to|for)|looking\s+to|(?:charged|tasked)\s+with"
     r"|arranged|arranging|provisionally|subject\s+to|estimated|proposed\s+(?:completion|start)|on\s+site|ready|booked"
 )
 _WANT = (
@@ -58,13 +64,14 @@ LEAD_UP = re.compile(r"(?i)\b(?:lead|run|leading)(?:\s+up)?$")
 LEADS_TO = re.compile(r"(?:[(:–—-]|ed|held|due|be)\s*$")
 BE_DONE = re.compile(r"(?i)\bbe\s+(?:\w+ly\s+)?\w+ed\b")
 # Future meetings that the meeting fixes are planned, not required.
-TO_BE_HELD = re.compile(r"(?i)(?:to\s+)?be\s+(?:held|taking)\b|\w+\s+to\s+hold\b|due\s+(?:in|for)\b|resched")
+TO_BE_HELD = re.compile(r"(?i)(?:need(?:s|ed)?\s+)?(?:to\s+)?be\s+(?:held|taking)\b|\w+\s+to\s+hold\b|due\s+(?:in|for)\b|resched")
 LAST = re.compile(r"(?i)\b(?:last|previous|past)\s+\w+$")
 OPEN_UNTIL = re.compile(r"(?i)\b(?:submi|invit|made|accept|receiv|open|comment|respon|extend)\w*[^.;]{0,40}$")
 GENERAL = re.compile(r"(?i)\b(?:are|is|be)\b")
 NOUN = re.compile(
     r"(?i)\b(?:(?:target|due|completion|delivery|implementation|review|end|closing|submission)\s+dates?|deadlines?"
-    r"|timescales?|(?<!within\s)(?<!on\s)(?<!off\s)(?<!above\s)(?<!below\s)(?<!their\s)targets?(?=[^%\d]*$)|due\s+by)\b"
+    r"|timescales?|(?<!within\s)(?<!on\s)(?<!off\s)(?<!above\s)(?<!below\s)(?<!their\s)targets?(?=[^%\d]*$)"
+    r"|their\s+target(?=\s+of\b)|time\s?-?lines?|standards?(?=\s+of\s+$)|due\s+by)\b"
     r"(?P<between>[^.;]{0,60}?)\b(?:is|are|was|were|of|set|for|to|by|as|remains?|now|being)\s*(?:set\s+)?(?:for|at|to|as|by"
     r"|the)?\s*$"
 )
@@ -81,13 +88,43 @@ ACT = re.compile(
     r"(?i)(?:^|\s)(?P<be>(?:be|being|been|to\s+be|is|are)\s+(?:\w+ly\s+)?)?(?P<act>[a-z]+ed|held|met|made|given|sent|set"
     r"|took\s+place)\s*$"
 )
+# "Should be complete by 2015" is thought, "must be completed by 2015" set.
+STATE = re.compile(
+    r"(?i)(?:should(?:\s+now|\s+all)?\s+be\s+(?:complete|finished|open|in\s+place|live|operational|up\s+and\s+running)"
+    r"|(?:should|to)(?:\s+now|\s+all)?\s+be\s+(?:ready|available)|(?:decision|outcome|result|verdict|delivery|arrival)s?\s+(?:is|are|was|were)\s+due)\b"
+)
+ATTENDS = re.compile(r"(?i)\b(?:agreed?|arranged?|resolved|decided)\s+to\s+(?:meet|visit|attend|go|hold|join)\b")
+FIRM = ("no later than", "not later than", "on or before")
+DECIDING = re.compile(r"(?i)\bsubject\s+to\b|\bprovided\s+that\b")
+# "If the agreement is not signed by 16 December": the date by which it must be.
+UNLESS = re.compile(r"(?i)\b(?:if|unless|where|should|in\s+the\s+event)\b")
+UNMET = re.compile(
+    r"(?i)\bnot\s+(?:been\s+|yet\s+)?(?:met|completed?|received|paid|complied|submitted|signed|provided|resolved|entered|agreed|done|removed"
+    r"|repaid|delivered|secured)\b"
+)
+# "Would not be finished before spring": it is expected then.
+NOT_BEFORE = re.compile(
+    r"(?i)\b(?:not|n[’']t)\s+(?:\w+ly\s+)?(?:be|start|begin|open|commence|happen|take\s+place|(?:expected|likely|due)\s+to)\b[^.;,]{0,60}$"
+)
+# "The library's completion (end of May)": a thing to come, and when.
+COMING = re.compile(
+    r"(?i)\b(?:(?P<start>opening|launch|start|commencement)|(?P<publication>publication)|completion|delivery"
+    r"|implementation|handover|sign[- ]?off"
+    r"|finish)\s*\(\s*(?:due|expected|planned|scheduled|by)?\s*$"
+)
+# "Grant deadline 25 May", "Application expiry date 05/05/2016": a label that no colon parts from its date.
+LABELLED = re.compile(
+    r"(?i)\b(?:(?P<expected>(?:proposed|expected|anticipated|estimated|planned|provisional)(?:\s+(?:completion|start|opening))?\s+dates?)"
+    r"|deadlines?|(?:target|due|completion|closing|implementation|(?:application|statutory|determination)\s+expiry|determination|submission)"
+    r"\s+dates?)(?:\s+(?:for|of)\s+(?:[\w’'-]+\s+){1,5}?)?\s*$"
+)
 AHEAD_ACT = re.compile(
     r"(?i)(?:planned|scheduled|expected|anticipated|arranged|programmed|proposed|intended|targeted|timetabled|projected"
     r"|forecast|set|booked)$"
 )
 PLANNED_FOR = re.compile(
     r"(?i)(?:planned|scheduled|set|proposed|arranged|programmed|due|timetabled|targeted|deferred|on\s+(?:course|track)|booked"
-    r"|intended|aim(?:ed|ing)?)\s*$"
+    r"|intended|aim(?:ed|ing)?|(?:agreed|decided|resolved)\s+to\s+(?:go|opt|aim|settle))\s*$"
 )
 COMPOUND = re.compile(
     r"\s+(?!Q[1-4]\b|The\b)(?:[A-Z][a-z]+|(?i:budgets?|programmes?|plans?|strategy|strategies|reports?|accounts|act"
@@ -99,12 +136,12 @@ ANNOUNCED = re.compile(
     r"|(?<!to\s)(?<!at\s)(?<!for\s)(?<!to\sthe\s)(?<!at\sthe\s)(?<!for\sthe\s)(?<!before\sthe\s)(?<!to\sour\s)(?<!at\sour\s)(?<!until\sthe\s)(?<!by\sthe\s)"
     r"(?:next|future|following)\s+(?:[\w&’',-]+\s+){0,5}?(?:meetings?|agm|session)\b[^.;]{0,100}?(?:\b(?:is|are|will|would"
     r"|to\s+be|on|date|due|scheduled|takes)\b|[:–-]))"
-    r"|^\W*next\s+(?:\w+\s+){0,4}meeting"
+    r"|^\W*next\s+(?:\w+\s+){0,4}meeting|\bitems?\s+for\s+(?:the\s+)?next\b"
 )
 SETS = re.compile(r"(?i)\b(?:agreed|resolved|decided|arranged|set)\b")
 MEETING = re.compile(
     r"\s+(?:(?:\d{4}\s+)?(?:[A-Z][\w’'&-]+\s+|full\s+|scheduled\s+|annual\s+|monthly\s+|ordinary\s+){0,5})(?i:meetings?"
-    r"|committee|cabinet|council|board|plenary|session|AGM|panel|forum)\b"
+    r"|committee|cabinet|council|board|plenary|session|AGM|panel|forum|agenda)\b"
     r"(?:\s+of\s+(?:the\s+)?(?:[A-Z][\w’'&-]+(?:\s+(?:and\s+|for\s+|of\s+(?:the\s+)?)?)?)+)?"
 )
 
@@ -120,7 +157,7 @@ ROLES = re.compile(
     r"|(?P<report_back>\b(?:report(?:ed|s|ing)?\s+back|feed(?:s|ing)?\s?back|come\s+back|comes\s+back|revert|bring\s+back"
     r"|brought\s+back|report\s+to|update\s+to"
     r"|to\s+report\b(?!\s+(?:an?|the|any|crimes?|repairs|faults|incidents)\b)"
-    r"|(?:further|another|interim|progress|follow-?up|update)\s+(?:[a-z]+\s+)?(?:report|update|briefing)\b))"
+    r"|\bagenda\s+item|(?:further|another|interim|progress|follow-?up|update)\s+(?:[a-z]+\s+)?(?:report|update|briefing)\b))"
     rf"|(?P<report_to>\b(?:report(?:ed)?|present(?:ed|ation)?|bring|brought|submit(?:ted)?|return(?:ed)?|updated?"
     rf"|circulate[d]?|refer(?:red)?|provided?|sent|send|consider(?:ed)?"
     rf"|taken?|tabled?|comes?|due\s+to|receives?|recommended|recommendation|discuss(?:ed)?|supply|go|goes)\b(?=.{{0,90}}\b{_AUDIENCE}))"
@@ -128,7 +165,7 @@ ROLES = re.compile(
     r"|into\s+force|\btake\s+up\b|\bin\s+post\b|\broll(?:ed)?\s+out|\bintroduc)"
     r"|(?P<done>\bcomplet|\bdeliver|\bfinish|\bfinali[sz]|\bachiev|\bapprov|\badopt|\bdone\b|\bhold\b|\bheld\b|\bsubmi)"
 )
-EXPECTED = re.compile(rf"(?i){_PLAN}$|proposes?|proposed|aims?")
+EXPECTED = re.compile(rf"(?i){_PLAN}$|propos\w+|aims?")
 STANDARD = re.compile(
     r"(?i)%|per\s?cent|\bpercentage|\bproportion\b|\bstatutory\b|\btimescales?\b|\btimely\b|\bindicator|\bstandards?\b"
     r"|\ball\b|\bevery\b|\beach\b|\brates?\b|\busually\b|\bgenerally\b|\balways\b|\bany\b"
@@ -155,6 +192,8 @@ ANNOUNCED_EVENT = re.compile(
     r"(?i)\b(?:conference|(?:by-?)?elections?|referendum|fair|f[eê]te|festival|concert|event|market|parade|party|exhibition|open\s+day"
     r"|webinar|seminar|celebration|ceremony|carnival|service|meeting|assembly|agm|lunch|dinner|walk)s?\b(?:\s+[\w’'-]+){0,5}?\s+"
     r"(?:(?:which\s+)?(?:will|is\s+to|are\s+to|would|was\s+to|to)\s+(?:be\s+held|take\s+place|be\s+taking\s+place))\b[^.;]{0,60}$"
+    r"|\bthere\s+(?:will|would)\s+(?:also\s+)?be\s+(?:an?|another)\s+(?:[\w’'-]+\s+){0,5}?(?:event|fair|f[eê]te|festival|concert|market|exhibition"
+    r"|open\s+day|celebration|ceremony|parade|walk|service|lunch|dinner|party|meeting)\b[^.;]{0,40}$"
     r"|(?<!is)(?<!are)(?<!was)(?<!were)(?<!due)(?<!ned)(?<!led)(?<!ted)(?<!eed)\s+to\s+be\s+held\s+(?:[\w’'-]+\s+){0,6}?$"
 )
 # What runs out then is not something to be done.
@@ -187,20 +226,33 @@ IMPERATIVE = re.compile(
     r"|Take|Update|Arrange|Convene|Implement|Develop|Deliver|Establish|Introduce|Ensure|Undertake|Carry|Hold|Finalise|Write|Contact|Note)\s"
 )
 
+_BODIES = r"(?:meetings?|committee|cabinet|board|council|panel|plenary|session|AGM|SPC|cycle|agenda)\b"
+_OF_WHOM = r"(?:\s+of\s+(?:the\s+)?(?-i:[A-Z][\w’'&-]+(?:\s+(?:and\s+|for\s+|of\s+(?:the\s+)?)?)?)+)?"
 NEXT_MEETING = re.compile(
-    r"(?i)\b(?P<to>to|at|in|for|before|until|by|in\s+time\s+for|prior\s+to)\s+(?P<what>(?:the|our|its|their|an?)\s+(?:next"
-    r"|following|forthcoming|subsequent|future|upcoming)\s+"
-    r"(?:available\s+|ordinary\s+|scheduled\s+|full\s+)?(?:(?:[\w’'&-]+\s+){0,5}?(?:meetings?|committee|cabinet|board|council"
-    r"|panel|plenary|session|AGM|SPC|cycle)\b)"
-    r"(?:\s+of\s+(?:the\s+)?(?-i:[A-Z][\w’'&-]+(?:\s+(?:and\s+|for\s+|of\s+(?:the\s+)?)?)?)+)?)"
+    rf"(?i)\b(?:(?P<to>to|at|in|on|for|before|until|by|in\s+time\s+for|prior\s+to|attend)\s+(?P<what>(?:(?:the|our|its|their|this)\s+)?(?:next"
+    rf"|(?:(?<=\bthe\s)|(?<=\bits\s))(?:following|forthcoming|subsequent|upcoming))\s+"
+    rf"(?:available\s+|ordinary\s+|scheduled\s+|full\s+)?(?:(?:[\w’'&-]+\s+){{0,5}}?{_BODIES}){_OF_WHOM})"
+    rf"|(?P<subject>the\s+next\s+(?:[\w’'&-]+\s+){{0,3}}?{_BODIES}{_OF_WHOM})\s+(?:would|will|should|shall|must|is\s+to|to)\s+"
+    r"(?:be\s+(?:given|asked|told|shown)|receive|consider|discuss|review|decide|agree|have|look)\b)"
 )
 STANDING_ITEM = re.compile(
-    r"(?i)^\W*(?:\d[\d/.]*\s+)?to\s+receive\b|\bitems?\s+(?:of\s+business\s+)?(?:for|to\s+be\s+considered)\b|\bsuggest"
+    r"(?i)^\W*(?:\d[\d/.]*\s+)?(?:to\s+receive|matters)\b|\bitems?\s+(?:of\s+business\s+)?(?:for|to\s+be\s+considered)\b|\bsuggest"
 )
 DUE_THERE = re.compile(
     r"(?i)\b(?:report|present|bring|brought|submit|feed\s?back|update|return|come|circulat|provide|consider|discuss|defer"
     r"|refer|be\s+(?:put|placed|included|made|considered|approved|raised|taken|given)"
-    r"|review|agenda|complete|finali[sz]|prepare|invite|follow|revert|adjourn|approve|adopt|available|added)"
+    r"|review|agenda|complete|finali[sz]|prepare|invite|follow|revert|adjourn|approve|adopt|available|added|add\b|obtain|get\b"
+    r"|acquire|arrange|seek|contact|attend|speak|decide|vote|resolve|investigate|look\s+into|write|draft|produce|raise)"
+)
+# "The September meeting", of this body: no other one is named.
+OWN_MEETING = re.compile(
+    r"\b(?:the|our|its)\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+"
+    r"(?:(?:[Cc]ouncil|[Cc]ommittee|[Bb]oard|[Pp]anel|[Ff]ull|[Pp]arish|[Gg]eneral|[Oo]rdinary)\s+)*(?:[Mm]eeting|[Aa]genda)\b"
+    r"(?!\s+of\s+(?:the\s+)?(?!Council|Committee|Board|Panel|Parish)[A-Z])"
+)
+INVITED = re.compile(r"(?i)\b(?:invite[ds]?|inviting|attend)\b(?![^.;]*\b(?:present|report|brief|update)\w*\b)")
+TELLS = re.compile(
+    r"(?i)\b(?:report|circulat|bring|brought|present|update|feed\s?back|revert|come\s+back|submit|return|refer|table|share|defer)\w*\b"
 )
 
 DUE_COLUMN = re.compile(
@@ -212,6 +264,7 @@ DUE_COLUMN = re.compile(
     r"target\s+completion|by\s+whom\s*(?:/|and|&)\s*(?:by\s+)?when|who\s*(?:/|and|&)\s*when|(?:owner|lead"
     r"|responsib\w+)\s*(?:/|and|&)\s*(?:date|timescale|deadline|when).*|date\s+(?:for|of)\s+completion|next\s+review)\b"
 )
+FORECAST_COLUMN = re.compile(r"(?i)^(?:(?:latest|current|revised|new)\s+)?(?:forecast|estimated?|anticipated|expected)$")
 DONE_COLUMN = re.compile(
     r"(?i)\b(?:date\s+(?:completed|closed|raised|opened|added|identified|reported)|completed\s+(?:on|date)|actual|closed"
     r"|meeting\s+date|date\s+of\s+(?:meeting|birth|decision|report|visit))\b"

@@ -12,6 +12,7 @@ from pipeline.findings.target_date.timescale import timescale
 from pipeline.findings.target_date.told import Found, Spot, Told, found_at
 from pipeline.findings.target_date.value import Role, TargetDate
 
+_SINCE_LAST = re.compile(r"(?i)\b(?:since|at|from)\s+(?:the\s+|our\s+|its\s+)?last\b[^.;]{0,50}$")
 _SLIP: tuple[Role, Role] = ("deadline", "expected_completion")
 
 
@@ -61,6 +62,8 @@ def _one(spot: Spot) -> Found | None:
 def _looks_back(spot: Spot) -> bool:
     """Tell whether the words themselves look back: "last year"."""
     interval, anchor = spot.mention.interval, spot.told.anchor
+    if _SINCE_LAST.search(spot.text, 0, spot.mention.start):
+        return True
     if spot.mention.rule.startswith("relative") and rules.LAST.search(spot.mention.text):
         return True
     return bool(interval and anchor and interval.resolved == "relative" and interval.end < anchor.start)

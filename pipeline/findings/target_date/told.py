@@ -88,8 +88,13 @@ class Spot:
     def sort(self) -> str | None:
         """What the cue does: ``want``, ``plan``, ``todo`` or ``past``."""
         if self.cue is None:
-            return "want" if self.imperative else None
+            return "want" if self.imperative or self.mention.intro == "due" or self._conditional else None
         return self.cue.lastgroup
+
+    @property
+    def _conditional(self) -> bool:
+        """Whether it is told what follows if a thing is not done by then."""
+        return self.by and bool(rules.UNMET.search(self.before) and rules.UNLESS.search(self.before))
 
     @cached_property
     def clause(self) -> int:
@@ -114,8 +119,9 @@ def role_of(spot: Spot, cue: re.Match[str] | None, until: int) -> Role:
     at = cue.start() if cue else 0
     if rules.VISIT_AHEAD.search(spot.text, spot.clause, until) and not rules.REPORT_OF.search(spot.text, spot.clause, until):
         return "review"
-    if cue and rules.DEFERRED.search(spot.text, at, until):
-        return "expected_completion"
+    if cue and (put_off := rules.DEFERRED.search(spot.text, at, until)):
+        # What is put off to a meeting comes back to its members.
+        return "report_back" if spot.meeting and not put_off[0].lower().startswith("invite") else "expected_completion"
     stretch = spot.text[at : spot.mention.end + 60]
     behind = 60 if spot.mention.intro in ("to", "at", None) else 0
     named = rules.ROLES.search(stretch, 0, max(until - at, 0) + behind)
@@ -124,8 +130,19 @@ def role_of(spot: Spot, cue: re.Match[str] | None, until: int) -> Role:
     subject = spot.text[:at]
     if rules.INSPECTION.search(subject[-60:]) or (rules.REVIEWED.search(subject) and rules.CARRIED_OUT.search(stretch)):
         return "review"
+    return _role_of_cue(spot, cue, stretch)
+
+
+def _role_of_cue(spot: Spot, cue: re.Match[str] | None, stretch: str) -> Role:
+    """Return the role that the preposition and the words that look ahead tell."""
     if spot.mention.intro in ("from", "with effect from"):
         return "start"
+    if spot.mention.intro in rules.FIRM and cue and rules.DECIDING.search(spot.before):
+        return "deadline"
+    if rules.ATTENDS.search(spot.before[-80:]) or rules.STATE.search(
+        spot.text[max(0, spot.mention.start - 60) : spot.mention.start]
+    ):
+        return "expected_completion"
     return "expected_completion" if cue and _expected(cue, stretch) else "deadline"
 
 
