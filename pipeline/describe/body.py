@@ -19,10 +19,11 @@ _NOUN = (
     r"|Task Force|Conference|Governors|(?:Cabinet|Portfolio|Executive|Lead) (?:Member|Holder)(?: for [^,;]+)?"
     r"|Leader of the Council)"
 )
-_NAMED = re.compile(rf"(?i)\b{_NOUN}$")
+_NAMED = re.compile(rf"(?i)\b{_NOUN}(?:\s*\([^()]{{3,50}}\))?$")
 # Council websites head an item's pages "Meeting: 24/06/2025 - Cabinet (Item 17)", once for each meeting that had it.
 _ITEM_OF = re.compile(
-    r"(?i)^meeting:\s*\d{1,2}[/.]\d{1,2}[/.]\d{4}\s*[-–]\s*(?P<body>.+?)(?:\s*\((?:agenda\s+)?item\b[^)]*\))?\W*$"
+    r"(?i)^(?:(?:decided |made )?at )?meeting:\s*\d{1,2}[/.]\d{1,2}[/.]\d{4}\s*[-–]\s*(?P<body>.+?)"
+    r"(?:\s*\((?:agenda\s+)?item\b[^)]*\))?\W*$"
 )
 _MEETING_AS = re.compile(r"(?i)\b(?:meeting|sitting)\s+as\s+(?:the\s+|an?\s+)(?P<body>[^\n:;|,.]{3,90})")
 _ONE_PERSON = re.compile(
@@ -88,7 +89,7 @@ def _items(front: Front) -> Iterator[Found[str]]:
     """Yield the bodies whose meetings had the item, as its web page tells them."""
     for part in front.parts:
         found = _ITEM_OF.match(part.text)
-        if found:
+        if found and not _ONE_PERSON.search(found["body"]):
             name = title_case(found["body"]) if found["body"].isupper() else found["body"]
             yield Found(name, "content", found["body"], part.block.start)
 

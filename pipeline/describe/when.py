@@ -15,7 +15,9 @@ _LABEL = re.compile(
     r"|decision|cabinet|council) date"
     r"|date (?:made|taken|signed)|day(?:/| and )date|(?:meeting )?held on|report date)"
 )
-_PUBLISHED = re.compile(r"(?i)(?:published|publication date|date published|date of publication|posted|page published)(?: on)?")
+_PUBLISHED = re.compile(
+    r"(?i)(?:(?:decision )?published|publication date|date published|date of publication|posted|page published)(?: on)?"
+)
 _OTHER_MEETING = re.compile(
     r"(?i)\b(?:previous|last|next|future|earlier|signed|updated|version|printed|deadline|issued|uploaded|call-?in|effective"
     r"|page published)\b"
