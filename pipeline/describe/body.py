@@ -136,6 +136,8 @@ def _bodies(front: Front, kind: str) -> Iterator[Found[str]]:
         yield Found(decider.text, "content", after=decider.after)
     head = list(head_of(front, kind))
     yield from _met(head)
+    if kind == "other":
+        return
     for part in head[:_FIRST]:
         if len(part.text) < 120 and not part.text.endswith("."):
             name = _BEFORE_NAME.sub("", part.text)

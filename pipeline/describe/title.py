@@ -1,6 +1,7 @@
 """The title of a document that is one item, one report, one plan or one notice; whole minutes and agendas have none."""
 
 import re
+from itertools import pairwise
 
 from pipeline.dates import scan
 from pipeline.describe.found import Found
@@ -22,8 +23,12 @@ _INSPECTION = re.compile(
     r"(?i)^(?:(?:re-?)?inspection of\b|focused visit\b|(?:\w+ )?monitoring visit\b|joint (?:targeted )?(?:local )?area\b"
     r"|area SEND\b|review of\b|.{0,60}\binspection report$)"
 )
+_OF_OFFICER = (
+    r"(?:joint )?report (?:of|by|from) (?:the )?(?:[\w&’',-]+ ){0,5}"
+    r"(?:director|head|chief|officer|manager|executive|member|treasurer|solicitor|secretary|leader)\b"
+)
 _NO_TITLE = re.compile(
-    r"(?i)(?:.*\b(?:committee|board|cabinet|panel|council|forum|executive|commission|partnership|trust)|report|summary"
+    rf"(?i)(?:{_OF_OFFICER}.*|.*\b(?:committee|board|cabinet|panel|council|forum|executive|commission|partnership|trust)|report|summary"
     r"|executive summary|introduction|contents"
     r"|purpose.*|recommendations?|background|item \d.*|notice of decisions.*|decision (?:notice|list|sheet).*|the action plan"
     r"|action plan)"
@@ -34,6 +39,8 @@ _ADDRESS = re.compile(r"(?i)https?:|www\.")
 # Words that no one writes, as a bad text layer has them: "6uend", "PaRISH".
 _TORN = re.compile(r"\b\d[a-z]{3,}(?<!\dth)\b|\b[A-Z][a-z]+[A-Z]{3,}\b")
 _LONGEST_FIRST = 120
+_AUTHOR = re.compile(rf"(?i){_OF_OFFICER}")
+_HEAD_PARTS = 8
 _LONGEST = 250
 # The longest subject of a letter on a joint inspection names three themes.
 _LONGEST_INSPECTION = 300
@@ -51,7 +58,7 @@ def find_title(front: Front, kind: str) -> Found[str] | None:
     labelled = front.labelled(_LABEL)
     if labelled and len(labelled.text) < _LONGEST and not _ADDRESS.match(labelled.text):
         return Found(labelled.text, "content", labelled.text, labelled.after)
-    return _headline(front, kind) or _of_file(front, kind)
+    return _headline(front, kind) or _below_author(front, kind) or _of_file(front, kind)
 
 
 def _of_inspection(front: Front) -> Found[str] | None:
@@ -92,6 +99,15 @@ def _headline(front: Front, kind: str) -> Found[str] | None:
             continue
         if sum(len(mention.text) for mention in scan(plain)) * 2 < len(plain):
             return Found(plain, "layout", plain, part.block.start)
+    return None
+
+
+def _below_author(front: Front, kind: str) -> Found[str] | None:
+    """Return the line below "Report of the Head of Housing", where a report is headed without labels."""
+    for part, below in pairwise(front.parts[:_HEAD_PARTS]):
+        if kind == "report" and _AUTHOR.match(part.text) and ":" not in part.text and not _NO_TITLE.fullmatch(below.text):
+            plain = 8 <= len(below.text) < _LONGEST_FIRST and not re.search(r"[.:;]$|: ", below.text) and not below.block.number
+            return _of_part(below, "layout") if plain and not scan(below.text) else None
     return None
 
 

@@ -63,6 +63,9 @@ def find_date(front: Front, kind: str) -> Found[Interval] | Missing | None:
     if printed:
         return Found(printed, "properties")
     labelled = _labelled(front, _LABEL)
+    lines = list(_lone_days(front)) if kind == "minutes" else []
+    if any(line.value.start != other.value.start for line in lines for other in (labelled or line, lines[0])):
+        return _agreed([*([labelled] if labelled else []), *lines])
     if labelled:
         return labelled
     position = _position(front) if kind not in ("minutes", "agenda") else None
@@ -74,6 +77,24 @@ def find_date(front: Front, kind: str) -> Found[Interval] | Missing | None:
         if day:
             return day
     return _in_furniture(front, kind) or _in_title(front, kind) or _month_of_minutes(heads) or _without_year(front, kind, heads)
+
+
+def _lone_days(front: Front) -> Iterator[Found[Interval]]:
+    """Yield the days that lines at the head of minutes print by themselves, perhaps with the hour."""
+    for part in _heads(front, "minutes"):
+        day = _day_in(part, told=False)
+        if day and len(day.words) * 2 > len(part.text):
+            yield day
+
+
+def _agreed(days: list[Found[Interval]]) -> Found[Interval] | Missing:
+    """Return the month or year that dates share which contradict each other."""
+    values = [day.value for day in days]
+    if any(value.precision != "day" for value in values) or len({value.start.year for value in values}) > 1:
+        return Missing("two dates at its head contradict each other")
+    month = len({value.start.month for value in values}) == 1
+    shared = parse_printed(values[0].start.strftime("%B %Y" if month else "%Y"))
+    return replace(days[0], value=shared) if shared else Missing("two dates at its head contradict each other")
 
 
 def _day_in(part: Part, *, told: bool) -> Found[Interval] | None:
