@@ -14,7 +14,7 @@ from pipeline.dates.words import DASH, MONTH, NUMBER
 _UNIT = r"(?P<unit>hour|day|week|fortnight|month|quarter|year)(?:['’]s\b|s?\b['’]?)"
 _MODE = r"(?:(?P<mode>(?:clear\s+)?working|business|school|clear|calendar|consecutive)[\s-]+)?"
 _ABOUT = (
-    r"(?:(?:a\s+)?(?:maximum|minimum|period|space)\s+of\s+|approximately\s+|about\s+|around\s+|roughly\s+|up\s+to\s+"
+    r"(?:(?:a\s+)?(?:maximum|minimum|period|space)\s+of\s+|approximately\s+|in\s+the\s+region\s+of\s+|about\s+|around\s+|roughly\s+|up\s+to\s+"
     r"|another\s+|an?\s+(?:further|additional)\s+)*"
 )
 _COUNT = rf"(?:(?P<least>{NUMBER})\s*(?:{DASH}|to|or|and)\s*)?(?P<number>{NUMBER})(?:\s*\((?:\w+)\))?[\s-]*"

@@ -25,11 +25,8 @@ def settle(form: Form, anchor: Interval | None, lean: Lean) -> Interval | None:
 
     Without a lean it is the nearest. An anchor that is only a year gives the date within it.
     """
-    if form.count is not None:
-        found = form.count(anchor) if anchor else None
-        return replace(found, rule=form.rule, resolved="relative", anchor=anchor.end) if found and anchor else None
-    if form.make is None:
-        return None
+    if form.count is not None or form.make is None:
+        return _counted(form, anchor)
     if form.other and form.year and anchor and abs(form.year - anchor.end.year) > _NEAR:
         return settle(replace(form, make=form.other, year=None, other=None), anchor, lean)
     if form.year is not None:
@@ -42,6 +39,11 @@ def settle(form: Form, anchor: Interval | None, lean: Lean) -> Interval | None:
         return replace(found, rule=form.rule, resolved="relative", anchor=anchor.end) if found else None
     found = _chosen(_candidates(form, anchor), anchor, lean)
     return replace(found, rule=form.rule, resolved="inferred", anchor=anchor.end) if found else None
+
+
+def _counted(form: Form, anchor: Interval | None) -> Interval | None:
+    found = form.count(anchor) if anchor and form.count else None
+    return replace(found, rule=form.rule, resolved="relative", anchor=anchor.end) if found and anchor else None
 
 
 def _candidates(form: Form, anchor: Interval) -> list[Interval]:

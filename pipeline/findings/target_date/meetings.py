@@ -104,7 +104,7 @@ class _Told:
             mentions = scan(sentence.text, self._anchor, lean="future")
             if not mentions or mentions[0].start > 25:
                 return found
-            found += mentions[:1]
+            found += mentions
         return found
 
 
@@ -153,9 +153,9 @@ def _fixed_from(sentences: tuple[Sentence, ...], at: int, anchor: Interval | Non
         mentions = scan(sentence.text, anchor, lean="future")
         if index and (not mentions or mentions[0].start > 3):
             return
-        for mention in mentions if not index else mentions[:1]:
+        for mention in mentions:
             if _ahead(mention.interval, anchor):
-                start = mention.start if index else clause_start(sentence.text, mention.start)
+                start = mention.start if index or mention is not mentions[0] else clause_start(sentence.text, mention.start)
                 value = TargetDate(mention.interval, None, "expected_completion", "meeting")
                 yield sentence.start, Found(start, mention.end, value, "target_date.fixed")
         if not index and mentions and not re.search(r"(?i)\bdates\b", sentence.text):

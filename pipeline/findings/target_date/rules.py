@@ -57,7 +57,7 @@ SLIPPED = re.compile(
     r"(?i)\b(?:slipp|mov|extend|revis|chang|delay|push|brought\s+forward|put\s+back|resched)\w*\b[^.;]{0,30}\bfrom\s*(?:the\s+)?$"
 )
 PUT_OFF = re.compile(
-    r"(?i)\b(?:slipp|mov|extend|revis|chang|delay|push|defer|postpon|adjourn|brought\s+forward|put\s+back"
+    r"(?i)\b(?:(?:will|would|may|could|to|might)\s+take$|slipp|mov|extend|revis|chang|delay|push|defer|postpon|adjourn|brought\s+forward|put\s+back"
     r"|resched)\w*\b[^.;]{0,60}$"
 )
 LEAD_UP = re.compile(r"(?i)\b(?:lead|run|leading)(?:\s+up)?$")

@@ -8,7 +8,7 @@ from pipeline.dates import DateMention, Interval, scan
 from pipeline.findings.target_date import rules
 from pipeline.findings.target_date.clause import action
 from pipeline.findings.target_date.dated import after_noun, dated, stands_for_another_thing
-from pipeline.findings.target_date.timescale import timescale
+from pipeline.findings.target_date.timescale import named_limits, timescale
 from pipeline.findings.target_date.told import Found, Spot, Told, found_at
 from pipeline.findings.target_date.value import Role, TargetDate
 
@@ -20,10 +20,14 @@ def in_sentence(text: str, anchor: Interval | None) -> Iterator[Found]:
     """Yield the target dates of a sentence; ``anchor`` is the document's date. Questions set no dates."""
     if text.endswith("?"):
         return
+    limits = tuple(named_limits(text))
+    yield from limits
     mentions = _meetings_by_day(text, scan(text, anchor, lean="future"))
     told = Told(text, anchor, tuple(rules.CUE.finditer(text)) if mentions else ())
     floor = 0
     for mention in mentions:
+        if any(limit.start <= mention.start < limit.end for limit in limits) and mention.duration:
+            continue
         if floor and text[floor : mention.start].strip() == "(":
             continue
         for found in _judged(Spot(told, mention, floor)):

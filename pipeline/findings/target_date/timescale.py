@@ -1,20 +1,37 @@
 """Lengths of time: standing timescales of a process, deadlines that count from the document, the next inspection."""
 
 import re
+from collections.abc import Iterator
 
+from pipeline.dates.relative import TAKEN, iso_duration
+from pipeline.dates.words import NUMBER, number_value
 from pipeline.findings.target_date import rules
-from pipeline.findings.target_date.clause import action
+from pipeline.findings.target_date.clause import action, clause_start
 from pipeline.findings.target_date.told import Found, Spot, found_at, role_of
 from pipeline.findings.target_date.value import TargetDate
 
+# "Within the statutory 20-week target", "our standard is 28 days": a limit that names itself one.
+_LIMIT = r"(?:target|time\s?-?scale|time\s?-?frame|time\s?-?limit|deadline|limit|standard)"
+_KIND = r"(?:statutory|national|required|legal|prescribed|agreed|recommended|local|target)"
+_NAMED_LIMIT = re.compile(
+    rf"(?i)\b(?:(?:within|inside|outside|beyond|exceed\w*|meet\w*|met|against|in\s+line\s+with)\s+(?:the\s+|a\s+|its\s+|our\s+|their\s+)?"
+    rf"(?:{_KIND}\s+)?(?P<number>{NUMBER})[\s-]+(?P<mode>working[\s-]+)?(?P<unit>hour|day|week|month)s?[’']?[\s-]+(?:{_KIND}\s+)?{_LIMIT}\b"
+    rf"|within\s+(?:the\s+)?{_KIND}\s+(?P<number2>{NUMBER})[\s-]+(?P<mode2>working\s+)?(?P<unit2>hour|day|week|month)s?\b"
+    rf"|(?:statutory|own|national|local|our|agreed)\s+(?:{_LIMIT}|period)\s+(?:is|of|was|being)\s+(?P<number3>{NUMBER})[\s-]+"
+    rf"(?P<mode3>working\s+)?(?P<unit3>hour|day|week|month)s?\b)"
+)
+_LIMIT_WORDS = re.compile(rf"(?i){_LIMIT}|statutory|required|prescribed")
 _SHORT = re.compile(r"PT|P\d+(?:D|WD|W)$")
 _FAR = re.compile(r"P(?:[5-9]|\d{2,})Y$")
+_OPEN = ("of", "from", "after", "following", "before")
 _LIMITS = ("within", "inside", "no later than", "not later than", "no more than", "not more than")
 
 
 def timescale(spot: Spot) -> Found | None:
     """Return the timescale, or the deadline counted from the document's date, None for a length of another kind."""
     mention = spot.mention
+    if mention.intro in TAKEN:
+        return _takes(spot)
     if mention.text.lower().endswith(("ago", "hence")) or mention.intro in ("over", "during", "for"):
         return None
     if spot.cue and spot.sort == "plan" and rules.NEGATED.search(spot.text, spot.cue.start(), mention.start):
@@ -22,6 +39,18 @@ def timescale(spot: Spot) -> Found | None:
     if rules.INSPECTION.search(spot.text, 0, mention.start) and not _short(spot):
         return _inspection(spot)
     return _limit(spot) if mention.intro in _LIMITS else _after(spot)
+
+
+def named_limits(text: str) -> Iterator[Found]:
+    """Yield the limits of a process that are named so: "within the statutory 20-week target"."""
+    if not _LIMIT_WORDS.search(text):
+        return
+    for match in _NAMED_LIMIT.finditer(text):
+        said = {name.rstrip("23"): words for name, words in match.groupdict().items() if words}
+        length = iso_duration(number_value(said["number"]), said["unit"].lower(), "mode" in said)
+        start = clause_start(text, match.start())
+        value = TargetDate(None, length, "standard", action(text[start : match.start()]))
+        yield Found(start, match.end(), value, "target_date.standard")
 
 
 def _short(spot: Spot) -> bool:
@@ -38,6 +67,12 @@ def _deadline(spot: Spot) -> Found:
 
 def _standard(spot: Spot) -> Found:
     return found_at(spot, "standard", "target_date.standard", spot.mention.duration)
+
+
+def _takes(spot: Spot) -> Found | None:
+    """Return how long the work is to take: "is expected to take eighteen months"."""
+    planned = spot.sort == "plan" and not _short(spot)
+    return found_at(spot, "expected_completion", "target_date.within", spot.mention.duration) if planned else None
 
 
 def _after(spot: Spot) -> Found | None:
@@ -69,6 +104,18 @@ def _limit(spot: Spot) -> Found | None:
         return None
     if re.search(r"(?i)\b(?:next|coming)\b", spot.mention.text):
         return _deadline(spot) if _ahead(spot) else None
+    if _of_unknown_start(spot):
+        return found_at(spot, role_of(spot, spot.cue, len(spot.before)), "target_date.within", spot.mention.duration)
+    return _asked(spot, before)
+
+
+def _of_unknown_start(spot: Spot) -> bool:
+    """Tell whether it is planned within a time of a document whose day is unknown."""
+    counted = spot.mention.text.lower().endswith(_OPEN)
+    return spot.mention.interval is None and spot.sort == "plan" and not _short(spot) and not counted
+
+
+def _asked(spot: Spot, before: str) -> Found | None:
     hours = (spot.mention.duration or "").startswith("PT")
     once = rules.ONE_OFF.search(before) or spot.sort == "plan"
     standing = hours or bool(rules.STANDARD.search(before)) or not once
