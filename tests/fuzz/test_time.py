@@ -15,9 +15,9 @@ SLOW = {
 }
 
 
-def seconds(text: str) -> float:
+def seconds(text: str, media_type: str = "text/plain") -> float:
     began = process_time()
-    outcome = build.process(SourceFile("a.txt", text.encode(), "text/plain", "0" * 64)).outcome
+    outcome = build.process(SourceFile("a.txt", text.encode(), media_type, "0" * 64)).outcome
     assert outcome.status is Status.OK
     return process_time() - began
 
@@ -27,6 +27,12 @@ def test_time_grows_with_length(words: str) -> None:
     seconds(words)
     short, long = (min(seconds(words * (size // len(words))) for _ in range(2)) for size in (10_000, 40_000))
     assert long < 9 * short, f"{short:.2f} s for a quarter of what took {long:.2f} s"
+
+
+def test_a_heading_full_of_blanks_is_read_at_once() -> None:
+    seconds("# Minutes")
+    short, long = (seconds(f"# Minutes{' ' * size}of the meeting", "text/markdown") for size in (500, 4000))
+    assert long < 20 * short, f"{short:.2f} s for an eighth of what took {long:.2f} s"
 
 
 def test_a_count_of_four_hundred_digits_is_none() -> None:

@@ -9,7 +9,7 @@ from pipeline.parsers._offers import without_offers
 from pipeline.parsers.text.inline import is_set_off, is_strong, plain
 
 _RULE = re.compile(r"\s{0,3}(?:-{3,}|(?:\*\s?){3,}|_{3,}|(?:-\s){2,}-|={3,}|–{3,}|—{3,})\s*$")
-_HASHES = re.compile(r"\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
+_HASHES = re.compile(r"\s{0,3}(#{1,6})\s")
 _QUOTED = re.compile(r"\s{0,3}(?:>\s?)+")
 _PROPERTY = re.compile(r"([A-Za-z][\w -]{0,40}):\s*(.*)$")
 MOST_PIPES = 200
@@ -125,8 +125,8 @@ def _row(line: str) -> Row:
     if _RULE.match(line):
         return Row(words, rule=True)
     hashes = _HASHES.match(line)
-    if hashes and plain(hashes[2]):
-        return _heading_row(plain(hashes[2]).strip(), len(hashes[1]))
+    if hashes and (title := plain(line[hashes.end() :].rstrip().rstrip("#").strip())):
+        return _heading_row(title, len(hashes[1]))
     if _PIPE_ROW.match(line) and line.count("|") <= MOST_PIPES:
         return Row(plain(words), pipe=words)
     return _plain_row(line)
