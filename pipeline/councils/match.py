@@ -19,6 +19,8 @@ _SUFFIX = re.compile(
 )
 # "Newcastle" is two councils, "Kingston" too: a bare first part names every council that has it.
 _HEAD = re.compile(r"^(.+?) (?:upon|under|on|with) ")
+# A region, not the city in it that bears its name.
+_REGIONS = ("london", "greater london")
 _REGIONAL = ("Combined authority", "Strategic Regional Authority")
 
 
@@ -29,6 +31,8 @@ def match(name: str, on: date | None = None) -> Council | None:
     An official name means its bearer only: "Dorset County Council" after 2019 is nobody, not Dorset Council.
     """
     key = _key(name)
+    if key in _REGIONS:
+        return None
     bearers = _official().get(key)
     candidates = bearers or tuple(council for council in _cores().get(_core(key), ()) if _same_tier(key, council))
     found = [council for council in candidates if on is None or council.current(on)]

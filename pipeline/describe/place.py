@@ -17,11 +17,18 @@ _TYPE = (
     r"(?:(?:Metropolitan|London|Royal|County|City|Borough|District|Unitary|Parish|Town|Community|Village|Combined)\s+){0,3}"
     r"(?:(?:and|&)\s+(?:County|District|Borough)\s+)?"
 )
-_BEFORE = r"(?:London\s+Borough|Royal\s+Borough|Metropolitan\s+Borough|Borough|City|County|Council)\s+of\s+(?:the\s+)?"
+_BEFORE = (
+    r"(?:London\s+Borough|Borough\s+Council|Royal\s+Borough|Metropolitan\s+Borough|Borough|City|County|Council)"
+    r"\s+of\s+(?:the\s+)?"
+)
 # "London Borough of X", "X County Council", "COUNTY COUNCIL" in capitals alike.
-_TITLED = re.compile(rf"\b(?:(?:{_BEFORE}){_NAME}(?:\s+{_TYPE}Council)?|{_NAME}\s+{_TYPE}(?:Council|COUNCIL)\b)")
+_TITLED = re.compile(
+    rf"\b(?:(?:{_BEFORE}){_NAME}(?:\s+{_TYPE}Council)?|{_NAME}\s+{_TYPE}(?:Council|COUNCIL)\b"
+    rf"|{_NAME}\s+(?:Mayoral\s+)?Combined\s+(?:County\s+)?Authority\b)"
+)
 _TITLED_CAPITALS = re.compile(
-    r"\b(?:(?:LONDON|ROYAL) BOROUGH OF|CITY OF|BOROUGH OF)[A-Z &,'’-]{3,40}\b|\b[A-Z][A-Z &'’-]{2,50} COUNCIL\b"
+    r"\b(?:(?:LONDON|ROYAL) BOROUGH OF|CITY OF|BOROUGH OF|COUNCIL OF)[A-Z &,'’-]{3,40}\b"
+    r"|\b[A-Z][A-Z ]{3,50} COMBINED (?:COUNTY )?AUTHORITY\b|\b[A-Z][A-Z &'’-]{2,50} COUNCIL\b"
 )
 _VISITED = re.compile(
     r"(?:[Vv]isit (?:to|of)|[Ii]nspection of(?: services in)?|[Rr]eview of"
@@ -68,6 +75,7 @@ _LONGEST_HEAD = 160
 _MINUTES = re.compile(r"(?i)(?:\W*(?:draft|unconfirmed|approved)\s+)?minutes\s+of\b")
 _SAYS_COUNCIL = re.compile(r"(?i)\bcouncil\b|\bborough\s+of\b")
 _HAS_SORT = re.compile(r"\b(?:City|County|Borough|District|Metropolitan)\b")
+_PARTS_OF_NAMES = ("greater", "north", "south", "east", "west", "mid", "new", "and", "&")
 _OFTEN = 2
 # "Across London" is no sign of the City of London's papers.
 _REGIONS = ("London", "the London", "The London")
@@ -154,13 +162,16 @@ def _visited(front: Front) -> Iterator[str]:
 def _last_words(name: str) -> Iterator[str]:
     words = name.split()
     for first in range(1, len(words)):
-        yield " ".join(words[first:])
+        # "Greater Manchester" is not Manchester, "X and Y" not Y.
+        if words[first - 1].lower() not in _PARTS_OF_NAMES:
+            yield " ".join(words[first:])
 
 
 def _first_words(name: str) -> Iterator[str]:
     words = name.split()
     for last in range(len(words) - 1, 0, -1):
-        yield " ".join(words[:last])
+        if words[last].lower() not in _PARTS_OF_NAMES:
+            yield " ".join(words[:last])
 
 
 def _titled(front: Front) -> Iterator[str]:
