@@ -14,7 +14,7 @@ _QUALIFIER = (
     r"|by \d+ votes? to \d+[\w ,]*?(?=,? (?:to|that)\b|[:.;)]|$)"
     r"|on a (?:\w+ )?vote|made|taken|of the \w+"
     r"|\((?!\w{1,4}\))[^()]{0,90}\)|\[[^\[\]]{0,60}\]|to (?:the )?(?:Cabinet|Council|Full Council|Executive)"
-    r"|(?:No\.? ?)?[A-Z]{0,4}\d[\d/.\-]*[A-Z]?\b(?!\)|\.\s)"
+    r"|\d{2}/\d{2}/\d+(?:\.\d+)*(?=[A-Z][a-z])|(?:No\.? ?)?[A-Z]{0,4}\d[\d/.\-]*[A-Z]?\b(?!\)|\.\s)"
     r"|by (?:the )?(?:all|Committee|Council|Cabinet|Board|Panel|Executive|members|all present)|with \w+ abstentions?)"
 )
 _GOVERNING = (
@@ -30,7 +30,7 @@ LEAD = re.compile(
     r"|thereupon|then"
     r"|unanimously|further|also"
     r"|the (?:committee|council|board|panel|cabinet|sub-committee|executive)(?: has)?)[ ,]+)*"
-    rf"(?-i:{_UNDER})(?![\w\u2019'])(?P<qualifiers>(?:[\s,:.*\u2013\u2014-]*{_QUALIFIER})*)(?P<hinge>{_HINGE})",
+    rf"(?-i:{_UNDER})(?![^\W\d]|[_\u2019'])(?P<qualifiers>(?:[\s,:.*\u2013\u2014-]*{_QUALIFIER})*)(?P<hinge>{_HINGE})",
     re.IGNORECASE,
 )
 # "... the Committee then agreed:" at the end of a paragraph: what follows below is the resolution
@@ -54,7 +54,8 @@ GOVERNS_PASSIVE = re.compile(
 # What is told under "Decision:" before the decision itself
 NARRATES = re.compile(
     rf"[\s\"“]*(?:{BODY}|{PERSON}|(?:The |A |An )[\w ,&\u2019']{{3,90}}?|[Cc]onsideration|[Tt]here) (?:then |also |had |has )*"
-    r"(?:presented|introduced|submitted|considered|reported|advised|outlined|explained|stressed|announced|stated|highlighted|gave"
+    r"(?:presented|introduced|submitted|considered|reported|advised|outlined|explained|stressed|announced|stated|highlighted"
+    r"|gave"
     r"|updated|thanked|was (?:given|submitted|presented|advised|informed)|were (?:given|submitted|advised|informed)|discussed"
     r"|received a (?:report|presentation))\b",
 )

@@ -109,6 +109,8 @@ def _leads(match: re.Match[str], rest: str) -> bool:
         return "igned" not in rest[:60]
     if not rest.strip():
         return True
+    if re.search(r"\d/\d", match["qualifiers"] or ""):
+        return True
     return word.isupper() or ":" in hinge or bool(re.match(r"(?:that|to)\b|\(?[a1i]\)", rest, re.IGNORECASE))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from pipeline.findings._shared.reading import Reading
 from pipeline.findings._shared.resolutions import Found, listed
+from pipeline.findings.decision.lines import lines
 from pipeline.findings.decision.lost import lost_headings
 from pipeline.findings.decision.outcome import is_minutes, outcome_of
 from pipeline.findings.decision.prose import told
@@ -20,7 +21,8 @@ _INSPECTORS = frozenset({"inspection_report", "inspection_letter"})
 _RECORD = re.compile(
     r"(?P<present>present\b(?! position| day).*)|(?P<attended>(?:also )?in attendance\b.*)|(?P<notice>decision (?:maker"
     r"|status)\b.*)"
-    r"|(?P<minutes>minutes:)|(?P<closed>(?:the )?(?:meeting|chair\w*) (?:closed|ended|concluded|declared the meeting closed)\b.*)"
+    r"|(?P<minutes>minutes:)|(?P<closed>(?:the )?(?:meeting|chair\w*) (?:closed|ended|concluded"
+    r"|declared the meeting closed)\b.*)"
     r"|(?P<item>meeting: \d.*)",
     re.IGNORECASE,
 )
@@ -31,6 +33,8 @@ _VOTE_BELOW = re.compile(
     r"[\s*(\[]*(?:voting|votes?|vote:|the vot|for\b|on being put|this was (?:carried|agreed))", re.IGNORECASE
 )
 _BY_RULE: dict[str, Outcome] = {"decision.minutes_approved": "approved", "decision.motion_fate": "agreed"}
+_BEGINS_AGREED = re.compile(r"(?:unanimously |all |also )?(?:agreed|resolved|decided)\b", re.IGNORECASE)
+_APPROVED = re.compile(r"\b(?:approv|adopt|confirm|sign|taken as read|ratif|moved|withdrawn|correct)", re.IGNORECASE)
 _FATE = re.compile(r"\b(?:carried|lost|defeated|rejected|agreed)\b", re.IGNORECASE)
 _LOST = re.compile(r"\b(?:lost|defeated|fell|not carried|rejected|not agreed|refused)\b", re.IGNORECASE)
 
@@ -40,7 +44,7 @@ def find(reading: Reading) -> Iterator[Finding]:
     taken: list[tuple[int, int]] = []
     if reading.doc.fields.kind in _INSPECTORS:
         return
-    sources: tuple[Iterable[Found], ...] = (listed(reading.doc), told(reading), lost_headings(reading.doc))
+    sources: tuple[Iterable[Found], ...] = (listed(reading.doc), lines(reading.doc), told(reading), lost_headings(reading.doc))
     if reading.doc.fields.kind in _NO_MEETING:
         sources = (_resolved(reading.doc),) if _is_record(reading.doc) else ()
     for source in sources:
@@ -84,6 +88,8 @@ def _finding(reading: Reading, found: Found) -> Finding:
 def _outcome(quote: str, found: Found) -> Outcome:
     if found.rule in ("decision.motion_fate", "decision.moved_and_seconded", "decision.agreed_tail") and _LOST.search(quote):
         return "rejected"
+    if found.rule == "decision.minutes_approved" and not _APPROVED.search(quote):
+        return "agreed"
     if found.rule in _BY_RULE:
         return "other" if "withdrawn" in quote.lower() else _BY_RULE[found.rule]
     return _of_verb(quote, found)
@@ -95,9 +101,13 @@ def _of_verb(quote: str, found: Found) -> Outcome:
         # Minutes and notes are no one else's to approve or to make: some councils' committees resolve by "RECOMMENDED".
         outcome = outcome_of(quote, "resolved")
         return outcome if is_minutes(quote) or (outcome == "noted" and found.governed is None) else "recommended"
+    if found.under == "deferred":
+        return "deferred"
     if found.under == "noted" or found.governed is not None:
         return outcome_of(found.governed or found.under, found.under)
-    if found.rule in ("decision.it_was_agreed", "decision.body_agreed"):
+    if found.rule in ("decision.it_was_agreed", "decision.body_agreed") or (
+        found.rule == "decision.settled" and _BEGINS_AGREED.match(quote)
+    ):
         return _of_clause(quote, found.under)
     return outcome_of(quote, found.under)
 

@@ -17,8 +17,15 @@ _MOVERS = re.compile(r"[\s(\"]*(?:prop|moved|on the proposal of)", re.IGNORECASE
 _SECOND = re.compile(r"\b(?:2nd|sec(?:onded|onder)?)\b", re.IGNORECASE)
 _ASSENT = re.compile(
     r"\W*(?:(?:this (?:was|motion was)|the motion was|motion) )?(?:all (?:present |members "
-    r"|councillors )?(?:were )?(?:in favour|agreed)"
-    r"|unanimous(?:ly)?(?: (?:agreed|approved|carried))?|agreed|carried|approved|vote:? unanimous)(?: unanimously| by all)?\W*",
+    r"|councillors )?(?:were )?(?:unanimously )?(?:in favour|agreed)"
+    r"|unanimous(?:ly)?(?: (?:agreed|approved|carried))?|agreed|carried|approved|supported|accepted"
+    r"|vote:? unanimous)(?: unanimously| by all)?(?: (?:to|with) (?:this|the)(?: proposal| motion)?)?\W*",
+    re.IGNORECASE,
+)
+_SECONDS = re.compile(
+    r"\W*(?:this|it|the (?:motion|proposal))(?: proposal| motion)? was (?:then )?seconded by [^.;]{2,60}?(?:,| and)? (?:all "
+    r"|unanimously |was |it was )*"
+    r"(?:agreed|carried|approved|accepted)(?: unanimously| by all)?\W*",
     re.IGNORECASE,
 )
 _VOTING = re.compile(
@@ -45,12 +52,18 @@ def only_movers(text: str) -> bool:
     if not _MOVERS.match(text) or not _SECOND.search(text):
         return False
     left = _FORMULA.sub(" ", _NAME.sub(" ", text))
-    return not re.search(r"[A-Za-z]{3,}", left)
+    others = re.findall(r"[A-Za-z]{3,}", left)
+    return all(re.search(rf"\b(?:[Cc]llr|[Mm]rs?|[Mm]s|[A-Z])\.? {other}\b", text) for other in others)  # a name in lower case
 
 
 def is_assent(text: str) -> bool:
     """Return whether a sentence is nothing but "All in favour"."""
     return len(text.split()) <= 8 and _ASSENT.fullmatch(text) is not None
+
+
+def seconds_this(text: str) -> bool:
+    """Return whether a sentence says only who seconded what the one before it proposed, and that it was agreed."""
+    return _SECONDS.fullmatch(text) is not None
 
 
 def voted_before(reading: Reading, sentence: Sentence) -> int | None:

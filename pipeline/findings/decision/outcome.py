@@ -12,7 +12,7 @@ _VERBS: dict[Outcome, str] = {
     r"|ratif(?:y|ies|ied)|authenticated"
     r"|taken as read|passed for payment|paid|permitted",
     "agreed": r"agree(?:s|d|ing)?|accept(?:s|ed|ing|ance)?|carried|concur\w*",
-    "endorsed": r"endors(?:e|es|ed|ing)|support(?:s|ed|ing)?|back(?:s|ed)",
+    "endorsed": r"endors(?:e|es|ed|ing)|g(?:ave|iven?) (?:their|its) support|support(?:s|ed|ing)?|back(?:s|ed)",
     "delegated": r"delegat(?:e|es|ed|ing)|authoris(?:e|es|ed|ing)|authoriz(?:e|es|ed|ing)|giv(?:e|en"
     r"|es) (?:delegated )?(?:authority|powers?)"
     r"|empower(?:s|ed)?|delegated (?:authority|powers?) (?:be )?(?:given|granted)|authority (?:be|is) (?:given|granted"
@@ -22,13 +22,16 @@ _VERBS: dict[Outcome, str] = {
     r"|direct(?:s|ed)|charged with|task(?:s|ed)"
     r"|call(?:s|ed)? (?:on|upon|for)|urg(?:e|es|ed)",
     "deferred": r"defer(?:s|red|ring)?|postpone[sd]?|adjourn(?:s|ed)?|held over|left on the table|carried forward"
-    r"|return to this|come ?back to",
+    r"|return to (?:this|it|the (?:issue|matter|item|subject)|at)|come ?back to|discuss (?:this|it) at the"
+    r"|revisit(?:ed)? (?:this )?at",
     "referred": r"refer(?:s|red|ring)?(?! to (?:in|as|above|below))|remit(?:s|ted)?",
     "appointed": r"appoint(?:s|ed|ing)?|elect(?:s|ed|ing)|re-?elected|nominat(?:e|es|ed)|co-?opt(?:s|ed)?"
-    r"|for the (?:position|role|post|office) of|(?:be|become|act as|continue as) (?:(?:the|our|its|an?|new|first|second|acting"
+    r"|take (?:on |up )?the (?:post|role|position|office) of|for the (?:position|role|post|office) of|(?:be|become|act as"
+    r"|continue as) (?:(?:the|our|its|an?|new|first|second|acting"
     r"|interim|council|parish|vice|deputy) )*(?:representative|chair(?:man"
     r"|person|woman)?|vice[- ]chair\w*|treasurer|secretary|convener|trustee)s?",
-    "rejected": r"reject(?:s|ed|ing)?|refus(?:e|es|ed|ing)|declin(?:e|es|ed)|lost|defeated|dismiss(?:ed)?"
+    "rejected": r"not (?:to )?(?:support|donate|contribute|make a donation|give a donation)"
+    r"|reject(?:s|ed|ing)?|refus(?:e|es|ed|ing)|declin(?:e|es|ed)|lost|defeated|dismiss(?:ed)?"
     r"|not (?:be )?(?:carried|approved|agreed)|fell"
     r"|no action be taken|take no (?:further )?action",
     "other": r"set(?:s)?(?: up)?|thank(?:s|ed)?|exclud(?:e|es|ed)|remov(?:e|es|ed)|establish(?:es|ed)?|congratulat\w+",
@@ -36,7 +39,8 @@ _VERBS: dict[Outcome, str] = {
 # Verbs of resolutions that the rulings do not name: "agreed" under AGREED, "other" under RESOLVED.
 _UNNAMED = (
     r"welcom(?:e|es|ed)|commend(?:s|ed)?|amend(?:s|ed)?|rescind(?:ed)?|withdraw[ns]?|withdrawn|purchase[ds]?|cancel(?:led)?"
-    r"|extend(?:ed)?|award(?:ed)?|closed?|increase[ds]?|await(?:s|ed)?|(?:take|takes|come|comes) (?:effect|into (?:force|effect))"
+    r"|extend(?:ed)?|award(?:ed)?|closed?|increase[ds]?|await(?:s|ed)?|(?:take|takes|come|comes) (?:effect|into (?:force"
+    r"|effect))"
 )
 _ANY = re.compile(
     r"\b(?:" + "|".join(f"(?P<{outcome}>{forms})" for outcome, forms in _VERBS.items()) + rf"|(?P<unnamed>{_UNNAMED})"
@@ -60,7 +64,7 @@ _APPROVAL_GIVEN = re.compile(
 # "the approved budget", "a request", "members' support", "its set of": before these words stands a noun or an adjective.
 _NOUN_BEFORE = re.compile(
     r"(?:\b(?:the|an?|its|their|his|her|this|these|any|no|of|for|in|with|and/or|further|previously|newly|as"
-    r"|\w+[\u2019']s?|requested|recommended|duly)|-)"
+    r"|\w+[\u2019']s?|requested|recommended|duly|non)|-)"
     r"\s*$",
     re.IGNORECASE,
 )

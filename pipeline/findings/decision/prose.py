@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from pipeline.findings._shared.actors import PERSON
 from pipeline.findings._shared.lead_ins import LEAD, LEAD_TAIL
+from pipeline.findings._shared.meeting import meeting_of
 from pipeline.findings._shared.quotes import trimmed
 from pipeline.findings._shared.reading import Reading, Sentence
 from pipeline.findings._shared.resolutions import Found
-from pipeline.findings.decision.motions import fate_below, is_assent, only_movers, voted_before
+from pipeline.findings.decision.motions import fate_below, is_assent, only_movers, seconds_this, voted_before
 from pipeline.findings.decision.rules import (
     AGREED_TAIL,
     BODY_AGREED,
@@ -25,9 +27,17 @@ from pipeline.findings.decision.rules import (
     SETTLED_PASSIVE,
     is_course,
 )
+from pipeline.findings.decision.settled import BY_OTHERS, settled
 from pipeline.findings.decision.vote import vote_of
 
 _ONLY_MOVERS = re.compile(r"(?:prop(?:osed)?|moved)\b.{0,60}(?:2nd|second\w*)\b.{0,40}$", re.IGNORECASE | re.DOTALL)
+_MINUTE = re.compile(r"\d/\d")
+"""The number of a minute, behind "Resolved"."""
+_UNDERTOOK = re.compile(rf"{PERSON} (?:agreed|offered) to\b")
+_PROP = re.compile(r"\W*prop(?:osed|oser)?\W*", re.IGNORECASE)
+"""A sentence of its own only by its stop: "Prop. Cllr Ash"."""
+_BARE_VERB = 4
+"""Words: "the Councillors resolved to pay" says what only in the words before it."""
 _LABEL = re.compile(r"(?:[\w-]+ ){0,3}(?:status|type|stage|outcome|result)", re.IGNORECASE)
 _COURSE = re.compile(
     r"\b(?:propos|agree|approv|accept|adopt|resolv|elect|appoint|nominat|donat|purchas)\w*|\b(?:should|be|will|would"
@@ -39,6 +49,7 @@ _COURSE = re.compile(
 def told(reading: Reading) -> Iterator[Found]:
     """Yield the decisions that sentences tell, one a sentence; "Proposed X, seconded Y" speaks of the sentence before it."""
     seen = -1
+    small = meeting_of(reading.doc).small
     last: Found | None = None
     for hit in reading.hits.get(CUE, ()):
         sentence = reading.sentence_at(hit.start)
@@ -46,11 +57,16 @@ def told(reading: Reading) -> Iterator[Found]:
             continue
         seen = sentence.start
         before = _before(reading, sentence)
-        if before is not None and (only_movers(sentence.text) or is_assent(sentence.text)):
-            found = _settled_before(reading, before, sentence, last)
+        movers = only_movers(sentence.text)
+        if before is not None and _PROP.fullmatch(before.text) and only_movers(f"{before.text} {sentence.text}"):
+            movers, before = True, _before(reading, before)
+        if before is not None and (movers or is_assent(sentence.text) or seconds_this(sentence.text)):
+            found = _settled_before(before, sentence, last, small)
             last = None if found is not None and found == last else last
+        elif movers:
+            found = None
         else:
-            found = _decision(reading, sentence.head())
+            found = _decision(reading, sentence.head()) or _settled_in_passing(reading, sentence.head(), small)
         if found is None:
             continue
         if last is not None and last.start != found.start:
@@ -60,6 +76,25 @@ def told(reading: Reading) -> Iterator[Found]:
         yield last
 
 
+def _settled_in_passing(reading: Reading, sentence: Sentence, small: bool) -> Found | None:
+    """Return what a sentence settles without a formula; "No objections" speaks of the application before it."""
+    if EARLIER.search(sentence.text) or LEAD_TAIL.search(sentence.text[-120:]):
+        return None
+    found = settled(sentence, small)
+    if found is not None and found.under == "resolved" and len(sentence.text.split()) <= _FEW:
+        before = _before(reading, sentence)
+        if before is not None and before.block is sentence.block and len(before.text.split()) <= _LONG:
+            found = replace(found, start=before.start)
+    return found
+
+
+_NEAR = 300
+"""Characters between a decision and the sentence before the names of who moved it."""
+_FEW = 6
+_LONG = 45
+"""Words: "No objections" alone belongs to the sentence before it, unless that is long."""
+
+
 def _before(reading: Reading, sentence: Sentence) -> Sentence | None:
     """Return the sentence before this one in its block."""
     if sentence.start <= sentence.block.start:
@@ -67,23 +102,32 @@ def _before(reading: Reading, sentence: Sentence) -> Sentence | None:
     return reading.sentence_at(len(reading.text[: sentence.start].rstrip()) - 1)
 
 
-def _settled_before(reading: Reading, before: Sentence, sentence: Sentence, last: Found | None) -> Found | None:
+def _settled_before(before: Sentence, sentence: Sentence, last: Found | None, small: bool) -> Found | None:
     """Return what the sentence before decided, now that its movers or the assent to it are told."""
     if last is not None and before.start <= last.start < before.end:
         return replace(last, around=(before.start, sentence.end))
-    if last is not None and last.start >= before.block.start and not _COURSE.search(before.text):
+    if (
+        last is not None
+        and last.start >= before.block.start
+        and (not _COURSE.search(before.text) or _UNDERTOOK.match(before.text))
+    ):
         return replace(last, around=(last.start, sentence.end))
     if EARLIER.search(before.text) or "?" in before.text or len(before.text.split()) < 4:
         return None
-    if is_assent(sentence.text) and not (MOVED.search(before.text) or re.search(r"\bpropos", before.text, re.IGNORECASE)):
-        return None
     found = _quote(before.head(), 0, "decision.moved_and_seconded", "agreed")
+    seconded = seconds_this(sentence.text)
+    proposed = MOVED.search(before.text) or re.search(r"\bpropos", before.text, re.IGNORECASE)
+    if seconded or (is_assent(sentence.text) and not proposed):
+        if not (small or proposed) or (" asked " in before.text and "support" not in sentence.text):
+            return None
+        governed = None if seconded else "supported" if "supported" in sentence.text else "agreed"
+        found = replace(found, rule="decision.agreed_tail", end=_quote(sentence, 0, "", "").end, governed=governed)
     return replace(found, around=(before.start, sentence.end))
 
 
 def _decision(reading: Reading, sentence: Sentence) -> Found | None:
     text = sentence.text
-    if EARLIER.search(text) or LEAD_TAIL.search(text[-120:]) or text.rstrip().endswith((" that", " to")):
+    if _is_earlier(text) or LEAD_TAIL.search(text[-120:]) or text.rstrip().endswith((" that", " to")):
         return None
     for rule in (_in_capitals, _it_was, _minutes, _moved, _fate, _body, _settled, _tail):
         found = rule(sentence)
@@ -99,6 +143,15 @@ def _decision(reading: Reading, sentence: Sentence) -> Found | None:
     return replace(_quote(sentence, 0, "decision.motion_fate", "agreed"), around=(vote, sentence.end))
 
 
+def _is_earlier(text: str) -> bool:
+    """Return whether it is told of an earlier decision, not only in what this one says ("that the fault had been resolved")."""
+    earlier = EARLIER.search(text)
+    if earlier is None:
+        return False
+    match = IT_WAS.match(text) or BODY_AGREED.match(text)
+    return match is None or earlier.start() < match.start("complement")
+
+
 def _quote(sentence: Sentence, begin: int, rule: str, under: str) -> Found:
     start, end = trimmed(sentence.text, begin, len(sentence.text))
     return Found(sentence.start + start, sentence.start + end, rule, under, None, (sentence.start, sentence.end))
@@ -106,7 +159,12 @@ def _quote(sentence: Sentence, begin: int, rule: str, under: str) -> Found:
 
 def _in_capitals(sentence: Sentence) -> Found | None:
     lead = LEAD.match(sentence.text)
-    if lead and lead["under"].isupper() and sentence.start > sentence.block.start and lead.end() < len(sentence.text) - 8:
+    if (
+        lead
+        and (lead["under"].isupper() or _MINUTE.search(lead["qualifiers"]))
+        and sentence.start > sentence.block.start
+        and lead.end() < len(sentence.text) - 8
+    ):
         return _quote(sentence, lead.end(), "decision.resolved_inline", lead["under"].lower())
     match = BODY_CAPITALS.search(sentence.text)
     return _quote(sentence, match.start("cue"), "decision.body_agreed", match["under"].lower()) if match else None
@@ -165,9 +223,10 @@ def _body(sentence: Sentence) -> Found | None:
         return None
     if under not in ("agreed", "decided", "resolved", "voted") and match["complement"].lower().startswith("that"):
         return None
-    if under in ("agreed", "decided") and not re.match(r"(?:that|to|not to)\b", match["complement"], re.IGNORECASE):
+    if under in ("agreed", "decided") and not re.match(r"(?:that|to|not to|in princip\w+)\b", match["complement"], re.IGNORECASE):
         return None
-    return _quote(sentence, match.start("cue"), "decision.body_agreed", under)
+    short = len(match["complement"].split()) <= _BARE_VERB
+    return _quote(sentence, 0 if short else match.start("cue"), "decision.body_agreed", under)
 
 
 def _settled(sentence: Sentence) -> Found | None:
@@ -176,7 +235,7 @@ def _settled(sentence: Sentence) -> Found | None:
         return None
     if re.search(
         r"\b(?:if|once|when|until|unless|whether|after|not)\b|\bhad (?:been )?$", sentence.text[: match.end()], re.IGNORECASE
-    ):
+    ) or BY_OTHERS.match(sentence.text, match.end()):
         return None
     return _quote(
         sentence, 0, "decision.settled", next((word for word in (match["under"], match["whole"]) if word), "noted").lower()
@@ -185,11 +244,15 @@ def _settled(sentence: Sentence) -> Found | None:
 
 def _tail(sentence: Sentence) -> Found | None:
     match = AGREED_TAIL.fullmatch(sentence.text.strip())
-    if match is None or re.search(r"\b(?:not|be|been|to|is|are|when|if|until|or|as)\s*$", match["content"], re.IGNORECASE):
+    if match is None or re.search(
+        r"\b(?:not|be|been|to|is|are|when|if|until|or|as)\s*$|\b(?:once|when|until|if)\b[^,;]{0,40}$",
+        match["content"],
+        re.IGNORECASE,
+    ):
         return None
     if _ONLY_MOVERS.match(match["content"]) or _LABEL.fullmatch(match["content"]):
         return None
     separated = sentence.text[match.end("content") : match.start("under")].strip()
-    if not re.search(r"[-\u2013\u2014:.]|this was|and|all|unanimously", separated):
+    if not re.search(r"[-\u2013\u2014:.]|this was|which was|and|all|unanimously", separated, re.IGNORECASE):
         return None
     return _quote(sentence, 0, "decision.agreed_tail", match["under"].lower())

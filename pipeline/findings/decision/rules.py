@@ -22,6 +22,34 @@ _CUES = [
     "deferred",
 ]
 _CUES += ["favour", "signed", "unanimously", "fell", "endorsed", "rejected", "voted", "noted", "instructed", "remitted"]
+_CUES += [
+    "2nd",
+    "proposer",
+    "seconder",
+    "objections",
+    "objection",
+    "comments",
+    "elected",
+    "re",
+    "appointed",
+    "opted",
+    "declined",
+    "refused",
+]
+_CUES += [
+    "supported",
+    "moved",
+    "held",
+    "postponed",
+    "adjourned",
+    "formed",
+    "authorised",
+    "ratified",
+    "resolution",
+    "refusal",
+    "approval",
+]
+_CUES += ["payment", "support", "established", "passed", "recommended", "recommend"]
 PATTERNS: dict[str, list[list[dict[str, Any]]]] = {CUE: [[{"LOWER": {"IN": _CUES}}]]}
 
 # Confidence of each rule: how often its finds in minutes of the corpus were right when read.
@@ -43,7 +71,8 @@ CONFIDENCE = {
 SHAPE = re.compile(
     rf"[\s\"“]*that\b(?:.{{3,}}?\bbe\b|,? (?:{BODY}|it|we) (?:(?:also|hereby|further|\w+ly) )?(?:notes?|noted|agrees?|agreed"
     r"|approves?|approved|endorses?|recommends?|requests?|supports?|receives?|accepts?|delegates?|authorises?|confirms?|adopts?"
-    r"|welcomes?|refers?|appoints?|thanks?)\b|.{3,90}?\b(?:stand|take|go|lie|is|are|was|were) (?:\w+ )?(?:adjourned|effect|noted"
+    r"|welcomes?|refers?|appoints?|thanks?)\b|.{3,90}?\b(?:stand|take|go|lie|is|are|was|were) (?:\w+ )?(?:adjourned|effect"
+    r"|noted"
     r"|approved|agreed|accepted|received|endorsed)\b)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -56,13 +85,15 @@ TALK = re.compile(
 
 # -- sentences
 IT_WAS = re.compile(
-    r"\b(?P<cue>(?:it (?:was|is)|and(?= resolved))(?: (?:then|further|also|therefore|subsequently|unanimously"
+    r"\b(?P<cue>(?:(?:it|is) (?:was|is)|and(?= resolved))(?: (?:then|further|also|therefore|subsequently|unanimously"
     r"|accordingly|finally|hereby"
     r"|generally|formally))*"
     r"(?P<vote>, (?:by|with|on) [^;.]{3,90}?,)?"
     r" (?P<under>agreed|resolved|decided))\b(?: (?:unanimously|by all(?: present)?|by (?:the )?\w+(?: \w+)?)"
     r"|[ ,]*\([^)]{0,60}\)| (?:by|on) a? ?(?:\w+ )?majority)*"
-    r"[ ,]*(?P<complement>(?:that|to|in principle|not to|a|the|cllrs?|councillor|mr|mrs|ms)\b.*)",
+    r"[ ,]*(?:(?:after|following|with) [^,;.]{3,60}, )?"
+    r"(?P<complement>(?:that|to|in principle|not to|an?|the|this|these|those|no|any|all|both|we|cllrs?|councillor|mr|mrs"
+    r"|ms)\b.*)",
     re.IGNORECASE | re.DOTALL,
 )
 # "The Committee NOTED the report": in capitals the verb is the resolution
@@ -77,7 +108,7 @@ BODY_AGREED = re.compile(
     r" (?P<under>agreed|resolved|decided|voted|approved|adopted|endorsed|accepted|deferred|refused"
     r"|granted))\b(?: unanimously)?"
     r"(?:,? (?:after|following) (?:\w+ ){0,2}(?:discussion|consideration|debate))?"
-    r"[ ,]*(?P<complement>(?:that|to|not to|the|a|an|this|both|all|payment|in principle)\b.*)",
+    r"[ ,]*(?P<complement>(?:that|to|not to|the|an?|this|these|both|all|payment|in princip\w+)\b.*)",
     re.IGNORECASE | re.DOTALL,
 )
 MINUTES = re.compile(
@@ -118,17 +149,18 @@ FATE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 AGREED_TAIL = re.compile(
-    r"(?P<content>\w.{12,}?)[\s,;:.\u2013\u2014-]+(?:this was |and |all |members |unanimously )?(?P<under>agreed"
+    r"(?P<content>\w.{12,}?)[\s,;:.\u2013\u2014-]+(?:this was |which was |and |all |members )?(?:unanimously )?(?P<under>agreed"
     r"|carried|approved|resolved)(?: by all(?: present)?| unanimously)?[\s.*]*$",
     re.IGNORECASE | re.DOTALL,
 )
 # What was agreed before this meeting, or is only told by a speaker.
 EARLIER = re.compile(
     r"\b(?:had|has|have)(?: \w+)? (?:been )?(?:agreed|resolved|decided|approved)\b"
-    r"|\bas (?:was )?(?:previously )?(?:agreed|resolved)\b|\bpreviously\b"
-    r"|\b(?:agreed|resolved|decided|approved) (?:at|in|on|last|during) (?!principle|the (?:basis|proposal|motion)"
+    r"|\bas (?:was )?(?:previously )?(?:agreed|resolved)\b|\b(?:was|were|been|had|has|have|is) previously\b|^previously\b"
+    r"|\b(?:agreed|resolved|decided|approved) (?:at|in|on|last|during) (?!princip\w+|the (?:basis|proposal|motion)"
     r"|a (?:show|vote)|being)"
-    r"|\bat (?:the|its|their|our) (?:last|previous)\b(?! (?:\w+ ){0,4}be\b)",
+    r"|\bat (?:the|its|their|our) (?:last|previous)\b(?! (?:\w+ ){0,4}be\b)(?=[^.;]*\b(?:agreed|resolved|decided|approved|was"
+    r"|were)\b)",
     re.IGNORECASE,
 )
 REPORTED = re.compile(

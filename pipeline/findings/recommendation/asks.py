@@ -2,11 +2,11 @@
 
 import re
 
+from pipeline.findings._shared.meeting import Meeting
 from pipeline.findings._shared.reading import Sentence
 from pipeline.findings.recommendation.clauses import EARLIER, clause_end, found_at
 from pipeline.findings.recommendation.errands import ERRAND
 from pipeline.findings.recommendation.found import Found
-from pipeline.findings.recommendation.meeting import Meeting
 from pipeline.findings.recommendation.subjects import Subject, subject_before, subject_in
 from pipeline.findings.recommendation.value import Kind
 

@@ -6,6 +6,7 @@ from itertools import chain
 
 from pipeline.dates import scan
 from pipeline.dates.interval import Interval
+from pipeline.findings._shared.meeting import Meeting, meeting_of
 from pipeline.findings._shared.reading import Reading, Sentence
 from pipeline.findings._shared.resolutions import listed as resolutions
 from pipeline.findings._shared.themes import Context, context_of, themes
@@ -13,7 +14,6 @@ from pipeline.findings.recommendation.asked import asked_below, moved_below
 from pipeline.findings.recommendation.found import Found
 from pipeline.findings.recommendation.headings import headed
 from pipeline.findings.recommendation.lists import listed
-from pipeline.findings.recommendation.meeting import Meeting, meeting_of
 from pipeline.findings.recommendation.minuted import minuted, names_of_tag, tagged
 from pipeline.findings.recommendation.needs import Inspectors, needs, next_steps, own_needs
 from pipeline.findings.recommendation.rules import CONFIDENCE, CUE

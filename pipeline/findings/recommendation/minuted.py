@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from pipeline.findings._shared.actors import ACTOR, BODY, PERSON
+from pipeline.findings._shared.meeting import Meeting
 from pipeline.findings._shared.reading import Sentence
 from pipeline.findings.recommendation.asks import asks
 from pipeline.findings.recommendation.clauses import EARLIER, clause_end, found_at
 from pipeline.findings.recommendation.found import Found
-from pipeline.findings.recommendation.meeting import Meeting
 from pipeline.findings.recommendation.rules import IMPERATIVE, MEMBER, SAYS_WHAT
 from pipeline.findings.recommendation.subjects import subject_in
 from pipeline.findings.recommendation.undertaken import undertaken

@@ -2,11 +2,11 @@
 
 import re
 
+from pipeline.findings._shared.meeting import Meeting
 from pipeline.findings._shared.reading import Sentence
 from pipeline.findings.recommendation.clauses import EARLIER, clause_end, found_at
 from pipeline.findings.recommendation.errands import ANY_ERRAND, DONE, ERRAND, NO_ERRAND, PAPER, PAPER_DONE
 from pipeline.findings.recommendation.found import Found
-from pipeline.findings.recommendation.meeting import Meeting
 from pipeline.findings.recommendation.subjects import Subject, leading, subject_before, with_speaker
 from pipeline.model import BlockKind
 
