@@ -13,7 +13,7 @@ from pipeline.dates.words import WEEKDAY
 _NTH = r"(?:first|second|third|fourth|last|final|1st|2nd|3rd|4th)"
 _EDGE = re.compile(
     rf"(?i)(?<!\w)(?:(?:the\s+)?(?:very\s+)?(?:(?P<work>last\s+working\s+day)|(?P<end>end|close|last\s+day)|(?P<start>start|beginning|commencement|first\s+day)"
-    r"|(?P<keep>middle|latter\s+(?:part|half)|(?:early|later)\s+part|(?:first|second)\s+(?:half|part)))(?:\s+of)\s+(?:the\s+)?(?:month\s+of\s+)?"
+    r"|(?P<keep>middle|latter\s+(?:part|half)|(?:early|later)\s+part|(?:first|second)\s+(?:half|part)))(?:\s+(?:of|(?<=working\sday\s)in))\s+(?:the\s+)?(?:month\s+of\s+)?"
     rf"|(?:the\s+)?(?P<weeks>{_NTH}\s+(?:two\s+)?weeks?\s+(?:of|in)\s+)"
     rf"|(?:the\s+)?(?P<nth>{_NTH}\s+{WEEKDAY})\s+(?:of|in)\s+"
     r"|(?P<end2>end)[\s-]+|(?P<mid>(?:mid|middle|early|late|later)(?:\s?(?:to|/|-)\s?(?:mid|late))?)(?:\s+in)?(?:[\s–-]+)(?:the\s+)?"

@@ -66,7 +66,7 @@ def _own_day(spot: Spot) -> bool:
 def _rule(spot: Spot) -> str | None:
     """Return the rule by which the date is a target, else None."""
     interval, anchor = spot.mention.interval, spot.told.anchor
-    if _negated(spot) or not _fits(spot) or _of_its_object(spot):
+    if _negated(spot) or not _fits(spot) or _of_its_object(spot) or _only_told(spot):
         return None
     if spot.by and spot.sort and interval and anchor and interval.end >= anchor.start and interval.resolved != "inferred":
         return "target_date.by"
@@ -77,6 +77,17 @@ def _rule(spot: Spot) -> str | None:
     if anchor and interval and (interval.start > anchor.end or (interval.end >= anchor.start and spot.by)):
         return "target_date.planned"
     return None if _too_vague(spot) or (_told(spot) and not spot.by) else "target_date.undated"
+
+
+def _only_told(spot: Spot) -> bool:
+    """Tell whether the clause asks, tells of a meeting that was, of minutes being approved, or of what merely goes on."""
+    before, interval = spot.text[: spot.mention.start], spot.mention.interval
+    if rules.ASKS_IF.search(before[-200:]) or (spot.meeting and rules.MINUTES.search(before)):
+        return True
+    if rules.WAS_AT.search(before[-120:]) and interval and interval.resolved:
+        return True
+    goes_on = spot.mention.intro in ("until", "till") and interval and "year" in interval.precision
+    return bool(goes_on and rules.LASTS.search(before[-90:]))
 
 
 def _ahead_alone(spot: Spot) -> bool:
@@ -186,10 +197,22 @@ def _not_a_mere_year(spot: Spot) -> bool:
     interval = spot.mention.interval
     if interval is None or not ("year" in interval.precision or spot.mention.rule.startswith("year")):
         return True
-    if spot.cue is None or spot.sort != "plan" or re.search(r"(?i)\b(?:from|£)\S*\s*$", spot.before):
+    if spot.cue is None or spot.sort != "plan" or re.search(r"(?i)(?:\bfrom|£)\S*\s*$", spot.before):
         return False
     stretch = spot.text[spot.cue.start() : len(spot.before)]
     return bool(rules.ROLES.search(stretch) or rules.BE_DONE.search(stretch) or spot.cue.end() >= len(spot.before) - 5)
+
+
+def _leads(spot: Spot, cue: re.Match[str], end: int) -> bool:
+    """Tell whether the words behind a date say that something will be done then; in a year, that it is done or begun."""
+    if cue.lastgroup == "past" or not rules.MODAL.match(cue[0]) or rules.RUNS_OUT.search(spot.text, cue.end(), end):
+        return False
+    year = spot.mention.interval is not None and "year" in spot.mention.interval.precision
+    return spot.by or not year or _says_done(spot.text[cue.start() : end])
+
+
+def _says_done(words: str) -> bool:
+    return "£" not in words and bool(rules.ROLES.search(words) or rules.BE_DONE.search(words))
 
 
 def _leading(spot: Spot) -> Found | None:
@@ -203,7 +226,7 @@ def _leading(spot: Spot) -> Found | None:
         return None
     end = clause_end(text, spot.mention.end)
     cue = next((cue for cue in spot.told.cues if spot.mention.end <= cue.start() < min(end, spot.mention.end + 80)), None)
-    if cue is None or cue.lastgroup == "past" or not rules.MODAL.match(cue[0]) or rules.RUNS_OUT.search(text, cue.end(), end):
+    if cue is None or not _leads(spot, cue, end):
         return None
     if rules.ANNOUNCED.search(text) or rules.ANNOUNCED_EVENT.search(text[cue.start() : end] + " on "):
         return None

@@ -7,7 +7,7 @@ from pipeline.dates import Interval, scan
 from pipeline.findings._shared.quotes import trimmed
 from pipeline.findings._shared.reading import Reading
 from pipeline.findings._shared.tables import grids
-from pipeline.findings.target_date import rules
+from pipeline.findings.target_date import meeting_rules
 from pipeline.findings.target_date.cells import due_columns, in_label, in_row
 from pipeline.findings.target_date.meetings import Meetings, due_at_next, fixed, meetings
 from pipeline.findings.target_date.rules import CONFIDENCE
@@ -100,7 +100,7 @@ def _of_sentence(text: str, anchor: Interval | None, ahead: Meetings) -> Iterabl
 def _on_its_day(found: Found, text: str, ahead: Meetings) -> Found:
     """Return a target at "the September meeting" with the day that the document tells of that meeting elsewhere."""
     when = found.value.date
-    if when is None or when.precision != "month" or not rules.OWN_MEETING.search(text, found.start, found.end):
+    if when is None or when.precision != "month" or not meeting_rules.OWN_MEETING.search(text, found.start, found.end):
         return found
     day = ahead.in_month(when)
     return replace(found, value=replace(found.value, date=replace(day, resolved="relative"))) if day else found

@@ -9,7 +9,7 @@ from itertools import islice
 
 from pipeline.dates import DateMention, Interval, scan
 from pipeline.findings._shared.reading import Reading, Sentence
-from pipeline.findings.target_date import rules
+from pipeline.findings.target_date import meeting_rules, rules
 from pipeline.findings.target_date.clause import action, clause_start
 from pipeline.findings.target_date.told import Found
 from pipeline.findings.target_date.value import Role, TargetDate
@@ -91,7 +91,7 @@ class _Told:
         for mention in mentions:
             dated = _DATED.search(sentence.text, max(0, mention.start - 200), mention.start)
             before = sentence.text[: mention.start]
-            month = rules.OWN_MEETING.search(before) and _NAMED_DAY.search(before)
+            month = meeting_rules.OWN_MEETING.search(before) and _NAMED_DAY.search(before)
             if (label or own or dated or month) and _ahead(mention.interval, self._anchor):
                 yield label, mention.interval  # type: ignore[misc]
                 if not label:
@@ -166,15 +166,17 @@ def due_at_next(text: str, day: Interval | None) -> Iterator[Found]:
     """Yield what is due at the next meeting; only the body's own one has the ``day``."""
     if not any(word in text for word in _LATER):
         return
-    for match in rules.NEXT_MEETING.finditer(text):
+    for match in meeting_rules.NEXT_MEETING.finditer(text):
         start = clause_start(text, match.start())
         before = text[start : match.start()]
         subject = match["subject"] is not None
         stretch = match[0] if subject else before
         if (
-            not (subject or rules.DUE_THERE.search(before))
-            or rules.STANDING_ITEM.search(text[: match.start()])
+            not (subject or meeting_rules.DUE_THERE.search(before))
+            or meeting_rules.STANDING_ITEM.search(text[: match.start()])
             or rules.NEGATED.search(stretch)
+            or rules.MINUTES.search(text[: match.end()])
+            or rules.ASKS_IF.search(text[: match.start()])
             or _dated_behind(text, match.end())
         ):
             continue
@@ -196,9 +198,11 @@ def _dated_behind(text: str, at: int) -> bool:
 
 
 def _role(preposition: str | None, before: str, behind: str) -> Role:
-    if re.match(r"(?i)\W*(?:to|for)\s+(?:make|give|deliver|present|a\s+presentation)\b", behind) or rules.TELLS.search(before):
+    if re.match(r"(?i)\W*(?:to|for)\s+(?:make|give|deliver|present|a\s+presentation)\b", behind) or meeting_rules.TELLS.search(
+        before
+    ):
         return "report_back"
-    if rules.INVITED.search(before):
+    if meeting_rules.INVITED.search(before):
         return "expected_completion"
     early = preposition and preposition.lower() in ("before", "by", "prior to", "in time for")
-    return "deadline" if early and not rules.TELLS.search(before) else "report_back"
+    return "deadline" if early and not meeting_rules.TELLS.search(before) else "report_back"

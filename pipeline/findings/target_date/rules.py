@@ -89,6 +89,20 @@ ACT = re.compile(
     r"|took\s+place)\s*$"
 )
 # "Should be complete by 2015" is thought, "must be completed by 2015" set.
+# "As proposed at our April meeting", "following our request at July's meeting": meetings that were.
+WAS_AT = re.compile(
+    r"(?i)\b(?:as\s+(?:was\s+)?\w+ed|following|further\s+to|pursuant\s+to|in\s+response\s+to|arising\s+from|request(?:ed)?|raised|discussed"
+    r"|minutes\s+of)\b[^.;,]{0,60}\b(?:at|in|from|of)\s+(?:our|the|its|last)?\s*$"
+)
+MINUTES = re.compile(
+    r"(?i)\bminutes\b[^.;]{0,60}\b(?:approv|confirm|sign|agree|ratif|adopt)|\b(?:approv|confirm|sign|ratif|adopt)\w*[^.;]{0,40}\bminutes\b"
+)
+LASTS = re.compile(r"(?i)\b(?:continu|remain|stay|last|run)\w*\b")
+ASKS_IF = re.compile(
+    r"(?i)\b(?:ask|quer|enquir|inquir|question|wonder)\w*\s+(?:[\w’']+\s+){0,3}?(?:if|whether|when|why|how)\b[^.;]*$"
+)
+MANY = re.compile(r"(?i)\b(?:most|majority)\b")
+REPORTED = re.compile(r"(?i)\b(?:reports?|updates?|presentations?|briefings?|findings|papers?)\b[^,;:]{0,40}$")
 STATE = re.compile(
     r"(?i)(?:should(?:\s+now|\s+all)?\s+be\s+(?:complete|finished|open|in\s+place|live|operational|up\s+and\s+running)"
     r"|(?:should|to)(?:\s+now|\s+all)?\s+be\s+(?:ready|available)|(?:decision|outcome|result|verdict|delivery|arrival)s?\s+(?:is|are|was|were)\s+due)\b"
@@ -133,7 +147,7 @@ COMPOUND = re.compile(
 )
 ANNOUNCED = re.compile(
     r"(?i)\b(?:dates?\s+(?:and\s+time\s+)?(?:of|for)\s+(?:the\s+)?(?:next|future|forthcoming)\b"
-    r"|(?<!to\s)(?<!at\s)(?<!for\s)(?<!to\sthe\s)(?<!at\sthe\s)(?<!for\sthe\s)(?<!before\sthe\s)(?<!to\sour\s)(?<!at\sour\s)(?<!until\sthe\s)(?<!by\sthe\s)"
+    r"|(?<!\bto\s)(?<!\bat\s)(?<!\bfor\s)(?<!\bto\sthe\s)(?<!\bat\sthe\s)(?<!\bfor\sthe\s)(?<!\bbefore\sthe\s)(?<!\bto\sour\s)(?<!\bat\sour\s)(?<!\buntil\sthe\s)(?<!\bby\sthe\s)"
     r"(?:next|future|following)\s+(?:[\w&’',-]+\s+){0,5}?(?:meetings?|agm|session)\b[^.;]{0,100}?(?:\b(?:is|are|will|would"
     r"|to\s+be|on|date|due|scheduled|takes)\b|[:–-]))"
     r"|^\W*next\s+(?:\w+\s+){0,4}meeting|\bitems?\s+for\s+(?:the\s+)?next\b"
@@ -194,10 +208,10 @@ ANNOUNCED_EVENT = re.compile(
     r"(?:(?:which\s+)?(?:will|is\s+to|are\s+to|would|was\s+to|to)\s+(?:be\s+held|take\s+place|be\s+taking\s+place))\b[^.;]{0,60}$"
     r"|\bthere\s+(?:will|would)\s+(?:also\s+)?be\s+(?:an?|another)\s+(?:[\w’'-]+\s+){0,5}?(?:event|fair|f[eê]te|festival|concert|market|exhibition"
     r"|open\s+day|celebration|ceremony|parade|walk|service|lunch|dinner|party|meeting)\b[^.;]{0,40}$"
-    r"|(?<!is)(?<!are)(?<!was)(?<!were)(?<!due)(?<!ned)(?<!led)(?<!ted)(?<!eed)\s+to\s+be\s+held\s+(?:[\w’'-]+\s+){0,6}?$"
+    r"|(?<!is)(?<!are)(?<!was)(?<!were)(?<!due)(?<!ned)(?<!led)(?<!ted)(?<!eed)\s+to\s+be\s+held\s+(?:[\w’',.-]+\s+){0,8}?$"
 )
 # What runs out then is not something to be done.
-RUNS_OUT = re.compile(r"(?i)\b(?:expir|laps|elaps|ceas|retir)\w*\b|\b(?:run|runs|running|ran)\s+out\b")
+RUNS_OUT = re.compile(r"(?i)\b(?:expir|laps|elaps|ceas|retir|coincid|terminat)\w*\b|\b(?:run|runs|running|ran)\s+out\b")
 # "Say whether the round after the winter": the date belongs to what is asked, not to the answer.
 ASKED = re.compile(r"(?i)\b(?:whether|if|why|how|what|when|where)\b")
 # What was required, recommended or asked then, with nothing said of when it is to be done.
@@ -212,7 +226,9 @@ VISIT_AHEAD = re.compile(
 )
 REPORT_OF = re.compile(r"(?i)\b(?:reports?|letter|feedback|action\s+plan|response|preparat\w+|ready)\b")
 RETURNS = re.compile(r"(?i)\b(?:return|inspect|re-?inspect|visit|re-?visit)\w*\b")
-DEFERRED = re.compile(r"(?i)\b(?:defer|postpone|adjourn|invite)(?:r?ed|s|d)?\b")
+DEFERRED = re.compile(
+    r"(?i)\b(?:(?:defer|postpone|adjourn)(?:r?ed|s|d)?|invite[ds]?(?!\s+to\s+(?:present|report|brief|address|update|give|make)))\b"
+)
 # "Invoices paid within 30 days": an indicator's name, or many of a kind; "failure to register within 12 weeks".
 PROCESS = re.compile(
     r"(?i)(?:\b(?P<were>(?:are|were|being|be)\s+)?(?:\w+ly\s+)?(?:complet|process|determin|decid|answer|respond|repair|re-?let|let|assess"
@@ -224,35 +240,6 @@ ONE = re.compile(r"(?i)\b(?:was|has\s+been|had\s+been|he|she|it|they)\b|^\s*(?:a
 IMPERATIVE = re.compile(
     r"(?:That\s+)?(?:Refer|Report|Submit|Bring|Present|Provide|Return|Send|Circulate|Publish|Review|Complete|Produce|Prepare|Agree|Receive"
     r"|Take|Update|Arrange|Convene|Implement|Develop|Deliver|Establish|Introduce|Ensure|Undertake|Carry|Hold|Finalise|Write|Contact|Note)\s"
-)
-
-_BODIES = r"(?:meetings?|committee|cabinet|board|council|panel|plenary|session|AGM|SPC|cycle|agenda)\b"
-_OF_WHOM = r"(?:\s+of\s+(?:the\s+)?(?-i:[A-Z][\w’'&-]+(?:\s+(?:and\s+|for\s+|of\s+(?:the\s+)?)?)?)+)?"
-NEXT_MEETING = re.compile(
-    rf"(?i)\b(?:(?P<to>to|at|in|on|for|before|until|by|in\s+time\s+for|prior\s+to|attend)\s+(?P<what>(?:(?:the|our|its|their|this)\s+)?(?:next"
-    rf"|(?:(?<=\bthe\s)|(?<=\bits\s))(?:following|forthcoming|subsequent|upcoming))\s+"
-    rf"(?:available\s+|ordinary\s+|scheduled\s+|full\s+)?(?:(?:[\w’'&-]+\s+){{0,5}}?{_BODIES}){_OF_WHOM})"
-    rf"|(?P<subject>the\s+next\s+(?:[\w’'&-]+\s+){{0,3}}?{_BODIES}{_OF_WHOM})\s+(?:would|will|should|shall|must|is\s+to|to)\s+"
-    r"(?:be\s+(?:given|asked|told|shown)|receive|consider|discuss|review|decide|agree|have|look)\b)"
-)
-STANDING_ITEM = re.compile(
-    r"(?i)^\W*(?:\d[\d/.]*\s+)?(?:to\s+receive|matters)\b|\bitems?\s+(?:of\s+business\s+)?(?:for|to\s+be\s+considered)\b|\bsuggest"
-)
-DUE_THERE = re.compile(
-    r"(?i)\b(?:report|present|bring|brought|submit|feed\s?back|update|return|come|circulat|provide|consider|discuss|defer"
-    r"|refer|be\s+(?:put|placed|included|made|considered|approved|raised|taken|given)"
-    r"|review|agenda|complete|finali[sz]|prepare|invite|follow|revert|adjourn|approve|adopt|available|added|add\b|obtain|get\b"
-    r"|acquire|arrange|seek|contact|attend|speak|decide|vote|resolve|investigate|look\s+into|write|draft|produce|raise)"
-)
-# "The September meeting", of this body: no other one is named.
-OWN_MEETING = re.compile(
-    r"\b(?:the|our|its)\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+"
-    r"(?:(?:[Cc]ouncil|[Cc]ommittee|[Bb]oard|[Pp]anel|[Ff]ull|[Pp]arish|[Gg]eneral|[Oo]rdinary)\s+)*(?:[Mm]eeting|[Aa]genda)\b"
-    r"(?!\s+of\s+(?:the\s+)?(?!Council|Committee|Board|Panel|Parish)[A-Z])"
-)
-INVITED = re.compile(r"(?i)\b(?:invite[ds]?|inviting|attend)\b(?![^.;]*\b(?:present|report|brief|update)\w*\b)")
-TELLS = re.compile(
-    r"(?i)\b(?:report|circulat|bring|brought|present|update|feed\s?back|revert|come\s+back|submit|return|refer|table|share|defer)\w*\b"
 )
 
 DUE_COLUMN = re.compile(

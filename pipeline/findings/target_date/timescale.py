@@ -100,7 +100,7 @@ def _inspection(spot: Spot) -> Found:
 def _limit(spot: Spot) -> Found | None:
     """Return "within ..." as a deadline where it is asked once, as a standard where a process must keep it."""
     before = spot.text[: spot.mention.start]
-    if rules.LOOK_BACK.search(before[-120:]):
+    if rules.LOOK_BACK.search(before[-120:]) or rules.MANY.search(before[spot.clause :]):
         return None
     if re.search(r"(?i)\b(?:next|coming)\b", spot.mention.text):
         return _deadline(spot) if _ahead(spot) else None

@@ -17,6 +17,7 @@ _ROLES: dict[str, Role] = {
     "start": "start",
 }
 _JOINER = re.compile(r"\W*(?:and|or|&)?\W*")
+_DONE = re.compile(r"(?i)\b(?:complet|finish|deliver|conclud)\w*")
 _SIDE = re.compile(r"(?i)\s+(?:of|from|after|following|before|prior\s+to|in\s+advance\s+of|ahead\s+of)$")
 _OF_WHAT_END = re.compile(r"[,;:.()]|\s(?:and|but|which|with|when|because|so|to|for)\s|$")
 _TIME = r"(?:\s*(?:\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?|noon)?|noon|midday|midnight)(?:\s+on)?)?$"
@@ -125,6 +126,10 @@ def role_of(spot: Spot, cue: re.Match[str] | None, until: int) -> Role:
     stretch = spot.text[at : spot.mention.end + 60]
     behind = 60 if spot.mention.intro in ("to", "at", None) else 0
     named = rules.ROLES.search(stretch, 0, max(until - at, 0) + behind)
+    if named and named.lastgroup == "start" and _DONE.search(stretch, named.end(), max(until - at, 0)):
+        named = None
+    if spot.meeting and rules.REPORTED.search(spot.text[spot.clause : at]):
+        return "report_back"
     if named and named.lastgroup in _ROLES:
         return _ROLES[named.lastgroup]
     subject = spot.text[:at]
