@@ -8,6 +8,7 @@ from pipeline.model import BlockKind, Line
 from pipeline.parsers._headings import is_label, reads_as_heading
 from pipeline.parsers._markers import Nesting, split_marker
 from pipeline.parsers._offers import without_offers
+from pipeline.parsers.html.moderngov import item_number, item_of_meeting, numbered_title
 from pipeline.parsers.html.numbers import Numbering
 from pipeline.parsers.html.style import is_bold, list_style
 from pipeline.parsers.html.tables import Grid, is_layout, place
@@ -16,9 +17,9 @@ from pipeline.raw import RawBlock
 
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _STOP = re.compile(r"[.!?:;][)\"'”’]*$")
-ITEM_LEVEL, PART_LEVEL, LABEL_LEVEL, BOLD_LEVEL = 2, 3, 4, 5
+MEETING_LEVEL, ITEM_LEVEL, PART_LEVEL, LABEL_LEVEL, BOLD_LEVEL = 1, 2, 3, 4, 5
 # ModernGov's class names for an agenda item's title and for its parts ("Minutes:", "Decision:").
-_TITLES = {"mgAiTitleTxt": ITEM_LEVEL, "mgSubItemTitleTxt": PART_LEVEL}
+_TITLES = {"mgAiTitleTxt": ITEM_LEVEL, "mgItemNumberCell": ITEM_LEVEL, "mgSubItemTitleTxt": PART_LEVEL}
 
 
 @dataclass(slots=True)
@@ -66,6 +67,7 @@ class Flow:
         self._nesting = Nesting()
         self._tables = 0
         self._item_number: str | None = None
+        self._expected: str | None = None
 
     def read(self, element: Element) -> None:
         """Read an element with all that is in it."""
@@ -134,6 +136,9 @@ class Flow:
 
     def _table(self, element: Element, depth: int) -> None:
         table, self._tables = self._tables, self._tables + 1
+        for caption in (child for child in element if tag_of(child) == "caption"):
+            self._children(caption, _Context(bold=True), depth + 1)
+            self._flush(_Context())
         for cell, place_in_table in place(Grid(table, self._fills), element):
             inner = Flow(self._fills)
             inner._walk_cell(cell, depth + 3)
@@ -154,8 +159,10 @@ class Flow:
     def _emit(self, lines: list[str], context: _Context, *, bold: bool) -> None:
         text = " ".join(lines)
         made = tuple(Line(line, bold=bold) for line in lines)
-        if context.heading:
-            self._heading(text, made, context.heading)
+        item = item_of_meeting(text)
+        if item or context.heading:
+            self._expected = item or self._expected
+            self._heading(text, made, MEETING_LEVEL if item else context.heading or BOLD_LEVEL)
         elif context.item:
             self._item(made, context)
         elif context.in_cell:
@@ -173,9 +180,13 @@ class Flow:
     def _heading(self, text: str, lines: tuple[Line, ...], level: int) -> None:
         self._nesting.close()
         marker = split_marker(text)
-        if level == ITEM_LEVEL and marker and not marker.rest:
-            self._item_number = marker.number
+        alone = item_number(text) if level == ITEM_LEVEL else None
+        if alone:
+            self._item_number = alone
             return
+        expected, title = numbered_title(text, self._expected) if level == ITEM_LEVEL else (None, text)
+        if expected:
+            self._item_number, marker, lines = expected, None, (replace(lines[0], text=title),)
         if marker and marker.number and marker.rest:
             lines = (replace(lines[0], text=marker.rest),)
         number = marker.number if marker and marker.number else self._item_number if level == ITEM_LEVEL else None

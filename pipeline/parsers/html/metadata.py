@@ -2,6 +2,7 @@
 
 import re
 
+from pipeline.parsers.html.moderngov import facts
 from pipeline.parsers.html.tree import Element, classes_of, words_of
 
 _ERROR = re.compile(
@@ -55,8 +56,18 @@ def properties_of(root: Element) -> tuple[tuple[str, str], ...]:
         if name and content:
             found.setdefault(name, content)
     found.setdefault("site", _site(root, title))
+    found.setdefault("address", _address(root))
     found.update(_meeting(root, title))
+    found.update(facts(words_of(element) for element in root.iter("p", "h2", "h3", "h4", "li", "td") if len(element) <= 4))
     return tuple((name, text) for name, text in found.items() if text)
+
+
+def _address(root: Element) -> str:
+    """Return the address that a page gives as its own."""
+    links = [link.get("href") or "" for link in root.iter("link") if (link.get("rel") or "").lower() == "canonical"]
+    shared = [meta.get("content") or "" for meta in root.iter("meta") if meta.get("property") == "og:url"]
+    bases = [base.get("href") or "" for base in root.iter("base")]
+    return next((address.strip() for address in (*links, *shared, *bases) if re.match(r"https?://[\w.-]", address.strip())), "")
 
 
 def _site(root: Element, title: str) -> str:

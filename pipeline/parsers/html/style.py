@@ -75,8 +75,8 @@ def fill_of(element: Element, fills: Mapping[str, str]) -> str | None:
 
 
 def is_bold(element: Element) -> bool:
-    """Say whether the element sets its text bold."""
-    return element.tag in {"b", "strong", "th"} or bool(_BOLD.search(element.get("style") or ""))
+    """Say whether the element sets its text bold, or underlined, which typists use alike."""
+    return element.tag in {"b", "strong", "th", "u"} or bool(_BOLD.search(element.get("style") or ""))
 
 
 def list_style(element: Element) -> str | None:
