@@ -133,7 +133,7 @@ class _Assembly:
         if self._open and self._open.fits(table):
             self._open.add(table, self._style)
             return []
-        self._open = tables.LongTable(table.grid.xs)
+        self._open = tables.begun(table)
         self._open.add(table, self._style)
         return [self._open]
 

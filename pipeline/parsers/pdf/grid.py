@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -35,12 +36,22 @@ class GridCell:
 
 @dataclass(slots=True)
 class Grid:
-    """A ruled table: the positions of its columns and rows, its cells in reading order, and which cell is where."""
+    """A table: the positions of its columns and rows, its cells in reading order, and which cell is where.
+
+    Where only alignment shows it, ``columns`` are the sides of the words in each, and its first ``headers`` rows are its head.
+    """
 
     xs: list[float]
     ys: list[float]
     cells: list[GridCell]
     at: dict[tuple[int, int], GridCell] = field(default_factory=dict)
+    headers: int = 0
+    columns: list[tuple[float, float]] = field(default_factory=list)
+
+    @property
+    def ruled(self) -> bool:
+        """Whether lines or fills show it."""
+        return not self.columns
 
     def cell_at(self, x: float, y: float) -> GridCell | None:
         """Return the cell that holds a point."""
@@ -130,7 +141,7 @@ def _grid(quads: list[tuple[float, float, float, float]], fills: list[Fill]) -> 
         row, column = bisect_left(ys, top), bisect_left(xs, left)
         rows, columns = bisect_left(ys, bottom) - row, bisect_left(xs, right) - column
         cell = GridCell(left, top, right, bottom, row, column, rows, columns)
-        cell.fill = _fill(cell, near)
+        cell.fill = colour_of(cell, near)
         grid.cells.append(cell)
         for across in range(columns):
             for down in range(rows):
@@ -138,7 +149,20 @@ def _grid(quads: list[tuple[float, float, float, float]], fills: list[Fill]) -> 
     return grid
 
 
-def _fill(cell: GridCell, fills: list[Fill]) -> str | None:
+def union(
+    columns: Iterable[tuple[float, float]], more: Iterable[tuple[float, float]], gutter: float
+) -> list[tuple[float, float]]:
+    """Return the stretches that two sets of stretches cover together; those nearer than ``gutter`` are one."""
+    merged: list[tuple[float, float]] = []
+    for left, right in sorted([*columns, *more]):
+        if merged and left - merged[-1][1] < gutter:
+            merged[-1] = merged[-1][0], max(right, merged[-1][1])
+        else:
+            merged.append((left, right))
+    return merged
+
+
+def colour_of(cell: GridCell, fills: list[Fill]) -> str | None:
     """Return the colour drawn last over most of the cell, in one piece or in several; white is none."""
     area = (cell.right - cell.left) * (cell.bottom - cell.top)
     covered: dict[str, float] = {}

@@ -4,7 +4,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from pipeline.parsers.pdf import pdfium
+from pipeline.parsers.pdf.aligned import aligned_tables
 from pipeline.parsers.pdf.frames import Frame
+from pipeline.parsers.pdf.gaps import ColumnReader
 from pipeline.parsers.pdf.grid import MOST_EDGES, Grid, GridCell, TooManyEdges, grids_of, is_grey
 from pipeline.parsers.pdf.lines import Piece, pieces_of, rows_of, with_dots
 from pipeline.parsers.pdf.ocr import Word
@@ -12,9 +14,9 @@ from pipeline.parsers.pdf.order import in_order
 from pipeline.parsers.pdf.paths import Drawing, drawing_of
 from pipeline.parsers.pdf.quality import Quality, quality_of
 from pipeline.parsers.pdf.recognised import Recognised, runs_of
-from pipeline.parsers.pdf.runs import Rough, Run, RunReader
+from pipeline.parsers.pdf.runs import Rough, Run
 
-Reader = RunReader | Recognised
+Reader = ColumnReader | Recognised
 _QUARTER = 1.5707963
 _OBLIQUE = 0.2
 # A page's lines reach at least so far across it, even if those that it happens to have are short.
@@ -83,7 +85,7 @@ def read_page(page: Any, textpage: Any, number: int) -> PageContent:
     upright = frame_of(page, number)
     rotation = upright.displayed
     left, bottom, right, top = upright.left, upright.bottom, upright.right, upright.top
-    reader = RunReader(pdfium.address(textpage))
+    reader = ColumnReader(pdfium.address(textpage))
     by_turn = _by_direction([rough for rough in reader.read() if _on_page(rough, upright)])
     turns = sorted(by_turn, key=lambda turn: -sum(len(rough.text) for rough in by_turn[turn]))
     content = PageContent(upright, [])
@@ -131,6 +133,9 @@ def _side(page: Any, reader: Reader, runs: list[Run], frame: Frame, content: Pag
     flowing = [grid for grid in grids if _flows(grid)]
     grids = [grid for grid in grids if not _flows(grid)]
     rest, members = _into_cells(runs, grids, reader, frame)
+    if content and not content.overloaded and isinstance(reader, ColumnReader):
+        aligned = aligned_tables(rest, drawing, lambda run: reader.parted(run, frame))
+        rest, grids, members = aligned.rest, [*grids, *aligned.grids], [*members, *aligned.members]
     pieces = _pieces(rest, frame, reader)
     _underline(pieces, drawing)
     pieces = with_dots(pieces, drawing.dots)

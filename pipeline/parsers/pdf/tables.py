@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pipeline.model import BlockKind, Cell
 from pipeline.parsers.pdf.blocks import PARTED_IN_CELL, Drafter
 from pipeline.parsers.pdf.drafts import Draft, lines_of
-from pipeline.parsers.pdf.grid import GridCell
+from pipeline.parsers.pdf.grid import Grid, GridCell, union
 from pipeline.parsers.pdf.page import CellLines, Table
 from pipeline.parsers.pdf.style import Style
 from pipeline.raw import RawBlock
@@ -19,6 +19,7 @@ class Row:
     """A row of a table: its cells, with the drafts of each."""
 
     cells: list[tuple[GridCell, list[Draft]]]
+    header: bool = False
 
     @property
     def texts(self) -> list[str]:
@@ -30,24 +31,54 @@ class Row:
 class LongTable:
     """A table over one or more pages."""
 
-    xs: list[float]
+    grid: Grid
+    head: tuple[str, ...] = ()
     rows: list[Row] = field(default_factory=list)
 
+    @property
+    def ruled(self) -> bool:
+        """Whether lines or fills show it."""
+        return self.grid.ruled
+
     def fits(self, table: Table) -> bool:
-        """Say whether ``table`` has the same columns."""
-        xs = table.grid.xs
-        return len(xs) == len(self.xs) and all(abs(x - own) < _SAME_COLUMN for x, own in zip(xs, self.xs, strict=True))
+        """Say whether ``table`` has the same columns, and no other head."""
+        grid, xs = table.grid, self.grid.xs
+        if grid.ruled is not self.ruled or len(grid.xs) != len(xs) or _head(table) not in ((), self.head):
+            return False
+        if not self.ruled:
+            return len(union(grid.columns, self.grid.columns, _SAME_COLUMN)) == len(grid.columns)
+        return all(abs(x - own) < _SAME_COLUMN for x, own in zip(grid.xs, xs, strict=True))
 
     def add(self, table: Table, style: Style) -> None:
         """Add the rows of ``table``; a header that repeats the first row's words is left out."""
         rows = _rows(table, style)
-        if self.rows and rows and any(rows[0].texts) and rows[0].texts == self.rows[0].texts:
-            rows = rows[1:]
+        repeated = _repeated(self.rows, rows)
+        if repeated:
+            rows = rows[repeated:]
         elif self.rows and rows and _goes_on(self.rows[-1], rows[0]):
             for (_, begun), (_, rest) in zip(self.rows[-1].cells, rows[0].cells, strict=True):
                 _join(begun, rest)
             rows = rows[1:]
         self.rows += rows
+
+
+def begun(table: Table) -> LongTable:
+    """Return a table that may go on, still without its rows."""
+    return LongTable(table.grid, _head(table))
+
+
+def _head(table: Table) -> tuple[str, ...]:
+    """Return the words of what is known to head the columns."""
+    heads = [member for member in table.cells if member.cell.row < table.grid.headers]
+    return tuple(" ".join(line.text for line in member.lines) for member in heads)
+
+
+def _repeated(before: list[Row], rows: list[Row]) -> int:
+    """Return how many rows at the head of ``rows`` repeat the head of the table."""
+    heads = max(sum(row.header for row in rows), 1)
+    if not before or not rows or not any(rows[0].texts):
+        return 0
+    return heads if [row.texts for row in rows[:heads]] == [row.texts for row in before[:heads]] else 0
 
 
 def _join(begun: list[Draft], rest: list[Draft]) -> None:
@@ -74,12 +105,28 @@ def _rows(table: Table, style: Style) -> list[Row]:
     rows: dict[int, list[tuple[GridCell, list[Draft]]]] = {}
     for member in table.cells:
         rows.setdefault(member.cell.row, []).append((member.cell, _drafts(member, table, style)))
-    return [Row(rows[at]) for at in sorted(rows)]
+    return [Row(rows[at], at < table.grid.headers) for at in sorted(rows)]
 
 
 def _drafts(member: CellLines, table: Table, style: Style) -> list[Draft]:
     lines = [line for line in member.lines if not line.grid]
-    return Drafter(style, PARTED_IN_CELL).drafts(lines, table.frame)
+    drafts = Drafter(style, PARTED_IN_CELL).drafts(lines, table.frame)
+    for draft in drafts:
+        if draft.marker and not draft.marker.rest and len(draft.lines) == 1:
+            # "(3)" with nothing behind it is an amount or a reference, not the number of an item.
+            draft.marker, draft.level = None, None
+    return drafts if table.grid.ruled else _one(drafts)
+
+
+def _one(drafts: list[Draft]) -> list[Draft]:
+    """Return a cell's drafts as one, items apart: its lines were told to be one row's by the cells beside them."""
+    joined: list[Draft] = []
+    for draft in drafts:
+        if joined and not draft.marker:
+            joined[-1].lines += draft.lines
+        else:
+            joined.append(draft)
+    return joined
 
 
 def blocks_of(table: LongTable, index: int) -> list[RawBlock]:
@@ -89,13 +136,13 @@ def blocks_of(table: LongTable, index: int) -> list[RawBlock]:
     """
     rows = [row for row in table.rows if any(row.texts) or any(cell.fill for cell, _ in row.cells)]
     shift = _shifts(table, rows)
-    headed = bool(rows) and _is_header(rows)
+    headed = table.ruled and bool(rows) and _is_header(rows)
     blocks = []
     for number, row in enumerate(rows):
         for cell, drafts in row.cells:
-            place = Cell(
-                index, number, cell.column, min(cell.row_span, shift[number]), cell.column_span, cell.fill, headed and number == 0
-            )
+            heads = row.header or (headed and number == 0)
+            span = min(cell.row_span, shift[number])
+            place = Cell(index, number, cell.column, span, cell.column_span, cell.fill, heads)
             blocks += [_block(draft, place) for draft in drafts] or [RawBlock(BlockKind.TABLE_CELL, (), cell=place)]
     return blocks
 

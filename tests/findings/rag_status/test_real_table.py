@@ -52,7 +52,7 @@ def test_each_coloured_cell_comes_with_its_headings_and_its_class() -> None:
 @needs_shared
 def test_every_class_is_found_and_the_key_is_none() -> None:
     values = [finding.value for finding in ratings() if isinstance(finding.value, RagStatus)]
-    assert [value.rating for value in values] == _ROWS + ["red", "red", "red", "amber", "red", "red", "red", "amber"]
+    assert [value.rating for value in values] == [*_ROWS, "red", "red", "red", "amber", "red", "red", "red", "amber"]
     assert Counter(value.scope for value in values) == {"item": 16}
     assert digest(" | ".join(finding.evidence.quote for finding in ratings()[:8])) == "c4e21163"
 

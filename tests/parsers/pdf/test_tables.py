@@ -197,7 +197,7 @@ def test_text_over_two_cells_is_parted_at_the_ruling_line():
 
 def test_a_page_with_an_absurd_number_of_lines_is_read_as_text(monkeypatch):
     monkeypatch.setattr(grid, "_MOST_CROSSINGS", 10)
-    result = drawn(lambda sheet: sheet.table([["a"] * 3] * 6, 100, XS))
+    result = drawn(lambda sheet: sheet.table([["a plan"] * 3] * 6, 100, XS))
     assert [problem.stage for problem in result.problems] == ["parse"]
     assert "ruling lines" in result.problems[0].cause
     assert not any(block.cell for block in result.blocks)
