@@ -6,6 +6,11 @@ from pipeline.parsers.text.rows import Row
 
 FORM = re.compile(r"[A-Z][\w /()'’&.-]{0,40}?(?::\s+|:?\t)\S")
 _STOP = re.compile(r"[.!?:;][)\"'”’\]]*$")
+# No line that stands alone ends so.
+_WAITS = re.compile(r"\w\s+(?:and|or|of|the|to|in|for|a|an|with|by|from|on|at|that|which)$")
+# "... was agreed. ACTION" / "RB."
+_ACTION = re.compile(r"\S\s+(?:ACTION|Action)(?: (?:BY|by))?\s?[:–-]?$")
+_INITIALS = re.compile(r"[A-Z][A-Za-z]{0,2}[A-Z](?:\s?(?:[/,&+]|and)\s?[A-Z][A-Za-z]{0,2}[A-Z])*\.?")
 WIDEST_WRAP = 160
 """Longer lines are paragraphs: no paper of the corpus is wrapped at more than 130 characters."""
 
@@ -57,8 +62,9 @@ class Flow:
             return not (last.text.endswith(".") and len(last.text) < 30)
         if (FORM.match(row.text) and len(row.text) < 80) or (last.bold and not row.bold and len(group) == 1):
             return False
-        if self.wrapped_at is None:
-            return False
+        waits = bool(_WAITS.search(last.text) or (_ACTION.search(last.text) and _INITIALS.fullmatch(row.text)))
+        if waits or self.wrapped_at is None:
+            return waits
         length = last.indent + len(last.text)
         if last.text.isupper() and row.text.isupper():
             return not stopped and length > self.wrapped_at * 0.4

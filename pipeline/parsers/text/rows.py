@@ -16,7 +16,9 @@ MOST_PIPES = 200
 """A line with more is no row of a table that people wrote."""
 _PIPE_ROW = re.compile(r"\s*\|.*\|\s*$")
 _TABLE_TAG = re.compile(r"<(/?)table\b[^<>]{0,2000}>", re.IGNORECASE)
-_LINK_OVER_LINES = re.compile(r"(?<![\\\w])\[([^\[\]\n]{1,300}(?:\n[^\[\]\n]{1,300}){1,3})\]\([^()\s]{1,2000}\)")
+_LINK_OVER_LINES = re.compile(
+    r"(?<![\\\w])\[([^\[\]\n]{1,300}(?:\n[^\[\]\n]{1,300}){1,3})\]\((?:[^()\s]|\([^()\s]{0,200}\)){1,2000}\)"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -170,3 +170,50 @@ LINES = ["1. x", "- y", "---", "===", "| a | b |", "|--|", "", "Head", "text tha
 def test_any_lines_are_read(lines):
     text = "\n".join([*lines, "Something is said."])
     assert parsed(text, MARKDOWN).blocks
+
+
+def test_a_table_within_a_table_ends_where_the_outer_one_does():
+    text = "Said.\n\n<table><tr><td>Rents<table><tr><td>Paid</td><td>4</td></tr></table>as at May</td></tr></table>\n\nDone."
+    assert rows(text, MARKDOWN) == ["p Said.", "p Rents", "td Paid", "td 4", "p as at May", "p Done."]
+
+
+def test_a_table_that_is_cut_off_is_one_all_the_same():
+    assert rows("Said so.\n\n<table><tr><td>Rents</td><td>4%</td></tr>", MARKDOWN) == ["p Said so.", "td Rents", "td 4%"]
+
+
+def test_a_link_over_two_lines_leaves_its_words():
+    assert rows("See [the plan\nof May](https://kelder.example/plan_(1).pdf) for more.", MARKDOWN) == [
+        "p See the plan of May for more."
+    ]
+
+
+PANDOC = (
+    "The board\\'s treasurer said that rents had been paid in full by all tenants.\n"
+    "He thanked the officers. Nothing more was asked of him on that day, and the\n"
+    "board went on to the report of its surveyor about the state of the two roofs.\n"
+    "Both leak. The one on the north side has leaked since the winter before last\n"
+    "and the one on the south side since May, as the clerk had told the board then.\n"
+    "Work is to begin in July, if the weather holds.\n\nRents of garages\n\n**Voids**\n\nThere were none.\n"
+)
+
+
+def test_markdown_that_a_program_wrote_ends_a_paragraph_at_blank_lines_only():
+    found = rows(PANDOC, MARKDOWN)
+    assert [row[:12] for row in found] == ["p The board'", "p Rents of g", "h Voids", "p There were"]
+
+
+def test_lines_that_wait_for_more_go_on():
+    assert rows("The plan was sent to the\nCommittee.\n\nThe wall is to be seen to. ACTION\nRB/TM.", PLAIN) == [
+        "p The plan was sent to the Committee.",
+        "p The wall is to be seen to. ACTION RB/TM.",
+    ]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-8-sig", "utf-8", "cp1252"])
+def test_encodings_of_one_and_two_bytes(encoding):
+    text = "Café rents rose by £4 in Saint-Géry – the tenants’ panel was told."
+    assert decode(text.encode(encoding)) == text
+
+
+def test_latin_1_is_read_as_what_it_is():
+    assert decode("Café rents rose by £4.".encode("latin-1")) == "Café rents rose by £4."
