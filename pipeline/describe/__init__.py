@@ -71,6 +71,6 @@ def _describe_paper(front: Front, found: Gathered) -> None:
     if not isinstance(dated, Found) and found.kind in ("minutes", "agenda"):
         by_path = meeting_in_path(front)
         dated = Found(by_path, "path") if by_path else dated
-    if dated is None and published is None:
+    if dated is None and published is None and found.kind != "other":
         dated = find_bracketed(front)
     found.put("date", dated)

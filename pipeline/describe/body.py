@@ -36,8 +36,8 @@ _MEETING_OF = re.compile(
 )
 _DECIDED_BY = re.compile(r"(?i)^.*\bdecisions?\s+(?:taken|made)\s+(?:by|at)\s+(?:the\s+)?")
 _ENDS = re.compile(
-    r"(?i)\s*(?:,?\s*\b(?:held|on|at|dated|which|taking|convened|to be|from|in the|meeting|was|were|would|had|annual|[ap]gm)\b"
-    r"|(?<=\w)\s+(?:draft )?minutes\b"
+    r"(?i)\s*(?:,?\s*\b(?:held|on|at|dated|which|tak(?:ing|es)|took|to be|from|in the|meeting|was|were|would|had|annual|[ap]gm)\b"
+    r"|(?<=\w)\s+(?:draft )?(?:minutes|decisions?|agenda)\b"
     r"|[,–(-]?\s*(?:mon|tues|wednes|thurs|fri|satur|sun)day|[,–(-]\s*\d|\b\d{1,2}(?:st|nd|rd|th)?\s+[a-z]+\s+20|\s[–|-]\s|\s[-_.]{3,}"
     r"|\.(?:\s|$)|,?\s*\d).*$",
     re.DOTALL,
@@ -58,6 +58,7 @@ _OF_ITS_COUNCIL = re.compile(
     r"|board|cabinet|panel|forum|executive|spc)$)"
 )
 _BEFORE_NAME = re.compile(r"(?i)^(?:(?:draft |unconfirmed )?minutes\s*[-–:]?\s*|report to (?:the )?)")
+_BARE = re.compile(r"(?i)(?:parish|town|community|village) council")
 _OPENS = re.compile(r"(?i)\W*(?:(?:\w+\s+){0,8}?(?:minutes|proceedings)\b|(?:an?|the)\s+(?:\w+\s+){0,2}meeting\s+of\b)")
 _SMALL = {"and", "of", "the", "for", "in", "on", "to", "at", "with", "a", "an", "&"}
 _LONE = ("cabinet", "executive", "full council", "council")
@@ -82,7 +83,14 @@ def find_body(front: Front, kind: str) -> Found[str] | Missing | None:
             return _spelt_out(found, named)
         if kind in _OF_MEETINGS:
             whole = whole or found
-    return whole
+    return _named_in_full(whole, named) if whole else None
+
+
+def _named_in_full(bare: Found[str], named: list[Found[str]]) -> Found[str]:
+    """Return whose "Parish Council" it is, where the head or title names it."""
+    if not _BARE.fullmatch(bare.value):
+        return bare
+    return next((other for other in named if other.value.lower().endswith(f" {bare.value.lower()}")), bare)
 
 
 def _items(front: Front) -> Iterator[Found[str]]:

@@ -51,6 +51,8 @@ _SIGNS = (
     _sign("report", 3, "front", r"(?i)^(?:wards? (?:\(?s\)? )?(?:or groups )?affected|classification|key decision|exempt"
         r"|forward plan)\b"),
     _sign("report", 6, "front", r"(?i)^report (?:by|to)\s*:"),
+    _sign("report", 4, "front", r"(?i)^report (?:no|number|ref)\b"),
+    _sign("report", 4, "first", r"(?i)^.{3,90}\breport\b.{0,30}\n(?:.*\n)?.*\b(?:committee|cabinet|panel|executive)$"),
     _sign("report", 9, "first", r"(?i)^planning report\b"),
     _sign("report", 3, "all", r"(?i)^(?:\d[.\d]*\s+)?(?:(?:financial|legal|resource|equalit(?:y|ies)"
         r"|risk management)(?: \w+){0,3} implications"
@@ -60,7 +62,7 @@ _SIGNS = (
         r"|delegated "
         r"|executive )?decision (?:notice|record|sheet|list)"
           r"|notice of (?:\w+ ){0,3}decisions?|statement of (?:\w+ )?decisions?|delegated (?:officer )?decision|(?:cabinet"
-          r"|portfolio holder|mayoral) decision|ombudsman[’']s (?:final )?decision)\b"),
+          r"|portfolio holder|mayoral) decisions?|ombudsman[’']s (?:final )?decision)\b"),
     _sign("decision_notice", 9, "first", r"(?i)^issue - decisions$"),
     _sign("decision_notice", 3, "front", r"(?i)^(?:decision (?:maker|taken|made|reference|number|ref)|date of decision"
         r"|call-in|reasons? for (?:the )?decision)\b"),
@@ -124,7 +126,7 @@ def find_kind(front: Front) -> Found[str] | Missing:
         return Missing("nothing in it is a sign of a kind with enough weight")
     strongest = max((sign for sign in found if sign.kind == best), key=lambda sign: sign.points)
     words = strongest.pattern.search(where[strongest.where])
-    return Found(best, "content", words[0] if words else "")
+    return Found(best, "content", words[0].split(":")[0] if words else "")
 
 
 def _is_found(sign: Sign, text: str) -> bool:

@@ -39,6 +39,7 @@ _ADDRESS = re.compile(r"(?i)https?:|www\.")
 # Words that no one writes, as a bad text layer has them: "6uend", "PaRISH".
 _TORN = re.compile(r"\b\d[a-z]{3,}(?<!\dth)\b|\b[A-Z][a-z]+[A-Z]{3,}\b")
 _LONGEST_FIRST = 120
+_YEAR = re.compile(r"20\d\d(?:\s*[/–-]\s*(?:20)?\d\d)?")
 _AUTHOR = re.compile(rf"(?i){_OF_OFFICER}")
 _HEAD_PARTS = 8
 _LONGEST = 250
@@ -84,6 +85,8 @@ def _of_item(front: Front) -> Found[str] | None:
             title = front.parts[index + 1]
             if _ITEM_PAGE.match(title.text):
                 continue
+            if _NO_TITLE.fullmatch(title.text):
+                return None
             return None if _PURPOSE.match(title.text) or len(title.text) > _LONGEST else _of_part(title, "content")
     said = front.property("title") or ""
     found = re.match(r"(?i)agenda item\s*[-–:]\s*(.+?)(?:\s+[|–]\s+.*)?$", said)
@@ -92,13 +95,14 @@ def _of_item(front: Front) -> Found[str] | None:
 
 def _headline(front: Front, kind: str) -> Found[str] | None:
     """Return the first heading that is no body's name, no date and none of a report's usual headings."""
-    for part in front.parts[:8]:
+    for index, part in enumerate(front.parts[:_HEAD_PARTS]):
         plain = part.text.strip(" .:-–")
         wanted = bool(_PLAN.search(plain)) if kind == "action_plan" else _is_headline(part, kind, front)
         if not wanted or not 8 <= len(plain) <= 200 or _NO_TITLE.fullmatch(plain):
             continue
         if sum(len(mention.text) for mention in scan(plain)) * 2 < len(plain):
-            return Found(plain, "layout", plain, part.block.start)
+            year = front.parts[index + 1].text if index + 1 < len(front.parts) else ""
+            return Found(f"{plain} {year}" if _YEAR.fullmatch(year) else plain, "layout", plain, part.block.start)
     return None
 
 

@@ -18,6 +18,7 @@ _LABEL = re.compile(
 _PUBLISHED = re.compile(
     r"(?i)(?:(?:decision )?published|publication date|date published|date of publication|posted|page published)(?: on)?"
 )
+_UPDATED = re.compile(r"(?i)(?:last )?(?:updated|reviewed)(?: on)?|date (?:last )?updated")
 _OTHER_MEETING = re.compile(
     r"(?i)\b(?:previous|last|next|future|earlier|signed|updated|version|printed|deadline|issued|uploaded|call-?in|effective"
     r"|page published)\b"
@@ -53,6 +54,7 @@ _YEARLESS = re.compile(
 )
 _LONGEST_LINE = 160
 _LONGEST_HEAD = 600
+_LONGEST_MONTH = 20
 _TOP = 14
 
 
@@ -68,7 +70,8 @@ def find_date(front: Front, kind: str) -> Found[Interval] | Missing | None:
         return _agreed([*([labelled] if labelled else []), *lines])
     if labelled:
         return labelled
-    position = _position(front) if kind not in ("minutes", "agenda") else None
+    updated = _labelled(front, _UPDATED) if kind == "action_plan" else None
+    position = updated or _position(front) if kind not in ("minutes", "agenda") else None
     if position:
         return position
     heads = list(_heads(front, kind))
@@ -76,7 +79,13 @@ def find_date(front: Front, kind: str) -> Found[Interval] | Missing | None:
         day = _day_in(part, told=kind not in ("minutes", "agenda", "decision_notice"))
         if day:
             return day
-    return _in_furniture(front, kind) or _in_title(front, kind) or _month_of_minutes(heads) or _without_year(front, kind, heads)
+    return (
+        _in_furniture(front, kind)
+        or _lone_month(front, kind)
+        or _in_title(front, kind)
+        or _month_of_minutes(heads)
+        or _without_year(front, kind, heads)
+    )
 
 
 def _lone_days(front: Front) -> Iterator[Found[Interval]]:
@@ -127,6 +136,16 @@ def _month_of_minutes(heads: list[Part]) -> Found[Interval] | None:
             month = found[0].interval if len(found) == 1 else None
             if month and not month.resolved:
                 return Found(month, "content", found[0].text, part.block.start)
+    return None
+
+
+def _lone_month(front: Front, kind: str) -> Found[Interval] | None:
+    """Return the month that a line of a report's head is: "November 2020"."""
+    for part in front.parts[:_TOP] if kind == "report" else ():
+        found = scan(part.text) if len(part.text) < _LONGEST_MONTH else ()
+        month = found[0].interval if found and found[0].text == part.text else None
+        if month and month.precision == "month" and not month.resolved:
+            return Found(month, "content", part.text, part.block.start)
     return None
 
 
