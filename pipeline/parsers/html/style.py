@@ -1,5 +1,6 @@
 """Colours and weight as the markup gives them: attributes, inline style, simple class rules."""
 
+import colorsys
 import re
 from collections.abc import Mapping
 
@@ -17,8 +18,15 @@ _BACKGROUND = re.compile(r"background(?:-color)?\s*:\s*([^;!}]+)", re.IGNORECASE
 _HEX = re.compile(r"#([0-9a-f]{6}|[0-9a-f]{3})\b", re.IGNORECASE)
 _RGB = re.compile(r"rgba?\(\s*(\d{1,3})\s*[, ]\s*(\d{1,3})\s*[, ]\s*(\d{1,3})\s*(?:[,/]\s*([\d.]+%?)\s*)?\)", re.IGNORECASE)
 _CLASS = re.compile(r"\.([A-Za-z_][\w-]*)")
-# "rag-red", "status_amber", "GreenCell": a class that names the colour gives it where no rule does.
-_COLOUR_CLASS = re.compile(r"(?:^|[\s_-])(red|amber|yellow|green|blue)(?:$|[\s_-])", re.IGNORECASE)
+_HSL = re.compile(r"hsla?\(\s*([\d.]+)(?:deg)?\s*[, ]\s*([\d.]+)%\s*[, ]\s*([\d.]+)%", re.IGNORECASE)
+# "rag-red", "status_amber", "ragGreen", "govuk-tag--red", Bootstrap's "table-danger": a class that names the colour gives it
+# where no rule does.
+_COLOUR_CLASS = re.compile(
+    r"(?:^|[\s_-]|(?<=[a-z])(?=[A-Z]))([Rr]ed|RED|[Aa]mber|AMBER|[Yy]ellow|[Oo]range|[Gg]reen|GREEN|[Bb]lue|"
+    r"(?<=table-)danger|(?<=bg-)danger|(?<=table-)warning|(?<=bg-)warning|(?<=table-)success|(?<=bg-)success)(?=$|[\s_-]|[A-Z])"
+)
+_MEANT = {"danger": "red", "warning": "amber", "success": "green"}
+_INK = re.compile(r"(?<![\w-])color\s*:\s*([^;!}]+)", re.IGNORECASE)
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _NUMBERS = re.compile(
     r"list-style(?:-type)?\s*:[^;]*?(lower-alpha|upper-alpha|lower-latin|upper-latin|lower-roman|upper-roman|decimal|none)"
@@ -41,6 +49,10 @@ def colour(text: str | None) -> str | None:
             if parts[4] in {"0", "0.0", "0%"}
             else "#{:02x}{:02x}{:02x}".format(*(min(255, int(parts[at])) for at in (1, 2, 3)))
         )
+    turned = _HSL.search(text)
+    if turned:
+        hue, full, light = (min(float(part), most) / most for part, most in zip(turned.groups(), (360, 100, 100), strict=True))
+        return "#" + "".join(f"{round(part * 255):02x}" for part in colorsys.hls_to_rgb(hue, light, full))
     if re.fullmatch(r"[0-9a-f]{6}", text):
         return f"#{text}"
     return next((_NAMES[word] for word in text.split() if word in _NAMES), None)
@@ -55,7 +67,9 @@ def class_fills(root: Element) -> dict[str, str]:
             background = _BACKGROUND.search(declarations)
             value = colour(background[1]) if background else None
             if value:
-                fills.update(dict.fromkeys(_CLASS.findall(selector.rpartition("{")[2]), value))
+                for each in selector.rpartition("{")[2].split(","):
+                    # Of ".plan td.late" it is "late" that is coloured.
+                    fills.update(dict.fromkeys(_CLASS.findall(each.split()[-1] if each.split() else ""), value))
     return fills
 
 
@@ -71,7 +85,14 @@ def fill_of(element: Element, fills: Mapping[str, str]) -> str | None:
     if known:
         return known
     named = _COLOUR_CLASS.search(names)
-    return _NAMES[named[1].lower()] if named else None
+    name = named[1].lower() if named else ""
+    return _NAMES.get(_MEANT.get(name, name))
+
+
+def ink_of(element: Element) -> str | None:
+    """Return the colour of an element's letters, where it sets it itself."""
+    style = _INK.search(element.get("style") or "")
+    return colour(style[1] if style else element.get("color") if element.tag == "font" else None)
 
 
 def is_bold(element: Element) -> bool:

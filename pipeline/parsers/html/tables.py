@@ -1,12 +1,14 @@
 """Tables to cells with their places, spans and fills; tables that only lay out a page are not tables."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from pipeline.model import Cell
-from pipeline.parsers.html.style import fill_of
+from pipeline.parsers.html.style import fill_of, ink_of
 from pipeline.parsers.html.tree import Element, classes_of, tag_of, words_of
 
+_SIGN = re.compile(r"[^\w\s£$%&?!.,;:'\"()/-]{1,3}")
 MOST_SPANNED = 200
 """Larger spans are misprints or attacks: no table of the corpus has as many columns."""
 
@@ -90,12 +92,16 @@ def _is_all_bold(cell: Element) -> bool:
 
 
 def _fill(cell: Element, fills: Mapping[str, str]) -> str | None:
-    """Return a cell's colour, its own or that of the one element which fills it."""
+    """Return a cell's colour: its own, that of the one element which fills it, or that of the sign which is all that it shows."""
     own = fill_of(cell, fills)
     if own:
         return own
     inner = [
         element for element in cell.iterdescendants() if tag_of(element) in {"span", "div", "p", "font", "strong", "b", "i", "em"}
     ]
-    coloured = [(element, fill_of(element, fills)) for element in inner]
-    return next((fill for element, fill in coloured if fill and words_of(element) == words_of(cell)), None)
+    words = words_of(cell)
+    coloured = ((element, fill_of(element, fills)) for element in inner)
+    found = next((fill for element, fill in coloured if fill and words_of(element) == words), None)
+    if found is None and _SIGN.fullmatch(words):
+        return next((ink for element in (cell, *inner) if (ink := ink_of(element)) and words_of(element) == words), None)
+    return found

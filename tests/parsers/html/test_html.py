@@ -104,10 +104,39 @@ def test_the_main_part_of_any_page():
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("#F00", "#ff0000"), ("rgb(255, 192, 0)", "#ffc000"), ("rgba(1,2,3,0)", None), ("Amber", "#ffbf00"), ("url(x.png)", None)],
+    [
+        ("#F00", "#ff0000"),
+        ("rgb(255, 192, 0)", "#ffc000"),
+        ("rgba(1,2,3,0)", None),
+        ("Amber", "#ffbf00"),
+        ("url(x.png)", None),
+        ("hsl(120, 100%, 25%)", "#008000"),
+    ],
 )
 def test_colours(text, expected):
     assert colour(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("<td bgcolor='#FF0000'>x</td>", "#ff0000"),
+        ("<td style='background:rgb(0 128 0)'>x</td>", "#008000"),
+        ("<td class='ragGreen'>x</td>", "#008000"),
+        ("<td class='cell rag_amber'>x</td>", "#ffbf00"),
+        ("<td><strong class='govuk-tag govuk-tag--red'>Late</strong></td>", "#ff0000"),
+        ("<td class='table-danger'>x</td>", "#ff0000"),
+        ("<td class='late'>x</td>", "#123456"),
+        ("<td class='plan'>x</td>", None),
+        ("<td><span style='color:#00B050'>●</span></td>", "#00b050"),
+        ("<td><font color=red>▲</font></td>", "#ff0000"),
+        ("<td><font color=red>Late</font></td>", None),
+        ("<td class='hundred bored greenhouse'>x</td>", None),
+    ],
+)
+def test_fills_by_attribute_style_class_and_sign(cell, expected):
+    page = f"<style>.plan td.late, .x .y{{background:#123456}}</style><table><tr><td>Rents</td>{cell}</tr></table>"
+    assert [block.cell.fill for block in parsed(page, "text/html").blocks if block.cell][1] == expected
 
 
 def test_numbers_of_lists():
