@@ -80,7 +80,7 @@ class Line:
 class Cell:
     """Where a table cell stands: its table's index in the document, row and column from 0, spans of at least 1.
 
-    ``fill`` is its colour as ``#rrggbb``, where it has one; ``header`` where it heads a column.
+    ``fill`` is the colour of its ground, or of the sign in it, as ``#rrggbb``; ``header`` where it heads a column.
     """
 
     table: int

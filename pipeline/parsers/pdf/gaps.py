@@ -1,7 +1,9 @@
 """Runs that hold the words of several columns: one text object may draw a whole row of a table, moved apart."""
 
+from ctypes import byref, c_uint
 from itertools import pairwise
 
+from pipeline.parsers.pdf import pdfium
 from pipeline.parsers.pdf.frames import Frame
 from pipeline.parsers.pdf.runs import Run, RunReader
 
@@ -28,3 +30,11 @@ class ColumnReader(RunReader):
     def _gap(self, before: int, at: int, frame: Frame) -> tuple[float, float]:
         """Return where one letter ends and another begins, their own margins included."""
         return self._loose(before, frame)[2], self._loose(at, frame)[0]
+
+    def color(self, run: Run) -> str | None:
+        """Return the colour that a run's letters are filled with, as ``#rrggbb``."""
+        parts = [c_uint() for _ in range(4)]
+        owner = pdfium.text_object(self._textpage, run.first)
+        if not owner or not pdfium.fill_color(owner, *map(byref, parts)):
+            return None
+        return "#" + "".join(f"{part.value:02x}" for part in parts[:3])

@@ -15,6 +15,7 @@ from pipeline.parsers.pdf.paths import Drawing, drawing_of
 from pipeline.parsers.pdf.quality import Quality, quality_of
 from pipeline.parsers.pdf.recognised import Recognised, runs_of
 from pipeline.parsers.pdf.runs import Rough, Run
+from pipeline.parsers.pdf.signs import colour_in, is_glyph
 
 Reader = ColumnReader | Recognised
 _QUARTER = 1.5707963
@@ -139,7 +140,7 @@ def _side(page: Any, reader: Reader, runs: list[Run], frame: Frame, content: Pag
     pieces = _pieces(rest, frame, reader)
     _underline(pieces, drawing)
     pieces = with_dots(pieces, drawing.dots)
-    tables = {id(grid): _table(grid, members[at], frame, reader) for at, grid in enumerate(grids)}
+    tables = {id(grid): _table(grid, members[at], frame, reader, drawing) for at, grid in enumerate(grids)}
     filled = [_stand_in(grid) for grid in grids if any(cell.lines for cell in tables[id(grid)].cells)]
     lines = in_order(pieces + filled, _REACH * frame.width)
     items: list[Piece | Table] = [tables[id(line.grid)] if line.grid else line for line in lines]
@@ -185,12 +186,25 @@ def _pieces(runs: list[Run], frame: Frame, reader: Reader) -> list[Piece]:
     return [piece for row in rows_of(runs) for piece in pieces_of(row, advance)]
 
 
-def _table(grid: Grid, members: dict[int, list[Run]], frame: Frame, reader: Reader) -> Table:
+def _table(grid: Grid, members: dict[int, list[Run]], frame: Frame, reader: Reader, drawing: Drawing) -> Table:
     cells = []
     for cell in grid.cells:
-        lines = in_order(_pieces(members.get(id(cell), []), frame, reader), cell.right - 6)
+        runs = members.get(id(cell), [])
+        lines = in_order(_pieces(runs, frame, reader), cell.right - 6)
+        if cell.fill is None or is_grey(cell.fill):
+            cell.fill = _sign(cell, runs, reader, drawing) or cell.fill
         cells.append(CellLines(cell, lines))
     return Table(frame, grid, cells)
+
+
+def _sign(cell: GridCell, runs: list[Run], reader: Reader, drawing: Drawing) -> str | None:
+    """Return the colour of the sign in a cell, drawn or written."""
+    text = " ".join(run.text for run in runs)
+    drawn = colour_in(cell, text, drawing.signs) if drawing.signs else None
+    if drawn or len(runs) != 1 or not isinstance(reader, ColumnReader) or not is_glyph(text):
+        return drawn
+    color = reader.color(runs[0])
+    return color if color and not is_grey(color) else None
 
 
 def _stand_in(grid: Grid) -> Piece:

@@ -13,6 +13,8 @@ _THIN = 3.0
 _SHORTEST = 4.0
 # Bullets that are drawn, not written: as wide as they are high, within these points.
 _DOT = (2.0, 7.0)
+# Signs, such as the dots and flags of a status column: of so many points, no more than half as wide again as high.
+_SIGN, _STRETCH, _MOST_SIGNS = (3.0, 30.0), 1.6, 2000
 _DEEPEST_FORM = 4
 _MOST_SEGMENTS = 4000
 Quad = tuple[float, float, float, float]
@@ -46,7 +48,7 @@ class Fill:
 
 @dataclass(slots=True)
 class Drawing:
-    """The ruling lines and fills of a page, in the order drawn; ``dots`` may be bullets.
+    """The ruling lines and fills of a page, in the order drawn; ``dots`` may be bullets, ``signs`` are small filled shapes.
 
     ``images`` counts its pictures, ``covered`` is the share of the page that they take.
     """
@@ -54,6 +56,7 @@ class Drawing:
     edges: list[Edge] = field(default_factory=list)
     fills: list[Fill] = field(default_factory=list)
     dots: list[Quad] = field(default_factory=list)
+    signs: list[Fill] = field(default_factory=list)
     images: int = 0
     covered: float = 0.0
     objects: int = 0
@@ -84,6 +87,8 @@ class _Pen:
             left, bottom, right, top = _through(matrices, (left, bottom, right, top))
         rect = self._frame.rect(left, bottom, right, top)
         width, height = rect[2] - rect[0], rect[3] - rect[1]
+        if filled and _SIGN[0] <= min(width, height) and max(width, height) <= min(_SIGN[1], _STRETCH * min(width, height)):
+            self._sign(rect, handle)
         if filled and _DOT[0] <= min(width, height) and max(width, height) <= _DOT[1] and abs(width - height) < 1:
             self.drawing.dots.append(rect)
             return
@@ -112,8 +117,15 @@ class _Pen:
         if stroked:
             self.drawing.edges += borders(left, top, right, bottom)
         if filled and not self._invisible(pdfium.fill_color, handle):
-            red, green, blue, _ = (part.value for part in self._rgba)
-            self.drawing.fills.append(Fill(left, top, right, bottom, f"#{red:02x}{green:02x}{blue:02x}"))
+            self.drawing.fills.append(Fill(left, top, right, bottom, self._color()))
+
+    def _sign(self, rect: Quad, handle: int) -> None:
+        if len(self.drawing.signs) < _MOST_SIGNS and not self._invisible(pdfium.fill_color, handle):
+            self.drawing.signs.append(Fill(*rect, self._color()))
+
+    def _color(self) -> str:
+        red, green, blue, _ = (part.value for part in self._rgba)
+        return f"#{red:02x}{green:02x}{blue:02x}"
 
     def _invisible(self, color: object, handle: int) -> bool:
         """Read a colour into ``_rgba``; say whether it is wholly transparent or unknown."""

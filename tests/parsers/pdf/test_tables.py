@@ -210,3 +210,37 @@ def test_a_long_table_is_read_in_linear_time(count):
         sheet.table([["Line of the budget", "1,204", "1,310"]] * 40, 20, XS)
         sheet.page()
     assert len(rows(sheet.parsed())) >= count - count // 40
+
+
+def test_a_drawn_sign_gives_its_cell_its_colour():
+    def draw(sheet):
+        sheet.table([["Action", "RAG"], ["Recruit", ""], ["Train", ""], ["Report", "On track"], ["Close", ""]], 100, XS[:3])
+        for at, color in enumerate(["#ff0000", "#ffc000", "#00b050", "#808080"]):
+            sheet.canvas.setFillColor(color)
+            sheet.canvas.circle(390, 842 - 130 - 20 * at, 5, stroke=0, fill=1)
+
+    found = cells(drawn(draw))
+    assert [found[row, 1].fill for row in range(5)] == [None, "#ff0000", "#ffc000", "#00b050", None]
+    assert found[1, 0].fill is None
+
+
+def test_a_coloured_glyph_gives_its_cell_its_colour_and_coloured_words_do_not():
+    def draw(sheet):
+        sheet.table([["Action", "RAG"], ["Recruit", ""], ["Train", ""], ["Report", ""]], 100, XS[:3])
+        for at, (color, font, text) in enumerate(
+            [("#ff0000", "ZapfDingbats", "l"), ("#00b050", "Helvetica", "\u2022"), ("#ff0000", "Helvetica", "see the note")]
+        ):
+            sheet.canvas.setFillColor(color)
+            sheet.text(text, 134 + 20 * at, 254, font=font)
+
+    found = cells(drawn(draw))
+    assert [found[row, 1].fill for row in range(1, 4)] == ["#ff0000", "#00b050", None]
+
+
+def test_a_drawn_bullet_in_a_cell_of_many_words_is_no_sign():
+    def draw(sheet):
+        sheet.table([["Action", "Notes"], ["Recruit", "Two posts are still to be filled by June 2024"]], 100, [72, 150, 500])
+        sheet.canvas.setFillColor("#0070c0")
+        sheet.canvas.circle(490, 842 - 130, 3, stroke=0, fill=1)
+
+    assert cells(drawn(draw))[1, 1].fill is None
