@@ -9,7 +9,7 @@ from pipeline.describe.front import Front, Part
 from pipeline.describe.head import head_of
 
 _LABEL = re.compile(
-    r"(?i)(?:(?:name of )?meeting(?: name)?|(?:name of )?committee(?: name)?|cabinet/committee|report to|to|body"
+    r"(?i)(?:(?:name of )?meeting(?: name)?|(?:name of )?committee(?: name)?|cabinet/committee|report (?:to|for)|to|body"
     r"|meeting of|board|forum)"
 )
 _DECIDER = re.compile(r"(?i)(?:decision[- ]?(?:maker|taker)s?|decision (?:made|taken) by)")
@@ -122,7 +122,7 @@ def _cleaned(name: str) -> str | None:
     words = _DECIDED_BY.sub("", " ".join(name.split()))
     words = _THEN_NAMED.sub("", words)
     words = _ENDS.sub("", _YEARLY.sub("", words)).strip(" -–:,.*")
-    words = re.sub(r"(?i)^(?:(?:draft\s+)?minutes\s+of\s+)?(?:(?:the|a)\s+)?", "", words)
+    words = re.sub(r"(?i)^(?:(?:draft\s+)?minutes\s+of\s+|(?:all\s+)?members\s+of\s+)?(?:(?:the|a)\s+)?", "", words)
     words = _OF_ITS_COUNCIL.sub("", words)
     if not words[:1].isupper() or _NO_BODY.match(words):
         return None

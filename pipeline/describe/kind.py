@@ -30,6 +30,7 @@ _SIGNS = (
     _sign("minutes", 8, "first", r"(?i)^agenda item$"),
     _sign("minutes", 6, "top", r"(?i)^(?:draft |unconfirmed |public )?minutes?\b(?!.{0,60}\bagenda\b)"),
     _sign("minutes", 6, "top", r"(?i)^(?:draft )?(?:notes?|record) (?:of|from) (?:an? |the )?(?:\w+ ){0,4}meeting\b"),
+    _sign("minutes", 6, "top", r"(?i)^(?:draft |action |meeting )*notes? of (?:an? |the )?.{3,80}\bheld\b"),
     _sign("minutes", 5, "top", r"(?i)^at an? (?:\w+ ){0,3}meeting of\b|\bdraft minutes\b"),
     _sign("minutes", 5, "front", r"(?i)\bminutes? (?:of|from) (?:the |a |proceedings|meeting|[A-Z])|^minutes:?$"),
     _sign("minutes", 3, "front", r"(?i)^(?:(?:members |councillors |those )?present|in attendance|attendance"
@@ -64,6 +65,7 @@ _SIGNS = (
           r"|notice of (?:\w+ ){0,3}decisions?|statement of (?:\w+ )?decisions?|delegated (?:officer )?decision|(?:cabinet"
           r"|portfolio holder|mayoral) decisions?|ombudsman[’']s (?:final )?decision)\b"),
     _sign("decision_notice", 9, "first", r"(?i)^issue - decisions$"),
+    _sign("decision_notice", 4, "front", r"(?i)^(?:date of decision|decision (?:ref|reference|number))\b"),
     _sign("decision_notice", 3, "front", r"(?i)^(?:decision (?:maker|taken|made|reference|number|ref)|date of decision"
         r"|call-in|reasons? for (?:the )?decision)\b"),
     _sign("agenda", 7, "top", r"(?i)^(?:(?:public |supplementary )?agenda|notice of (?:the |a )?(?:\w+ )?meeting)$"),
