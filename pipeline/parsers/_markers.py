@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 # Word's and Ofsted's bullets, the private-use ones of Symbol and Wingdings among them.
 BULLETS = "-*+•·‣◦▪▫■□●○◼◻◾–—−➢➤❖✓✔►▶⁃∙\uf02d\uf06e\uf06f\uf075\uf076\uf0a7\uf0a8\uf0b7\uf0d8\uf0e0\uf0fc\ufffd"
-_BULLET = re.compile(rf"(?:[{re.escape(BULLETS)}](?=\s|$)|[•▪■●◼\uf02d\uf06e\uf0a7\uf0b7\uf0d8\uf0fc]|o(?=[\t\xa0]|\s\s|$))\s*")
+SYMBOLS = "\x80-\x9f\u0335\u0336\ue000-\uf8ff"
+"""Of a class: what symbol fonts leave of bullets and dashes in a text layer (codes of no letter, a stroke without its letter)."""
+_BULLET = re.compile(rf"(?:[{re.escape(BULLETS)}{SYMBOLS}](?=\s|$)|[•▪■●◼\uf000-\uf0ff]|o(?=[\t\xa0]|\s\s|$))\s*")
 _ROMAN = r"x{0,3}(?:ix|iv|v?i{1,3}|v|x)"
 _NUMBER = re.compile(
     rf"""(?:\#\s?)?
@@ -18,6 +20,10 @@ _NUMBER = re.compile(
     re.VERBOSE,
 )
 _TIME = re.compile(r"[ap]\.?\s?m\b|hours|noon", re.IGNORECASE)
+_MONTH = re.compile(
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b(?:,?\s+\d{4}|\W*$)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +45,7 @@ def split_marker(text: str) -> Marker | None:
 
 def _numbered(text: str) -> Marker | None:
     found = _NUMBER.match(text)
-    if not found or _TIME.match(text, found.end()):
+    if not found or _TIME.match(text, found.end()) or (found["bare"] and _MONTH.match(text, found.end())):
         return None
     number = found["closed"] or found["plain"] or found["dotted"] or found["bare"]
     return Marker(number, _style(number, bool(found["closed"])), text[found.end() :])

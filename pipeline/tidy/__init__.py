@@ -6,6 +6,7 @@ from pipeline.tidy.assemble import assemble
 from pipeline.tidy.contents import split_contents
 from pipeline.tidy.furniture import split_furniture
 from pipeline.tidy.headings import mark_headings
+from pipeline.tidy.labels import labelled
 from pipeline.tidy.pagebreaks import join_over_pages
 
 
@@ -20,7 +21,7 @@ def tidy(file: SourceFile, parsed: Parsed) -> Document:
         file.media_type,
         text,
         tidied,
-        pages=parsed.pages,
+        pages=labelled(parsed.pages, furniture),
         furniture=(*furniture, *contents),
         properties=parsed.properties,
         problems=parsed.problems,

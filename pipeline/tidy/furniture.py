@@ -1,7 +1,7 @@
 """What a page carries besides its text: running headers and footers, page numbers. Found by what repeats where."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -13,6 +13,7 @@ EDGE = 0.14
 """The share of a page's height at its top and bottom where furniture stands: letterheads of the corpus reach 13 per cent."""
 EDGE_LINES = 4
 """Of a page's lines, counted from either end, these may be furniture."""
+FEWEST_WITHIN = 3
 SAME_HEIGHT = 7.0
 """Points by which a repeated line may move up or down."""
 _DIGITS = re.compile(r"\d+")
@@ -54,13 +55,18 @@ def split_furniture(blocks: Iterable[RawBlock], pages: tuple[Page, ...]) -> tupl
 
 def _furniture(blocks: list[RawBlock], pages: tuple[Page, ...]) -> Iterator[Line]:
     edges = list(_edges(blocks, pages))
+    at_edge = Counter(edge.line.text for edge in edges)
+    all_over = Counter(line.text for block in blocks for line in block.lines)
     groups: dict[tuple[bool, str], list[_Edge]] = defaultdict(list)
     for edge in edges:
         groups[edge.top, edge.words].append(edge)
     for group in groups.values():
         for cluster in _clusters(group):
             for alike in _alike(cluster):
-                if _repeats(alike, len(pages)):
+                words = {edge.line.text for edge in alike}
+                # What stands as often in the middle of pages is text: the head of a table without ruling lines.
+                within = sum(all_over[text] - at_edge[text] for text in words)
+                if _repeats(alike, len(pages)) and within < max(len(alike), FEWEST_WITHIN):
                     yield from (edge.line for edge in alike)
     yield from _page_numbers(edges)
 

@@ -8,9 +8,10 @@ from dataclasses import replace
 from pipeline.model import BlockKind
 from pipeline.raw import RawBlock
 from pipeline.tidy.characters import clean
+from pipeline.tidy.sequence import in_sequence
 
 # ModernGov's Word templates leave these where an item begins and ends: <AI1>, </AI1>, <TRAILER_SECTION>.
-_MARKER = re.compile(r"\s*</?(?:AI\d+|[A-Z][A-Z_]*_(?:SECTION|ITEM|NUMBER|TITLE|LAYOUT)\w*|SECTION|TITLE|TRAILER|PART)>\s*")
+_MARKER = re.compile(r"</?(?:AI\d+|[A-Z][A-Z_]{0,30}_(?:SECTION|ITEM|NUMBER|TITLE|LAYOUT)\w{0,30}|SECTION|TITLE|TRAILER|PART)>")
 _BEGINS_ITEM = re.compile(r"<AI\d+>")
 _AGENDA_ITEM = re.compile(r"(?:agenda )?item (?:no\.? ?|number )?\d{1,3}[a-z]?\b", re.IGNORECASE)
 _POSTCODE = re.compile(r"[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}")
@@ -21,6 +22,8 @@ _ASKS = re.compile(
     r"(?:that|ensure|improve|develop|strengthen|secure|increase|reduce|implement|establish|undertake|complete|continue|provide|"
     r"make sure|consider whether|agree to|approve|note that|work with)\b", re.IGNORECASE
 )  # fmt: skip
+_CLOSES_LETTER = re.compile(r"(?:yours (?:sincerely|faithfully|truly)|(?:kind|best) regards)\W*", re.IGNORECASE)
+MOST_SIGNATURES = 12
 LONGEST_ITEM_TITLE = 160
 DEFAULT_LEVEL = 3
 ITEM_LEVEL = 2
@@ -28,7 +31,8 @@ ITEM_LEVEL = 2
 
 def mark_headings(blocks: Sequence[RawBlock]) -> list[RawBlock]:
     """Return the blocks with agenda items as headings, and heading levels that go down by one at a time."""
-    return _levelled(_agenda_items([_not_address(block) for block in _without_markers(blocks)]))
+    kept = _without_signatures([_not_address(block) for block in _without_markers(blocks)])
+    return _levelled(in_sequence(_agenda_items(kept)))
 
 
 def _not_address(block: RawBlock) -> RawBlock:
@@ -36,6 +40,22 @@ def _not_address(block: RawBlock) -> RawBlock:
     if block.kind is BlockKind.HEADING and _POSTCODE.fullmatch(_text(block)):
         return replace(block, kind=BlockKind.PARAGRAPH, level=None)
     return block
+
+
+def _without_signatures(blocks: list[RawBlock]) -> list[RawBlock]:
+    """Return the blocks with those who sign a letter, in bold, as lines and not as headings."""
+    signed = 0
+    for at, block in enumerate(blocks):
+        text = _text(block)
+        if len(text) < 40 and _CLOSES_LETTER.fullmatch(text):
+            signed = MOST_SIGNATURES
+        elif len(text) > 120 or block.cell is not None:
+            signed = 0
+        elif signed:
+            signed -= 1
+            if block.kind is BlockKind.HEADING and block.number is None:
+                blocks[at] = replace(block, kind=BlockKind.PARAGRAPH, level=None)
+    return blocks
 
 
 def _without_markers(blocks: Sequence[RawBlock]) -> list[RawBlock]:
@@ -46,13 +66,17 @@ def _without_markers(blocks: Sequence[RawBlock]) -> list[RawBlock]:
     begins = False
     for block in blocks:
         begins = begins or any(_BEGINS_ITEM.search(line.text) for line in block.lines)
-        lines = tuple(replace(line, text=_MARKER.sub(" ", line.text)) if "<" in line.text else line for line in block.lines)
+        lines = tuple(replace(line, text=_unmarked(line.text)) if _MARKER.search(line.text) else line for line in block.lines)
         if block.lines and not any(line.text.strip() for line in lines) and block.cell is None:
             continue
         bare = replace(block, lines=lines)
         kept.append(replace(bare, kind=BlockKind.HEADING, level=ITEM_LEVEL) if begins and _is_short(bare) else bare)
         begins = False
     return kept
+
+
+def _unmarked(text: str) -> str:
+    return " ".join(_MARKER.sub(" ", text).split())
 
 
 def _is_short(block: RawBlock) -> bool:

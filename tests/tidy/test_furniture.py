@@ -71,3 +71,30 @@ def test_entries_of_contents_in_one_block():
     words = ["Aims 2", "The experiences and progress of people in", "supported housing 5", "Costs 9"]
     contents = block(*(line(text, 1, 100 + 20 * at) for at, text in enumerate(words)))
     assert texts(tidied([block(line("Contents", 1, 80)), contents, block(line("Aims", 2, 90))], 2)) == ["Aims"]
+
+
+def test_the_head_of_a_table_that_is_as_often_within_pages_is_text():
+    blocks = [found for at in range(1, 5) for found in page(at, header="Movements £000")]
+    blocks += [block(line("Movements £000", at, 400)) for at in range(1, 5)]
+    assert furniture(tidied(blocks, 4)) == []
+
+
+def labels(blocks, pages):
+    return [found.label for found in tidied(blocks, pages).pages]
+
+
+def test_pages_are_named_as_they_are_printed():
+    blocks = [*page(1), *page(2, footer="ii")]
+    blocks += [found for at in range(3, 6) for found in page(at, footer=f"Plan of 2019 | {at - 2} | May 2020")]
+    assert labels(blocks, 5) == [None, None, "1", "2", "3"]
+
+
+def test_years_that_repeat_name_no_pages():
+    blocks = [found for at in range(1, 4) for found in page(at, footer="Northmere 2021 to 2024")]
+    assert labels(blocks, 3) == [None] * 3
+
+
+def test_numbers_that_begin_again_in_an_annex():
+    blocks = [found for at in range(1, 4) for found in page(at, footer=f"Page {at}")]
+    blocks += [found for at in range(4, 9) for found in page(at, footer=f"Page {at - 3}")]
+    assert labels(blocks, 8) == ["1", "2", "3", "1", "2", "3", "4", "5"]

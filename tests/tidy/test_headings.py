@@ -67,3 +67,24 @@ def test_levels_go_down_one_at_a_time_and_sections_follow():
 
 def test_a_postcode_is_no_heading():
     assert tidied([made(HEADING, "NM1 4AB", level=2), made(PARAGRAPH, "Dear Director")]).blocks[0].kind is PARAGRAPH
+
+
+def test_who_signs_a_letter_heads_nothing():
+    signed = [made(HEADING, "Ada Fenwick", level=2), made(HEADING, "His Majesty's Inspector", level=2)]
+    letter = [made(HEADING, "Next steps", level=2), made(PARAGRAPH, "Yours sincerely"), *signed]
+    assert [kind for kind, _, _ in kinds(tidied(letter))] == ["heading", *["paragraph"] * 3]
+
+
+def test_a_numbered_line_between_the_headings_before_and_after_it_is_one():
+    def minutes(eighth):
+        return [
+            made(HEADING, "Reports", "26.3.7", 2),
+            made(PARAGRAPH, "None."),
+            made(ITEM, eighth, "26.3.8", 1),
+            made(PARAGRAPH, "Not held."),
+            made(HEADING, "Finance", "26.3.9", 2),
+        ]
+
+    assert kinds(tidied(minutes("Interim election.")))[2] == ("heading", "26.3.8", 1)
+    assert kinds(tidied(minutes("The election was put off to May.")))[2][0] == "list_item"
+    assert kinds(tidied(minutes("Interim election")[:-1]))[2][0] == "list_item"

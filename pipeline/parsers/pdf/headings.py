@@ -9,6 +9,14 @@ _LARGER = 1.1
 _LONGEST, _MOST_LINES = 200, 4
 _LABEL = re.compile(r"^(?:\S+\s){0,3}\S+?:\s+\S")
 _ENDS_SENTENCE = re.compile(r"[.;,]$")
+# "The scheme that was agreed in May, of which half is built, was for:" leads on to what follows.
+_LEADS_ON = re.compile(r".{60,}:")
+_FIGURE = re.compile(r"\s[(£-]*\d[\d,.]*[)%]*$")
+_DATE = re.compile(
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?"
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december),?\s\d{4}\W?",
+    re.IGNORECASE,
+)
 _WORDS = re.compile(r"[A-Za-z]{2}")
 _LONG_WORD = re.compile(r"[A-Z]{4}")
 # Headings that inspectorates and councils print like their text; whole lines only.
@@ -40,7 +48,7 @@ def look_of(draft: Draft, style: Style) -> Look | None:
     known = not draft.marker and len(draft.lines) == 1 and bool(_KNOWN.match(text))
     if not (larger or bold or underlined or capitals or italic or known) or size < 0.85 * style.size:
         return None
-    if not larger and _LABEL.match(text) and not known:
+    if not larger and (_LABEL.match(text) or _LEADS_ON.fullmatch(text)) and not known:
         return None
     return rounded(size) if larger else style.size, bold, underlined, capitals, italic and not bold
 
@@ -49,7 +57,7 @@ def _could_be(draft: Draft, text: str) -> bool:
     """Say whether length, place and first letter let the draft be a heading; an entry of a contents page is none."""
     if len(text) > _LONGEST or len(draft.lines) > _MOST_LINES or not _WORDS.search(text) or in_margin(draft):
         return False
-    if draft.lines[-1].gapped and text[-1].isdigit():
+    if (draft.lines[-1].gapped and _FIGURE.search(text)) or _DATE.fullmatch(text):
         return False
     return not text[0].islower() and not (draft.marker and draft.marker.number is None)
 

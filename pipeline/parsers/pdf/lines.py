@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from pipeline.parsers._markers import BULLETS
+from pipeline.parsers._markers import BULLETS, SYMBOLS
 from pipeline.parsers.pdf.grid import Grid
 from pipeline.parsers.pdf.runs import Run
 
@@ -18,7 +18,7 @@ _SAME_BASE = 0.25
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _DOUBLED = re.compile(r"(?:(\S)\1){4,}")
 _MARK_ALONE = re.compile(
-    rf"(?:[{re.escape(BULLETS)}o]|\(?(?:\d{{1,3}}(?:\.\d{{1,3}}){{0,3}}|[a-zA-Z]|[ivxIVX]{{1,5}})[.):]{{0,2}}|\d{{1,3}}\([a-z]\))\s*$"
+    rf"(?:[{re.escape(BULLETS)}{SYMBOLS}o]|\(?(?:\d{{1,3}}(?:\.\d{{1,3}}){{0,3}}|[a-zA-Z]|[ivxIVX]{{1,5}})[.):]{{0,2}}|\d{{1,3}}\([a-z]\))\s*$"
 )
 
 
@@ -27,7 +27,7 @@ class Piece:
     """Words on one baseline with no wide gap between them; ``mark`` where a bullet or number stands before them.
 
     ``inner`` is where the words after the mark begin; ``limit`` how far to the right lines of its column reach;
-    ``grid`` is set where the piece stands for a table; ``gapped`` where a wide gap parts words of one line.
+    ``grid`` is set where the piece stands for a table; ``gapped`` where a wide gap parts words of one line, ``gap`` its width.
     """
 
     text: str
@@ -45,6 +45,7 @@ class Piece:
     grid: Grid | None = None
     underlined: bool = False
     gapped: bool = False
+    gap: float = 0.0
 
 
 def rows_of(runs: list[Run]) -> list[list[Run]]:
@@ -81,8 +82,11 @@ def _moved(small: list[Run], large: list[Run]) -> bool:
     if not (0 < rise <= 0.65 * size or -0.35 * size <= rise < 0) or min(run.size for run in small) > 0.85 * size:
         return False
     for run in list(small):
+        # Beside a large one: a line of a footer that stands by the page's number draws no other line after it.
         near = any(
-            -0.3 * size < run.left - other.right < 0.5 * size or abs(other.left - run.right) < 0.6 * size for other in large
+            -0.3 * size < run.left - other.right < 0.5 * size or abs(other.left - run.right) < 0.6 * size
+            for other in large
+            if run.size <= 0.85 * other.size
         )
         if run.size <= 0.85 * size and near:
             if rise > 0 and run.text.strip().isdigit():
@@ -205,4 +209,5 @@ def merged(pieces: list[Piece], space: str = " ") -> Piece:
         all(piece.italic for piece in pieces),
         pieces[0].mark,
         gapped=space == " ",
+        gap=max(right.left - left.right for left, right in pairwise(pieces)),
     )

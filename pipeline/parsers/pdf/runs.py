@@ -10,6 +10,7 @@ from ctypes import byref, c_double
 from dataclasses import dataclass, replace
 
 from pipeline.parsers.pdf import pdfium
+from pipeline.parsers.pdf.encodings import mended
 from pipeline.parsers.pdf.frames import Frame
 
 _SPACES = dict.fromkeys((9, 10, 13, 160, 5760, *range(8192, 8203), 8239, 8287, 12288), " ")
@@ -18,7 +19,8 @@ _NOTHING = dict.fromkeys((*range(0, 9), 11, 12, *range(14, 32), 127, 8203, 8204,
 # Symbol's and Wingdings' hyphen, and pdfium's own sign for a hyphen at a line's end.
 _HYPHENS = {0xFFFE: "-", 0x2010: "-", 0x2011: "-"}
 _CLEAN = {**_NOTHING, **_SPACES, **_LIGATURES, **_HYPHENS}
-_BOLD_NAME = re.compile(rb"bold|black|heavy|demi|semibold", re.IGNORECASE)
+# "CMBX10" and "SFBX1000" are TeX's, "-Medi" is Nimbus's, "-Bd" Frutiger's way to say it.
+_BOLD_NAME = re.compile(rb"(?i:bold|black|heavy|demi)|(?:CM|SF|LM)\w*BX|[a-z0-9-](?:Bd|Medi)(?:$|[A-Z,0-9])|-[BH]$")
 _ITALIC_NAME = re.compile(rb"italic|oblique", re.IGNORECASE)
 _FORCE_BOLD, _ITALIC = 1 << 18, 1 << 6
 _FILL_AND_STROKE = 2
@@ -68,7 +70,7 @@ class RunReader:
     def __init__(self, textpage: int) -> None:
         self._textpage = textpage
         self._count = pdfium.count_chars(textpage)
-        self._text = pdfium.text_of(textpage, self._count) if self._count > 0 else ""
+        self._text = mended(pdfium.text_of(textpage, self._count)) if self._count > 0 else ""
         self._fonts: dict[int, tuple[bool, bool]] = {}
         self._matrix, self._x, self._y = pdfium.Matrix(), c_double(), c_double()
         self._matrix_ref, self._x_ref, self._y_ref = byref(self._matrix), byref(self._x), byref(self._y)

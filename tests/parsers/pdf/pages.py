@@ -93,6 +93,37 @@ def turned(data: bytes) -> bytes:
     return buffer.getvalue()
 
 
+def lettered(rows: list[tuple[float, float, bytes]], meant: dict[int, int], font: str = "Helvetica") -> bytes:
+    """Return a PDF of one page with ``font`` by name, whose text layer says of codes what ``meant`` says.
+
+    ``rows`` are distance from the top, from the left, and codes; other codes mean what they do in Windows' code page.
+    """
+    codes = {code: ord(bytes([code]).decode("cp1252", "replace")) for code in range(32, 256)} | meant
+    shown = "".join(f"1 0 0 1 {left} {HEIGHT - down} Tm <{row.hex()}> Tj\n" for down, left, row in rows)
+    listed = [f"<{code:02x}> <{character:04x}>" for code, character in codes.items()]
+    ranges = [listed[at : at + 100] for at in range(0, len(listed), 100)]
+    mapped = "\n".join(f"{len(part)} beginbfchar\n" + "\n".join(part) + "\nendbfchar" for part in ranges)
+    contents = f"BT /F1 11 Tf\n{shown}ET"
+    cmap = (
+        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /A def /CMapType 2 def "
+        f"1 begincodespacerange <00> <ff> endcodespacerange\n{mapped}\nendcmap end end"
+    )
+    objects = [
+        "<</Type/Catalog/Pages 2 0 R>>",
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {WIDTH} {HEIGHT}]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
+        f"<</Length {len(contents)}>>\nstream\n{contents}\nendstream",
+        f"<</Type/Font/Subtype/Type1/BaseFont/{font}/Encoding/WinAnsiEncoding/ToUnicode 6 0 R>>",
+        f"<</Length {len(cmap)}>>\nstream\n{cmap}\nendstream",
+    ]
+    body, places = "%PDF-1.4\n", []
+    for number, found in enumerate(objects, 1):
+        places.append(f"{len(body):010} 00000 n \n")
+        body += f"{number} 0 obj\n{found}\nendobj\n"
+    table = f"xref\n0 7\n0000000000 65535 f \n{''.join(places)}trailer\n<</Root 1 0 R/Size 7>>\n"
+    return f"{body}{table}startxref\n{len(body)}\n%%EOF".encode()
+
+
 def words(block: RawBlock) -> str:
     return " ".join(line.text for line in block.lines)
 
