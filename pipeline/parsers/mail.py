@@ -95,7 +95,7 @@ def _header(message: Message, name: str) -> str | None:
 def _text_of(message: Message) -> str:
     """Return the first text of the message that is no attachment: HTML where it has it, it has the structure."""
     found: dict[str, Message] = {}
-    for part in message.walk():
+    for part in _parts(message):
         if part.get_content_maintype() == "text" and part.get_content_disposition() != "attachment":
             found.setdefault(part.get_content_type(), part)
     part_read = found.get("text/html") or found.get("text/plain") or next(iter(found.values()), None)
@@ -106,6 +106,17 @@ def _text_of(message: Message) -> str:
     with suppress(LookupError, UnicodeDecodeError):
         return data.decode(part_read.get_content_charset() or "utf-8")
     return data.decode("cp1252", "replace")
+
+
+def _parts(message: Message) -> Iterator[Message]:
+    """Yield the parts of an email, but not those of emails attached to it: these are documents of their own."""
+    stack = [message]
+    while stack:
+        part = stack.pop()
+        yield part
+        inner = part.get_payload() if part is message or part.get_content_type() != _EMAIL else None
+        if isinstance(inner, list):
+            stack.extend(each for each in reversed(inner) if isinstance(each, Message))
 
 
 def _outlook(file: SourceFile) -> tuple[str | None, Iterator[str], str]:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from email import message_from_bytes
 from email.message import Message
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +32,7 @@ _HIGHEST_RATIO, _SMALL = 200, 1_000_000
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP_END = struct.Struct("<4s4H2LH")
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+_FORWARDED = "message/rfc822"
 _OFFICE = ("word/", "xl/", "ppt/", "content.xml")
 _BAD = (zipfile.BadZipFile, zlib.error, ValueError, NotImplementedError, EOFError, RuntimeError, OSError, struct.error)
 
@@ -179,14 +181,27 @@ def parsed_email(data: bytes) -> Message:
 
 
 def _attached(whole: Whole) -> Iterator[Part]:
-    try:
-        parts = list(parsed_email(_bytes(whole)).walk())
-    except RecursionError as error:
-        raise BadInput("The email is nested too deeply.", "Save its attachments and give these.") from error
-    for number, part in enumerate(parts[: MOST_MEMBERS + 1]):
+    for number, part in enumerate(islice(_parts(parsed_email(_bytes(whole))), MOST_MEMBERS + 1)):
         name = _name(part)
-        if name and not part.is_multipart():
+        if number and part.get_content_type() == _FORWARDED:
+            yield number, _as_email(name or "forwarded"), lambda part=part: _payload(part)  # type: ignore[misc]
+        elif name and not part.is_multipart():
             yield number, name, lambda part=part: _payload(part)  # type: ignore[misc]
+
+
+def _parts(message: Message) -> Iterator[Message]:
+    """Yield the parts of an email in their order, an email that is attached as one part."""
+    stack = [message]
+    while stack:
+        part = stack.pop()
+        yield part
+        inner = part.get_payload() if part is message or part.get_content_type() != _FORWARDED else None
+        if isinstance(inner, list):
+            stack.extend(each for each in reversed(inner) if isinstance(each, Message))
+
+
+def _as_email(name: str) -> str:
+    return name if name.lower().endswith(".eml") else f"{name}.eml"
 
 
 def _name(part: Message) -> str | None:
@@ -198,8 +213,11 @@ def _name(part: Message) -> str | None:
 
 def _payload(part: Message) -> bytes:
     try:
+        if part.get_content_type() == _FORWARDED:
+            inner = part.get_payload()
+            return inner[0].as_bytes() if isinstance(inner, list) and isinstance(inner[0], Message) else b""
         content = part.get_payload(decode=True)
-    except (ValueError, LookupError, TypeError, AssertionError) as error:
+    except (ValueError, LookupError, TypeError, AttributeError, AssertionError, RecursionError) as error:
         raise BadInput("The attachment is damaged.", "Save the attachment and give its file.") from error
     return content if isinstance(content, bytes) else b""
 

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from email import message_from_bytes, policy
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -111,6 +112,22 @@ def test_names_that_repeat_or_lead_out_are_only_names(put) -> None:
     found = find(["papers.zip"])
     assert [each.source for each in found] == ["papers.zip!/../a.txt", "papers.zip!/../a.txt#2"]
     assert [load(each).data for each in found] == [b"one", b"two"]
+
+
+def test_an_email_that_is_attached_is_a_document_with_attachments_of_its_own(put) -> None:
+    outer = EmailMessage()
+    outer["Subject"] = "Fw: Lifts"
+    outer.set_content("Please see below.")
+    outer.add_attachment(message_from_bytes(letter({"minutes.txt": MINUTES}), policy=policy.default))
+    put("outer.eml", bytes(outer))
+    found = find(["outer.eml"])
+    assert [each.source for each in found] == ["outer.eml", "outer.eml!/forwarded.eml", "outer.eml!/forwarded.eml!/minutes.txt"]
+    assert load(found[1]).media_type == EMAIL
+    assert load(found[2]).data == MINUTES
+    texts = [build.read_document(each, Settings()).document.text for each in found[:2]]  # type: ignore[union-attr]
+    assert "see below" in texts[0]
+    assert "repaired by 30 June" not in texts[0]
+    assert "repaired by 30 June" in texts[1]
 
 
 def damaged() -> bytes:
