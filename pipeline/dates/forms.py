@@ -218,6 +218,9 @@ def _quarter(match: re.Match[str]) -> Form | None:
     )
     pair = _group(match, "pair") or _group(match, "pair2")
     start = _first_of_pair(pair) if pair else None
+    if _group(match, "year") and not re.search(r"(?i)financial|FY", match[0]):
+        # "Quarter 3 of 2016" is of that year; a financial year is printed with both.
+        return _form(match, lambda year: calendar.calendar_quarter(year, index))
     return None if pair and start is None else _form(match, make, year=start)
 
 

@@ -21,7 +21,7 @@ _EDGE = re.compile(
 )
 _TIME = r"(?:\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?|noon|hrs)?|\d\d[:.]?\d\d|noon|midday|midnight|close\s+of\s+(?:play|business))"
 _INTRO = re.compile(
-    r"(?i)(?<!\w)(?P<intro>(?:on\s+or\s+before|no(?:t)?\s+later\s+than|prior\s+to|in\s+advance\s+of|with\s+effect\s+from|w\.?e\.?f\.?|as\s+(?:of|at|from)|up\s+(?:to|until)"
+    r"(?i)(?<!\w)(?P<intro>(?:on\s+or\s+before|no(?:t)?\s+later\s+than|prior\s+to|in\s+advance\s+of|with\s+effect\s+from|w\.?e\.?f\.?|as\s+(?:of|at|from)|up\s+(?:to(?:\s+and\s+including)?|until)"
     r"|by|before|until|till|on|in|at|from|since|during|for|of|after|following|within|between|to|through|throughout|due|dated|over|around|about|towards))"
     rf"(?:\s+(?:about|around|approximately|at\s+the\s+latest|well\s+into))*(?:\s+{_TIME}(?:\s+on)?)?(?:\s+(?:the|our|its|their)(?:\s+(?-i:[A-Z])[\w]+[’']s?)?)?[\s:]+$"
 )
@@ -72,7 +72,8 @@ def place(text: str, form: Form | Counted) -> Placed:
     intro = _INTRO.search(text, max(0, start - 40), start)
     if intro is None:
         return Placed(form, start, name, None, start)
-    return Placed(form, start, name, " ".join(intro["intro"].lower().split()), intro.start())
+    said = " ".join(intro["intro"].lower().split()).removesuffix(" and including")
+    return Placed(form, start, name, said, intro.start())
 
 
 def covered(text: str, placed: list[Placed]) -> bool:

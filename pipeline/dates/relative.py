@@ -50,6 +50,7 @@ _TOMORROW = re.compile(r"(?i)\btomorrow\b")
 FINANCE = re.compile(
     r"(?i)£|\b(?:budgets?|outturn|(?:over|under)sp\w+|savings?|financial|accounts|reserves|deficit|grants?|spend\w*)\b"
 )
+_IN = re.compile(r"(?i)\b(?:within|in|over)\s+$")
 TAKEN = ("take", "takes", "taking")
 """How long something lasts, with nothing said of when it begins."""
 _UNITS = ("hour", "day", "week", "fortnight", "month", "quarter", "year")
@@ -197,6 +198,18 @@ def _next_period(match: re.Match[str], said: str, turn: int) -> Counted | None:
     unsure = said in ("the last", "the previous") and " " not in period
     if bare and period == "year" and FINANCE.search(match.string):
         period = "financial year"
+
+    length = {"week": 7, "fortnight": 14}.get(period)
+    if turn > 0 and length and said.startswith("the ") and _IN.search(match.string, max(0, match.start() - 8), match.start()):
+        # "Within the next week" is seven days, "next week" that from Monday.
+        return Counted(match.start(), match.end(), f"relative.{period}", lambda base: _shift_days(base, length))
+    if (
+        turn > 0
+        and period == "month"
+        and said.startswith("the ")
+        and _IN.search(match.string, max(0, match.start() - 8), match.start())
+    ):
+        return Counted(match.start(), match.end(), "relative.month", lambda base: _shift_months(base, 1, "month", False))
 
     def count(base: Interval) -> Interval | None:
         return None if unsure else period_of(base, period, turn)

@@ -47,6 +47,8 @@ def after_noun(spot: Spot) -> re.Match[str] | None:
 def stands_for_another_thing(spot: Spot) -> bool:
     """Tell whether the date names something ("the 2018 Budget"), is the document's own, or an announced meeting's."""
     interval, intro = spot.mention.interval, spot.mention.intro
+    if interval and interval.precision == "year" and rules.NAMED_YEAR.search(spot.text[max(0, spot.mention.start - 5) :][:40]):
+        return True
     if interval and "year" in interval.precision and rules.COMPOUND.match(spot.text, spot.mention.end):
         return True
     if interval and interval.precision == "range" and intro in ("from", "between"):
@@ -109,14 +111,25 @@ def _of_its_object(spot: Spot) -> bool:
     stretch = spot.text[spot.cue.end() : len(spot.before)]
     if rules.RUNS_OUT.search(stretch) or (spot.cue and rules.ASKED.search(stretch) and not spot.by):
         return True
+    if rules.ASKED_FOR.match(spot.cue[0]) and rules.EVENT.search(stretch) and not spot.by:
+        return True
     asking = rules.ACT_CUE.search(spot.cue[0]) and rules.AUXILIARY.search(spot.text, 0, spot.cue.start())
-    return bool(asking and not spot.by and not rules.OF_WHAT.search(stretch))
+    told = rules.OF_WHAT.search(stretch) or rules.THEN_WHAT.match(spot.text, spot.mention.end)
+    return bool(asking and not spot.by and not told)
 
 
 def _minuted(spot: Spot) -> bool:
     """Tell whether the sentence is a task with its owner: "Head of Service to bring a paper to the Panel in June"."""
     stretch = spot.text[spot.cue.start() : len(spot.before)] if spot.cue else ""
-    return spot.told.cues[0] is spot.cue and spot.cue.start() > 0 and bool(rules.ROLES.search(stretch))
+    interval, anchor = spot.mention.interval, spot.told.anchor
+    ahead = (
+        interval
+        and anchor
+        and anchor.precision == "day"
+        and interval.precision in ("day", "week")
+        and interval.start > anchor.end
+    )
+    return spot.told.cues[0] is spot.cue and spot.cue.start() > 0 and bool(ahead or rules.ROLES.search(stretch))
 
 
 def _told(spot: Spot) -> bool:
@@ -153,6 +166,8 @@ def _fits(spot: Spot) -> bool:
     """Tell whether the preposition and the words before it can set a date."""
     if spot.by:
         return not rules.LEAD_UP.search(spot.before)
+    if spot.mention.intro is None and spot.meeting and _ATTEND.search(spot.text[: spot.mention.start]):
+        return True
     test = _PREPOSITIONS.get(spot.mention.intro)
     if test and not test(spot):
         return False
@@ -167,17 +182,20 @@ def _on(spot: Spot) -> bool:
 
 
 def _unintroduced(spot: Spot) -> bool:
-    return not spot.meeting and (spot.mention.rule.startswith("relative") or bool(rules.LEADS_TO.search(spot.before)))
+    week = spot.mention.text.lower().startswith(("week", "w/", "the week"))
+    return not spot.meeting and (week or spot.mention.rule.startswith("relative") or bool(rules.LEADS_TO.search(spot.before)))
 
 
+_ATTEND = re.compile(r"(?i)\battend(?:ing)?\s+(?:the|our|its|their)?\s*$")
 _PREPOSITIONS: dict[str | None, Callable[[Spot], bool]] = {
     None: _unintroduced,
-    "for": lambda spot: bool(spot.meeting or rules.PLANNED_FOR.search(spot.before)),
+    "for": lambda spot: bool(spot.meeting or spot.imperative or rules.PLANNED_FOR.search(spot.before)),
     "until": lambda spot: bool(rules.PUT_OFF.search(spot.before)),
     "till": lambda spot: bool(rules.PUT_OFF.search(spot.before)),
     "up to": lambda spot: bool(rules.OPEN_UNTIL.search(spot.before)),
     "to": lambda spot: bool(spot.meeting or rules.PUT_OFF.search(spot.before)),
     "on": _on,
+    "during": lambda spot: spot.sort == "plan" and bool(rules.BE_DONE.search(spot.text[spot.clause : spot.mention.start])),
 }
 
 

@@ -22,8 +22,8 @@ CONFIDENCE = {
 _BE = r"(?:\s+(?:not|now|also|then|both|all|each|shortly|\w+ly))*(?:\s+(?:be|have\s+been|have))?"
 # "Would have been completed" tells of a plan that failed: the guideline counts the deadline all the same.
 _PLAN = (
-    r"(?:due|expected|planned|scheduled|anticipated|likely|intended|hoped|proposed|programmed|set)\s+to\s+(?:be\b|(?!the\b"
-    r"|an?\b|this\b|its\b|their\b|poor\b|lack\b)(?=(?-i:[a-z]{2,}\s)))|"
+    r"(?:due|expected|planned|scheduled|anticipated|likely|intended|hoped|proposed|programmed|set)\s+to(?:\s+be\b"
+    r"|(?=\s+(?!(?:the|an?|this|its|their|poor|lack)\b)(?-i:[a-z]{2,}\s)))|"
     rf"(?:will|shall|would|[’']ll|may|might|could|can)(?!\s+(?:also\s+|now\s+|then\s+)?(?:need|have\s+to"
     rf"|be\s+required)\b){_BE}\b|going\s+to{_BE}"
     r"|planned|plans\s+to|(?:we|they|I|who)\s+plan\s+to|planning\s+to|scheduled|programmed|timetabled|expect(?:s|ed|ing)?"
@@ -32,6 +32,7 @@ _PLAN = (
     r"|on\s+(?:track|course|schedule)"
     # "They are arriving on Thursday": the present tense of what is fixed.
     r"|(?:is|are|was|were)\s+(?:also\s+)?(?:arriving|starting|opening|closing|launching|commencing|meeting|holding|hosting)\b"
+    r"|(?:is|are|was|were)\s+(?:also\s+|both\s+|all\s+)?to(?=\s+(?:take|start|begin|commence|open|attend|meet|visit|hold)\b)"
     r"|on\s+target\s+(?=to|for)|looking\s+to|(?:charged|tasked)\s+with"
     r"|arranged|arranging|provisionally|subject\s+to|estimated|proposed\s+(?:completion|start)|on\s+site|ready|booked"
 )
@@ -91,8 +92,8 @@ ACT = re.compile(
 # "Should be complete by 2015" is thought, "must be completed by 2015" set.
 # "As proposed at our April meeting", "following our request at July's meeting": meetings that were.
 WAS_AT = re.compile(
-    r"(?i)\b(?:as\s+(?:was\s+)?\w+ed|following|further\s+to|pursuant\s+to|in\s+response\s+to|arising\s+from|request(?:ed)?|raised|discussed"
-    r"|minutes\s+of)\b[^.;,]{0,60}\b(?:at|in|from|of)\s+(?:our|the|its|last)?\s*$"
+    r"(?i)\b(?:as\s+(?:was\s+)?\w+ed|following|further\s+to|pursuant\s+to|in\s+response\s+to|arising\s+from"
+    r"|(?:as|was|were)\s+(?:raised|discussed)|minutes\s+of)\b[^.;,]{0,60}\b(?:at|in|from|of)\s+(?:our|the|its|last)?\s*$"
 )
 MINUTES = re.compile(
     r"(?i)\bminutes\b[^.;]{0,60}\b(?:approv|confirm|sign|agree|ratif|adopt)|\b(?:approv|confirm|sign|ratif|adopt)\w*[^.;]{0,40}\bminutes\b"
@@ -103,6 +104,18 @@ ASKS_IF = re.compile(
 )
 MANY = re.compile(r"(?i)\b(?:most|majority)\b")
 REPORTED = re.compile(r"(?i)\b(?:reports?|updates?|presentations?|briefings?|findings|papers?)\b[^,;:]{0,40}$")
+# "The 2009 outline permission"
+NAMED_YEAR = re.compile(
+    r"\bthe\s(?:19|20)\d\d\s+(?!and\b|or\b|in\b|by\b|for\b|to\b|at\b|on\b|with\b|when\b|which\b|but\b|as\b)[A-Za-z]{2}"
+)
+ASKED_FOR = re.compile(r"(?i)(?:ask|request|call)(?:s|ed|ing)?$")
+EVENT = re.compile(
+    r"(?i)\b(?:walk|event|fair|f[eê]te|festival|concert|conference|seminar|ceremony|parade|race|exhibition|webinar|celebration)s?\b"
+)
+# One piece of work, not a process: "this should be completed within six weeks".
+ONE_TASK = re.compile(
+    r"(?i)^\W*(?:this|it|that|he|she|the\s+(?:[\w’'-]+\s+)?(?:works?|repairs?|report|survey|review|scheme|plan))\b"
+)
 STATE = re.compile(
     r"(?i)(?:should(?:\s+now|\s+all)?\s+be\s+(?:complete|finished|open|in\s+place|live|operational|up\s+and\s+running)"
     r"|(?:should|to)(?:\s+now|\s+all)?\s+be\s+(?:ready|available)|(?:decision|outcome|result|verdict|delivery|arrival)s?\s+(?:is|are|was|were)\s+due)\b"
@@ -206,6 +219,7 @@ ANNOUNCED_EVENT = re.compile(
     r"(?i)\b(?:conference|(?:by-?)?elections?|referendum|fair|f[eê]te|festival|concert|event|market|parade|party|exhibition|open\s+day"
     r"|webinar|seminar|celebration|ceremony|carnival|service|meeting|assembly|agm|lunch|dinner|walk)s?\b(?:\s+[\w’'-]+){0,5}?\s+"
     r"(?:(?:which\s+)?(?:will|is\s+to|are\s+to|would|was\s+to|to)\s+(?:be\s+held|take\s+place|be\s+taking\s+place))\b[^.;]{0,60}$"
+    r"|\bthere\s+(?:will|would)\s+(?:also\s+)?be\s+(?:an?|another)\s+[^.;,]{0,60}\bheld\b[^.;]{0,40}$"
     r"|\bthere\s+(?:will|would)\s+(?:also\s+)?be\s+(?:an?|another)\s+(?:[\w’'-]+\s+){0,5}?(?:event|fair|f[eê]te|festival|concert|market|exhibition"
     r"|open\s+day|celebration|ceremony|parade|walk|service|lunch|dinner|party|meeting)\b[^.;]{0,40}$"
     r"|(?<!is)(?<!are)(?<!was)(?<!were)(?<!due)(?<!ned)(?<!led)(?<!ted)(?<!eed)\s+to\s+be\s+held\s+(?:[\w’',.-]+\s+){0,8}?$"
@@ -220,6 +234,7 @@ ACT_CUE = re.compile(
 )
 AUXILIARY = re.compile(r"(?i)\b(?:was|were|had|has|have|been)\s+(?:[a-z]+ly\s+)?$")
 OF_WHAT = re.compile(r"(?i)\b(?:to\s+[a-z]{2,}|be|that)\b")
+THEN_WHAT = re.compile(r"\s+to\s+[a-z]{2,}")
 VISIT_AHEAD = re.compile(
     r"(?i)\b(?:(?:future|interim|next|further|another|full|unannounced|monitoring|follow[- ]?up|return)\s+(?:[\w-]+\s+){0,3}?"
     r"(?:re-?inspections?|inspections?|visits?)|re-?(?:inspections?|visits?))\b"

@@ -46,7 +46,8 @@ def _meetings_by_day(text: str, mentions: tuple[DateMention, ...]) -> list[DateM
 
 
 def _judged(spot: Spot) -> Iterator[Found]:
-    if _looks_back(spot) or (spot.mention.intro in rules.NEVER and not after_noun(spot)):
+    season = spot.mention.intro == "during" and spot.mention.interval and spot.mention.interval.precision in ("season", "month")
+    if _looks_back(spot) or (spot.mention.intro in rules.NEVER and not season and not after_noun(spot)):
         return
     if spot.mention.parts and rules.SLIPPED.search(spot.text, 0, spot.mention.start):
         yield from _slipped(spot)

@@ -23,6 +23,8 @@ _NAMED_LIMIT = re.compile(
 _LIMIT_WORDS = re.compile(rf"(?i){_LIMIT}|statutory|required|prescribed")
 _SHORT = re.compile(r"PT|P\d+(?:D|WD|W)$")
 _FAR = re.compile(r"P(?:[5-9]|\d{2,})Y$")
+# "Within 70 working days of receiving this letter": once, though the day is not known.
+_COUNTED_FROM = re.compile(r"(?i)\b(?:of|from|after|following)$")
 _OPEN = ("of", "from", "after", "following", "before")
 _LIMITS = ("within", "inside", "no later than", "not later than", "no more than", "not more than")
 
@@ -71,7 +73,8 @@ def _standard(spot: Spot) -> Found:
 
 def _takes(spot: Spot) -> Found | None:
     """Return how long the work is to take: "is expected to take eighteen months"."""
-    planned = spot.sort == "plan" and not _short(spot)
+    cue = spot.cue[0].lower() if spot.cue else ""
+    planned = (spot.sort == "plan" or cue.startswith("should")) and not (spot.mention.duration or "").startswith("PT")
     return found_at(spot, "expected_completion", "target_date.within", spot.mention.duration) if planned else None
 
 
@@ -117,10 +120,12 @@ def _of_unknown_start(spot: Spot) -> bool:
 
 def _asked(spot: Spot, before: str) -> Found | None:
     hours = (spot.mention.duration or "").startswith("PT")
-    once = rules.ONE_OFF.search(before) or spot.sort == "plan"
+    once = rules.ONE_OFF.search(before) or spot.sort == "plan" or rules.ONE_TASK.search(before[spot.clause :])
     standing = hours or bool(rules.STANDARD.search(before)) or not once
     if _ahead(spot) and spot.mention.interval and not (standing and _short(spot)):
         return _deadline(spot)
+    if spot.sort == "want" and once and not standing and _COUNTED_FROM.search(spot.mention.text):
+        return found_at(spot, role_of(spot, spot.cue, len(spot.before)), "target_date.within", spot.mention.duration)
     if _short(spot) and _of_a_process(spot, before):
         return _standard(spot)
     general = _ahead(spot) or rules.STANDARD.search(spot.text) or rules.GENERAL.search(before[-80:])

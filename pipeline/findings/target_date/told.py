@@ -68,7 +68,9 @@ class Spot:
     @cached_property
     def before(self) -> str:
         """The words of the sentence before the date and its preposition."""
-        words = re.sub(r"(?i)(?:\s+|^)(?:the|about|around)$", "", self.text[: self.mention.start].rstrip())
+        words = re.sub(
+            r"(?i)(?:\s+|^)(?:the|about|around|well\s+into|and\s+including)$", "", self.text[: self.mention.start].rstrip()
+        )
         intro = self.mention.intro
         if intro and re.search(rf"(?i)(?:^|\W){re.escape(intro)}{_TIME}", words):
             words = words[: words.lower().rindex(intro)]
