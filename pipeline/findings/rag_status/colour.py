@@ -1,27 +1,27 @@
-"""The rating that a cell's fill shows, by hue, saturation and lightness.
+"""The rating that a cell's fill shows, by hue, saturation and lightness; `docs/colours.md` tells how it was calibrated.
 
-Calibrated on the fills that status tables are made with: Excel's and Word's theme and standard palettes with their 80, 60
-and 40 % tints, Excel's conditional formats (good ``#c6efce``, neutral ``#ffeb9c``, bad ``#ffc7ce``), the named colours of HTML,
-and the compliance cells of printed reports. They fall at least
-4 degrees of hue from the bounds below; the tests list them.
+The bounds of hue lie in the gaps between the fills that status tables are really made with: the palettes of Office, its
+conditional formats, of GOV.UK, Bootstrap, Google Sheets and LibreOffice, HTML's named colours, and the cells of the corpus.
+A document's own key wins over this rule (:mod:`pipeline.findings.rag_status.legend`).
 """
 
 import colorsys
 
 from pipeline.findings.rag_status.value import Rating
 
-# Under this saturation a fill is grey; Office's blue-greys have 0.16 to 0.25 and are decoration.
-_GREY = 0.14
-_MUTED = 0.24
+# Under the first saturation a fill is grey; up to the second it decorates: Office's blue-greys have 0.16 to 0.25.
+_GREY, _MUTED = 0.14, 0.26
+# So light, only a clear colour rates: the tan of Office's page grounds (``#eeece1``) has 0.28, the palest bad cell 0.42.
+_PALE, _CLEAR = 0.88, 0.34
 # Lighter than this is paper (``#f2f2f2`` is 0.95), darker is ink.
 _PAPER, _INK = 0.94, 0.09
 # Upper bounds of hue in degrees. Between green and blue lies teal, between purple and red pink: nobody's ratings.
 _HUES: tuple[tuple[float, Rating | None], ...] = (
     (17, "red"),
-    (53, "amber"),
+    (51, "amber"),
     (68, "yellow"),
     (168, "green"),
-    (192, None),
+    (194, None),
     (312, "blue"),
     (338, None),
     (360, "red"),
@@ -38,6 +38,6 @@ def rating_of_fill(fill: str | None) -> Rating | None:
         return None
     if saturation < _GREY:
         return "grey" if 0.3 < lightness < 0.9 else None
-    if saturation < _MUTED and not 0.2 < lightness < 0.8:
+    if saturation < _MUTED or (lightness > _PALE and saturation < _CLEAR):
         return None
     return next(rating for bound, rating in _HUES if hue * 360 <= bound)
