@@ -22,14 +22,18 @@ class Meeting:
     names: frozenset[str] = frozenset()
 
 
+def is_small(doc: Document) -> bool:
+    """Return whether a document's head names a parish, a town or a community council."""
+    return _SMALL.search(f"{doc.fields.title} {doc.fields.body} {doc.text[:_HEAD]}") is not None
+
+
 def meeting_of(doc: Document) -> Meeting:
     """Return what a document says of its meeting at its head."""
-    small = _SMALL.search(f"{doc.fields.title} {doc.fields.body} {doc.text[:_HEAD]}") is not None
-    if not small:
+    if not is_small(doc):
         return Meeting()
     names = {match["name"] for match in _TITLED.finditer(doc.text)}
     for block in doc.blocks_in(0, min(_THERE_WITHIN, len(doc.text))):
         text = doc.text_of(block)
         if _THERE.search(text[:60]):
             names.update(_NAME.findall(text))
-    return Meeting(small, frozenset(names))
+    return Meeting(small=True, names=frozenset(names))

@@ -74,7 +74,7 @@ def _lead(doc: Document, at: int) -> _Lead | None:
     if found is not None:
         return replace(found, at=at) if found.under != "noted" or _is_continued(doc, at) else None
     below = doc.text_of(doc.blocks[at + 1]) if at + 1 < len(doc.blocks) else ""
-    if BODY_ALONE.fullmatch(doc.text_of(block)) and CAPITAL_VERB.match(below):
+    if CAPITAL_VERB.match(below) and BODY_ALONE.fullmatch(doc.text_of(block)):
         return _Lead(at, block.end, "resolved")
     return None
 
@@ -90,7 +90,8 @@ def _lead_of(doc: Document, block: Block) -> _Lead | None:
     match = LEAD.match(text, block.start, block.end)
     if match and match.end() <= block.end and _leads(match, text[match.end() : block.end]):
         return _Lead(0, match.end(), match["under"].lower().removesuffix("s"))
-    if block.kind is not BlockKind.HEADING or text[block.start : block.end].rstrip().endswith((":", ":-")):
+    colon = ":" in text[max(block.start, block.end - 6) : block.end]
+    if colon and (block.kind is not BlockKind.HEADING or text[block.start : block.end].rstrip().endswith((":", ":-"))):
         match = LEAD_TAIL.search(text, max(block.start, block.end - 320), block.end)
         if match:
             governing = match["governs"].strip() or None

@@ -119,11 +119,10 @@ _FIRST = 3
 
 # Signs of children's services, which most themes belong to; schools alone are any council's.
 _CHILDREN = re.compile(
-    r"\b(?:child(?:ren)?\w*|young (?:people|persons?)|looked[- ]after|(?-i:LAC|SEND|EHCPs?)|care leavers?|care[- ]experienced"
-    r"|foster\w*"
-    r"|adoption|ofsted|ILACS|pupils?|corporate parent\w*|early help|youth justice)\b",
-    re.IGNORECASE,
+    r"\b(?:child(?:ren)?\w*|young (?:people|persons?)|looked[- ]after|care (?:leavers?|experienced)|care-experienced|foster\w*"
+    r"|adoption|ofsted|ilacs|pupils?|corporate parent\w*|early help|youth justice|ehcps?)\b"
 )
+"""In lower case; two abbreviations are words unless they stand in capitals."""
 _SIGNS_A_THOUSAND = 4.0
 """Signs a thousand words from which on a document is about children's services: minutes of other committees have under 2."""
 _TOO_SHORT = 60
@@ -167,15 +166,15 @@ CHILDREN = Context()
 @lru_cache(maxsize=8)
 def context_of(text: str, title: str | None) -> Context:
     """Return the context of a document by the share of children's words in its text, else by its title."""
-    signs = sum(1 for _ in _CHILDREN.finditer(text))
-    if (
-        text.count(" ") < _TOO_SHORT
-        or signs * 1000 >= _SIGNS_A_THOUSAND * max(1, text.count(" "))
-        or _CHILDREN.search(title or "")
-    ):
+    signs = len(_CHILDREN.findall(text.lower())) + text.count("LAC") + text.count("SEND")
+    if text.count(" ") < _TOO_SHORT or signs * 1000 >= _SIGNS_A_THOUSAND * max(1, text.count(" ")) or _of_children(title or ""):
         return CHILDREN
     named = (theme for theme, terms in _SUBJECT.items() if re.search(terms, title or "", re.IGNORECASE))
     return Context(children=False, subjects=tuple(named)[:1])
+
+
+def _of_children(text: str) -> bool:
+    return _CHILDREN.search(text.lower()) is not None or "LAC" in text or "SEND" in text
 
 
 def themes(text: str, section: tuple[str, ...] = (), context: Context = CHILDREN) -> tuple[Theme, ...]:
@@ -184,7 +183,7 @@ def themes(text: str, section: tuple[str, ...] = (), context: Context = CHILDREN
     The nearest heading of ``section`` speaks only where the text itself names no theme.
     """
     text = _POSTED.sub("pass", text)
-    if not context.children and not _CHILDREN.search(text):
+    if not context.children and not _of_children(text):
         return _elsewhere(text, context)
     for words in (text, *section[-1:]):
         found = _named(words)

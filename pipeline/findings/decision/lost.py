@@ -14,13 +14,19 @@ _REASONS = re.compile(r"\W*(?:\d[\d.]*\s+)?reasons?\b.{0,60}$", re.IGNORECASE)
 _MOTION = re.compile(r"\b(?:motion|amendment|moved|proposed)\b[^.]*[:\u2013-]\s*$", re.IGNORECASE)
 
 
+_THAT = re.compile(r"[\s\"“]*that\b", re.IGNORECASE)
+_RECOMMENDS = re.compile(r"[\W\d]*(?:\(?\w\) )?(?:the )?(?:\w+ ){0,2}recommend", re.IGNORECASE)
+_HEAD = 80
+"""Characters of a heading."""
+
+
 def lost_headings(doc: Document) -> Iterator[Found]:
     """Yield "That the report be noted" where the word that introduced it was lost: ModernGov prints it as a picture."""
     introduced = False
     for at, block in enumerate(doc.blocks):
         text = doc.text_of(block)
         number, start = number_of(doc, block)
-        if not re.match(r"[\s\"“]*that\b", doc.text[start : block.end], re.IGNORECASE):
+        if not _THAT.match(doc.text, start, block.end):
             introduced = _introduces(doc, at)
             continue
         if (
@@ -48,8 +54,8 @@ def _introduces(doc: Document, at: int) -> bool:
     text = doc.text_of(doc.blocks[at]).strip()
     if _REASONS.match(text):
         return True
-    if _MOTION.search(text[-200:]) and fate_below(doc, doc.blocks[at].end):
+    if text.endswith((":", "-", "\u2013")) and _MOTION.search(text[-200:]) and fate_below(doc, doc.blocks[at].end):
         return True
-    if re.match(r"[\W\d]*(?:\(?\w\) )?(?:the )?(?:\w+ ){0,2}recommend", text, re.IGNORECASE) and len(text) < 80:
+    if len(text) < _HEAD and _RECOMMENDS.match(text):
         return True
     return text.endswith((":", ":-")) and (TALK.search(text) is not None or "recommend" in text.lower())

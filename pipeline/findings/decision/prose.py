@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from pipeline.findings._shared.actors import PERSON
 from pipeline.findings._shared.lead_ins import LEAD, LEAD_TAIL
-from pipeline.findings._shared.meeting import meeting_of
+from pipeline.findings._shared.meeting import is_small
 from pipeline.findings._shared.quotes import trimmed
 from pipeline.findings._shared.reading import Reading, Sentence
 from pipeline.findings._shared.resolutions import Found
@@ -16,6 +16,7 @@ from pipeline.findings.decision.rules import (
     BODY_AGREED,
     BODY_CAPITALS,
     CUE,
+    CUE_SMALL,
     EARLIER,
     FATE,
     IT_WAS,
@@ -49,10 +50,10 @@ _COURSE = re.compile(
 def told(reading: Reading) -> Iterator[Found]:
     """Yield the decisions that sentences tell, one a sentence; "Proposed X, seconded Y" speaks of the sentence before it."""
     seen = -1
-    small = meeting_of(reading.doc).small
+    small = is_small(reading.doc)
     last: Found | None = None
-    for hit in reading.hits.get(CUE, ()):
-        sentence = reading.sentence_at(hit.start)
+    for at in sorted(hit.start for cue in (CUE, CUE_SMALL)[: 1 + small] for hit in reading.hits.get(cue, ())):
+        sentence = reading.sentence_at(at)
         if sentence is None or sentence.start == seen:
             continue
         seen = sentence.start
@@ -78,10 +79,10 @@ def told(reading: Reading) -> Iterator[Found]:
 
 def _settled_in_passing(reading: Reading, sentence: Sentence, small: bool) -> Found | None:
     """Return what a sentence settles without a formula; "No objections" speaks of the application before it."""
-    if EARLIER.search(sentence.text) or LEAD_TAIL.search(sentence.text[-120:]):
-        return None
     found = settled(sentence, small)
-    if found is not None and found.under == "resolved" and len(sentence.text.split()) <= _FEW:
+    if found is None or EARLIER.search(sentence.text) or _leads_on(sentence.text):
+        return None
+    if found.under == "resolved" and len(sentence.text.split()) <= _FEW:
         before = _before(reading, sentence)
         if before is not None and before.block is sentence.block and len(before.text.split()) <= _LONG:
             found = replace(found, start=before.start)
@@ -127,20 +128,27 @@ def _settled_before(before: Sentence, sentence: Sentence, last: Found | None, sm
 
 def _decision(reading: Reading, sentence: Sentence) -> Found | None:
     text = sentence.text
-    if _is_earlier(text) or LEAD_TAIL.search(text[-120:]) or text.rstrip().endswith((" that", " to")):
+    if text.rstrip().endswith((" that", " to")) or _leads_on(text):
         return None
     for rule in (_in_capitals, _it_was, _minutes, _moved, _fate, _body, _settled, _tail):
         found = rule(sentence)
         if found is None:
             continue
+        if _is_earlier(text):
+            return None
         if rule is _moved and fate_below(reading.doc, sentence.end):
             return None  # a motion's quote is the sentence with its fate (Rulings)
         vote = voted_before(reading, sentence) if rule is _fate and vote_of(text) is None else None
         return found if vote is None else replace(found, around=(vote, sentence.end))
     vote = voted_before(reading, sentence)
-    if vote is None:
+    if vote is None or _is_earlier(text):
         return None
     return replace(_quote(sentence, 0, "decision.motion_fate", "agreed"), around=(vote, sentence.end))
+
+
+def _leads_on(text: str) -> bool:
+    """Return whether a sentence ends in a lead-in: what it leads to stands below."""
+    return ":" in text[-6:] and LEAD_TAIL.search(text[-120:]) is not None
 
 
 def _is_earlier(text: str) -> bool:

@@ -22,7 +22,10 @@ _CUES = [
     "deferred",
 ]
 _CUES += ["favour", "signed", "unanimously", "fell", "endorsed", "rejected", "voted", "noted", "instructed", "remitted"]
-_CUES += [
+_CUES += ["moved", "postponed", "adjourned", "support", "held"]
+# What only a parish or a community says so
+CUE_SMALL = "decision.cue_small"
+_CUES_SMALL = [
     "2nd",
     "proposer",
     "seconder",
@@ -30,27 +33,28 @@ _CUES += [
     "objection",
     "comments",
     "elected",
-    "re",
     "appointed",
     "opted",
     "declined",
     "refused",
 ]
-_CUES += [
+_CUES_SMALL += [
     "supported",
-    "moved",
-    "held",
-    "postponed",
-    "adjourned",
     "formed",
     "authorised",
     "ratified",
     "resolution",
     "refusal",
     "approval",
+    "payment",
+    "established",
+    "passed",
 ]
-_CUES += ["payment", "support", "established", "passed", "recommended", "recommend"]
-PATTERNS: dict[str, list[list[dict[str, Any]]]] = {CUE: [[{"LOWER": {"IN": _CUES}}]]}
+_CUES_SMALL += ["recommended", "recommend", "set"]
+PATTERNS: dict[str, list[list[dict[str, Any]]]] = {
+    CUE: [[{"LOWER": {"IN": _CUES}}]],
+    CUE_SMALL: [[{"LOWER": {"IN": _CUES_SMALL}}]],
+}
 
 # Confidence of each rule: how often its finds in minutes of the corpus were right when read.
 CONFIDENCE = {

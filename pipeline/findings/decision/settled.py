@@ -54,6 +54,7 @@ _DEFERRED = re.compile(
     r"|december)\b",
     re.IGNORECASE,
 )
+_DEFERRED_CUES = ("efer", "held over", "carried", "ostpone", "djourn")
 _NOT_DEFERRED = re.compile(
     r"\b(?:had been|wish(?:ed|es)?|asked|requested|advised|reported|noted that|informed|if|unless|whether|may|might"
     r"|could)\b",
@@ -171,7 +172,7 @@ def _paid(sentence: Sentence) -> Found | None:
 
 
 def _deferred(sentence: Sentence) -> Found | None:
-    match = _DEFERRED.search(sentence.text)
+    match = _DEFERRED.search(sentence.text) if any(cue in sentence.text for cue in _DEFERRED_CUES) else None
     if match is None or REPORTED.search(sentence.text, 0, match.start()) or _NOT_DEFERRED.search(sentence.text, 0, match.end()):
         return None
     return _quote(sentence, 0, "deferred")

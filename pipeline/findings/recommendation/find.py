@@ -25,8 +25,10 @@ from pipeline.model import Finding
 _INSPECTORS = frozenset({"inspection_report", "inspection_letter"})
 _MINUTES = frozenset({"minutes", "other", "decision_notice"})
 _RESOLVED = re.compile(
-    r"\bit was (?:\w+ )?(?:agreed|resolved|decided)\b|\bRESOLVED\b|\bseconded\b|^\W*agreed (?:that|to)\b", re.IGNORECASE
+    r"\b[Ii]t was (?:\w+ )?(?:agreed|AGREED|resolved|RESOLVED|decided)\b|\bRESOLVED\b|\b(?:seconded|SECONDED)\b"
+    r"|^\W*[Aa]greed (?:that|to)\b"
 )
+_RESOLVED_CUES = ("greed", "AGREED", "esolved", "RESOLVED", "ecided", "econded", "SECONDED")
 _VOTE_WITHIN = 300
 _VOTED = re.compile(r"\b(?:put to the vote|was (?:carried|lost|defeated)|seconded)\b", re.IGNORECASE)
 _ALL_AGREED = re.compile(
@@ -70,7 +72,7 @@ def _prose(reading: Reading) -> Iterator[Found]:
     elif kind in _MINUTES:
         inspectors, meeting = Inspectors(reading.text), meeting_of(reading.doc)
         for sentence in _cued(reading):
-            if _RESOLVED.search(sentence.text):
+            if any(cue in sentence.text for cue in _RESOLVED_CUES) and _RESOLVED.search(sentence.text):
                 continue
             owner = names_of_tag(sentence)
             before = reading.sentence_at(_last_word(reading.text, sentence.start)) if owner else None

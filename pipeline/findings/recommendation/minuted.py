@@ -69,11 +69,10 @@ _PREFIX = re.compile(
 )
 # Each rule looks only at sentences that hold its verb: the grammar around it is dear to search for.
 _ANCHORS = re.compile(
-    r"\b(?:(?P<request>request(?:ed)?|ask(?:ed)?|call(?:ed)? (?:for|on)|urged?|recommended|encouraged|reminded|invited"
-    r"|instructed)|(?P<suggestion>suggested|proposed)"
+    r"\b(?:(?P<request>[Rr]equest(?:ed)?|ask(?:ed)?|call(?:ed)? (?:for|on)|urged?|recommended|encouraged|reminded|invited"
+    r"|instructed)|(?P<suggestion>[Ss]uggested|proposed)"
     r"|(?P<duty>(?:need|required|have) to)"
     r")\b",
-    re.IGNORECASE,
 )
 # "... to be chased up [Action: Clerk]"
 _TAIL_TAG = re.compile(r"\s*[\[(]\s*(?:ACTION|Action)S?s?(?: by| for)?\s*[:\u2013-]\s*(?P<owner>[^\])]{2,60})[\])][\s.]*$")

@@ -13,10 +13,9 @@ from pipeline.findings.recommendation.rules import ASKED_TO, NEXT_STEPS_HEAD
 from pipeline.model import BlockKind, Document
 
 _INSPECTOR = re.compile(
-    r"\b(?:ofsted|inspect(?:or|ors|ion|orate)|cqc|hmi|commissioner|peer (?:review|challenge)|ombudsman|reviewers?"
-    r"|auditors?)\b",
-    re.IGNORECASE,
+    r"\b(?:ofsted|inspect(?:or|ors|ion|orate)|cqc|hmi|commissioner|peer (?:review|challenge)|ombudsman|reviewers?|auditors?)\b"
 )
+"""In lower case: the text is folded once."""
 # As told by others: "there needed to be", "remained an area for development", "it was recommended that".
 _TOLD = re.compile(
     r"(?P<there>\bthere (?:also |still )?need(?:s|ed) to be\b)|(?P<area>\b(?:remain(?:s|ed)?|continue[sd]? to be|is"
@@ -50,6 +49,8 @@ _OWN = re.compile(
     r"|improved|further developed|addressed|prioritised|extended))\b",
     re.IGNORECASE,
 )
+_OWN_CUES = ("need", "ore ", "uch ", "urther ", "dditional", "emain", "require", "area", "should be")
+"""Letters that a sentence must hold before it is searched."""
 # Whose need it is, or "needs" as a noun: no statement of what is to improve.
 _WHOSE_NEED = re.compile(
     r"\b(?:their|its|his|her|own|complex|health|identity|housing|all|these|special|educational|of|or|meets?|children"
@@ -90,7 +91,7 @@ class Inspectors:
     """Where a document names an inspectorate, an auditor or a peer review, looked up once."""
 
     def __init__(self, text: str) -> None:
-        self._at = [match.start() for match in _INSPECTOR.finditer(text)]
+        self._at = [match.start() for match in _INSPECTOR.finditer(text.lower())]
 
     def between(self, start: int, end: int) -> bool:
         """Return whether one is named between two offsets."""
@@ -132,7 +133,7 @@ def _areas(sentence: Sentence) -> Iterator[Found]:
 def _told(sentence: Sentence, inspectors: Inspectors) -> Iterator[Found]:
     text = sentence.text
     for match in _TOLD.finditer(text):
-        if match["there"] and "needs" in match["there"].lower() and not _INSPECTOR.search(text[: match.start()]):
+        if match["there"] and "needs" in match["there"].lower() and not _INSPECTOR.search(text[: match.start()].lower()):
             continue  # in reported speech an inspector's need stands in the past; the present is a speaker's own view
         if match["external"] and "advised" in match["external"] and not re.search(r"\b(?:should|must|ought|needed)\b", text):
             continue
@@ -158,7 +159,7 @@ def _told(sentence: Sentence, inspectors: Inspectors) -> Iterator[Found]:
 
 def _own(sentence: Sentence) -> Iterator[Found]:
     text = sentence.text
-    match = _OWN.search(text)
+    match = _OWN.search(text) if any(cue in text for cue in _OWN_CUES) else None
     if match is None or sentence.block.kind is BlockKind.HEADING or len(text.split()) < 7:
         return
     before = text[: match.start()]

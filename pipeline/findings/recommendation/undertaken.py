@@ -12,13 +12,12 @@ from pipeline.model import BlockKind
 
 # The verb that says that something is still to be done; the grammar around it is looked at only where it stands.
 _STILL = re.compile(
-    r"\b(?:(?P<modal>will|would|shall)|(?P<is>(?:is|are|was|were|has|have) to)"
+    r"\b(?:(?P<modal>[Ww]ill|would|shall)|(?P<is>(?:is|are|was|were|has|have) to)"
     r"|(?P<agreed>(?:(?:has|have) )?(?:kindly )?(?:agreed|undertook|offered|volunteered|promised|committed"
     r"(?: (?:himself|herself|themselves|itself))?) to|(?:was|were|is|are|be) (?:asked|requested|instructed|tasked) to)"
     r"|(?P<to>to))"
     r"(?: (?:also|then|now|therefore|again|hopefully|kindly|shortly|be able to|(?:try|attempt|endeavour|arrange) (?:to"
     r"|and)))* ",
-    re.IGNORECASE,
 )
 _BE = re.compile(r"be (?:(?:duly|also|then|now|again|double|further) )?", re.IGNORECASE)
 _IF = re.compile(
@@ -61,10 +60,8 @@ def undertaken(sentence: Sentence, meeting: Meeting) -> Found | None:
     """Return what a sentence says that somebody will do."""
     text = sentence.text
     for still in _STILL.finditer(text):
-        if EARLIER.search(text, _stretch(text, still.start()), still.start()):
-            continue
         found = _active(sentence, still, meeting) or _passive(sentence, still, meeting)
-        if found is not None:
+        if found is not None and not EARLIER.search(text, _stretch(text, still.start()), still.start()):
             return found
     return None
 

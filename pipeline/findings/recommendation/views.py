@@ -143,11 +143,10 @@ _END = re.compile(
     r"|they)\b)"
 )
 _CUE = re.compile(
-    r"\b(?:should|must|ought|need(?:ed)?|encouraged|advised|urged|challenged|proposed|offered|asked|given|sent|informed"
+    r"\b(?:should|must|ought|[Nn]eed(?:ed)?|encouraged|advised|urged|challenged|proposed|offered|asked|given|sent|informed"
     r"|updated|like|invited|contacted|requested"
-    r"|agreed|undertook|promised|required|requires|next steps?|reports?|recommended|recommendations?|suggested|instructed"
+    r"|agreed|undertook|promised|required|requires|[Nn]ext steps?|[Rr]eports?|recommended|recommendations?|suggested|instructed"
     r"|reminded)\b",
-    re.IGNORECASE,
 )
 
 
