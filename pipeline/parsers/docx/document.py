@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from pipeline.model import BlockKind, Line
 from pipeline.parsers._breaks import split_at_breaks
+from pipeline.parsers._cells import cell_blocks
 from pipeline.parsers._headings import is_label, reads_as_heading
 from pipeline.parsers._markers import Nesting, split_marker
 from pipeline.parsers.docx.colours import Theme
@@ -159,7 +160,7 @@ class _Reader:
             self._tables = inner._tables
             own = [block for block in inner.blocks if block.cell is None]
             within += [block for block in inner.blocks if block.cell]
-            self.blocks.extend(replace(block, cell=cell) for block in _cell_blocks(own))
+            self.blocks.extend(replace(block, cell=cell) for block in cell_blocks(own))
         self.blocks += within  # tables within cells follow the one that they stand in
 
 
@@ -172,19 +173,3 @@ def _reads_on(lines: tuple[Line, ...]) -> bool:
 def _is_italic(paragraph: Element, styles: Styles) -> bool:
     runs = runs_of(paragraph)
     return bool(runs) and all(styles.is_italic(run, paragraph) for run in runs)
-
-
-def _cell_blocks(blocks: list[RawBlock]) -> Iterator[RawBlock]:
-    """Yield the blocks of a cell as cells: paragraphs together, each list item by itself."""
-    lines: tuple[Line, ...] = ()
-    yielded = False
-    for block in blocks:
-        if block.kind is not BlockKind.LIST_ITEM:
-            lines += block.lines
-            continue
-        if lines:
-            yield RawBlock(BlockKind.TABLE_CELL, lines)
-        lines, yielded = (), True
-        yield RawBlock(BlockKind.TABLE_CELL, block.lines, block.level, block.number)
-    if lines or not yielded:
-        yield RawBlock(BlockKind.TABLE_CELL, lines)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from pipeline.model import BlockKind, Line
+from pipeline.parsers._cells import cell_blocks
 from pipeline.parsers._headings import is_label, reads_as_heading
 from pipeline.parsers._markers import Nesting, split_marker
 from pipeline.parsers._offers import without_offers
@@ -148,7 +149,7 @@ class Flow:
         context = _Context(in_cell=True, bold=is_bold(cell))
         self._children(cell, context, depth)
         self._flush(context)
-        self.blocks = list(_cell_blocks(self.blocks))
+        self.blocks = list(cell_blocks(self.blocks))
 
     def _flush(self, context: _Context) -> None:
         buffer, self._buffer = self._buffer, _Buffer()
@@ -239,19 +240,3 @@ def _groups(lines: list[str]) -> Iterator[list[str]]:
 def _is_torn(group: list[str]) -> bool:
     marker = split_marker(group[0]) if len(group) == 1 else None
     return bool(marker and not marker.rest)
-
-
-def _cell_blocks(blocks: list[RawBlock]) -> Iterator[RawBlock]:
-    """Yield the blocks of a cell as cells: paragraphs together, each list item by itself."""
-    lines: tuple[Line, ...] = ()
-    empty = True
-    for block in blocks:
-        if block.number is None and block.kind is not BlockKind.LIST_ITEM:
-            lines += block.lines
-            continue
-        if lines:
-            yield RawBlock(BlockKind.TABLE_CELL, lines)
-        lines, empty = (), False
-        yield RawBlock(BlockKind.TABLE_CELL, block.lines, block.level, block.number)
-    if lines or empty:
-        yield RawBlock(BlockKind.TABLE_CELL, lines)

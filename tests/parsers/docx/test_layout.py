@@ -152,3 +152,17 @@ def test_a_file_that_is_embedded_is_told_of() -> None:
     problems = parsed(docx(p("Report") + "<w:altChunk/>"), TYPE).problems
     assert ["embedded" in problem.cause for problem in problems] == [True]
     assert parsed(docx(p("Report")), TYPE).problems == ()
+
+
+def test_the_paragraphs_of_a_cell_are_one_block_unless_they_are_prose() -> None:
+    told = "The surveyor told the board that the north roof had been mended, and that the south roof would be in the summer."
+    minutes = [cell(p("7")), cell(p("Roofs", "", "<w:b/>"), p(told), p("RESOLVED: That it be noted."))]
+    plan = [cell(p("8")), cell(p("Mend the"), p("south roof"))]
+    assert rows(docx(table(minutes, plan)), TYPE) == [
+        "td 7",
+        "td Roofs",
+        f"td {told}",
+        "td RESOLVED: That it be noted.",
+        "td 8",
+        "td Mend the south roof",
+    ]

@@ -117,6 +117,12 @@ def test_colours(text, expected):
     assert colour(text) == expected
 
 
+def test_the_paragraphs_of_a_cell_are_one_block_unless_they_are_prose():
+    told = "The surveyor told the board that the north roof had been mended, and that the south roof would be in the summer."
+    page = f"<table><tr><td>7</td><td><p>Roofs</p><p>{told}</p></td></tr><tr><td>8</td><td><p>Mend the<p>south roof</table>"
+    assert rows(page, "text/html") == ["td 7", "td Roofs", f"td {told}", "td 8", "td Mend the south roof"]
+
+
 @pytest.mark.parametrize(
     ("cell", "expected"),
     [
