@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, overload
 
 from pipeline import records, sources, store
-from pipeline.build import DEFAULT_DATABASE, process_document, read_document, read_input
+from pipeline.build import DEFAULT_DATABASE, Processed, process_document, read_document, read_input
 from pipeline.errors import BadInput, Defect
 from pipeline.model import Document, Finding, Link, Outcome, Record, Status
 from pipeline.settings import Settings
@@ -23,6 +23,7 @@ class Findings(Sequence[Finding]):
 
     ``document`` is None where it was refused or failed; ``outcome`` says why. Of an archive, and of an email with
     attachments, these are the findings of all documents in it: ``parts`` has those of each, ``document`` is None.
+    ``review`` has those of too little confidence, which are left to a reader.
     """
 
     source: str
@@ -30,6 +31,7 @@ class Findings(Sequence[Finding]):
     outcome: Outcome
     found: tuple[Finding, ...]
     links: tuple[Link, ...]
+    review: tuple[Finding, ...] = ()
     parts: "tuple[Findings, ...]" = ()
 
     @overload
@@ -47,7 +49,7 @@ class Findings(Sequence[Finding]):
 
     def to_record(self) -> Record:
         """Return what ``council-findings extract`` prints for a document; for an archive see :meth:`to_records`."""
-        return records.to_record(self.source, self.document, self.outcome, self.found)
+        return records.to_record(self.source, self.document, self.outcome, self.found, self.review)
 
     def to_records(self) -> list[Record]:
         """Return a record for each document: of an archive those in it, else the one."""
@@ -89,13 +91,14 @@ def extract(document: str | os.PathLike[str] | Document, settings: Settings | No
     """
     if isinstance(document, Document):
         processed = process_document(document, settings or Settings())
-        return Findings(document.source, processed.document, processed.outcome, processed.findings, processed.links)
+        return _of(document.source, processed)
     parts = tuple(_found(each, settings or Settings()) for each in _inputs(document))
     if len(parts) == 1:
         return parts[0]
     found = tuple(finding for part in parts for finding in part.found)
     links = tuple(each for part in parts for each in part.links)
-    return Findings(sources.printable(os.fspath(document)), None, _together(parts), found, links, parts)
+    review = tuple(finding for part in parts for finding in part.review)
+    return Findings(sources.printable(os.fspath(document)), None, _together(parts), found, links, review, parts)
 
 
 def connect(path: str | os.PathLike[str] = DEFAULT_DATABASE) -> "duckdb.DuckDBPyConnection":
@@ -104,8 +107,11 @@ def connect(path: str | os.PathLike[str] = DEFAULT_DATABASE) -> "duckdb.DuckDBPy
 
 
 def _found(each: sources.Input, settings: Settings) -> Findings:
-    processed = read_input(each, settings)
-    return Findings(each.source, processed.document, processed.outcome, processed.findings, processed.links)
+    return _of(each.source, read_input(each, settings))
+
+
+def _of(source: str, it: Processed) -> Findings:
+    return Findings(source, it.document, it.outcome, it.findings, it.links, it.review)
 
 
 def _together(parts: tuple[Findings, ...]) -> Outcome:

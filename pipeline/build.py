@@ -17,6 +17,7 @@ from pipeline.cluster import SPLIT_IT, TOO_LARGE, run
 from pipeline.errors import BadInput, CouncilFindingsError, UsageProblem
 from pipeline.model import Document, Finding, Link, Outcome, Record, SourceFile, Status
 from pipeline.settings import Settings
+from pipeline.trust import parted
 
 DEFAULT_PATHS = ("data/raw",)
 DEFAULT_DATABASE = Path("data/processed/findings.duckdb")
@@ -28,12 +29,13 @@ Paths = Iterable[str | os.PathLike[str]]
 
 
 class Processed(NamedTuple):
-    """What became of one input; ``document`` is None where it was refused or failed."""
+    """What became of one input; ``document`` is None where it was refused or failed, ``review`` is left to a reader."""
 
     document: Document | None
     outcome: Outcome
     findings: tuple[Finding, ...] = ()
     links: tuple[Link, ...] = ()
+    review: tuple[Finding, ...] = ()
 
 
 def process(file: SourceFile, settings: Settings = DEFAULT) -> Processed:
@@ -88,9 +90,9 @@ def _find(doc: Document, way: _Way) -> Processed:
     way.stage = "classify"
     if model := _model(way.settings):
         found = model.annotate(found)
+    trusted, doubted = parted(found, way.settings.review_below)
     way.stage = "link"
-    links = link.link(doc, found)
-    return Processed(doc, _outcome(doc), found, links)
+    return Processed(doc, _outcome(doc), trusted, link.link(doc, trusted), doubted)
 
 
 def _model(settings: Settings) -> classify.Classifier | None:
@@ -143,7 +145,7 @@ class Read(NamedTuple):
 def read_record(found: sources.Input, settings: Settings) -> Read:
     """Take an input through all stages and return its record."""
     processed = read_input(found, settings)
-    record = records.to_record(found.source, processed.document, processed.outcome, processed.findings)
+    record = records.to_record(found.source, processed.document, processed.outcome, processed.findings, processed.review)
     return Read(record, processed.document.text if processed.document else "", processed.outcome)
 
 
@@ -174,7 +176,7 @@ def read_rows(found: sources.Input, settings: Settings) -> Rows:
     if doc is None:
         return Rows(processed.outcome)
     try:
-        batches = store.batches(_tables(), doc, processed.findings, processed.links)
+        batches = store.batches(_tables(), doc, processed.findings, processed.links, processed.review)
     except CouncilFindingsError as error:
         return Rows(Outcome(Status.FAILED, "store", error.cause, error.remedy))
     return Rows(processed.outcome, doc.sha256, batches, len(doc.pages))
@@ -269,6 +271,7 @@ def _run_row(paths: tuple[str, ...], settings: Settings) -> Record:
         "seconds_per_document": settings.seconds_per_document,
         "memory_megabytes": settings.memory_megabytes,
         "largest_document_megabytes": settings.largest_document_megabytes,
+        "review_below": settings.review_below,
         "ocr": settings.ocr.use.value,
         "ocr_pages": settings.ocr.pages,
     }

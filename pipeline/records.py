@@ -17,12 +17,15 @@ _DATE = {
 }
 
 
-def to_record(source: str, document: Document | None, outcome: Outcome, findings: Iterable[Finding]) -> Record:
+def to_record(
+    source: str, document: Document | None, outcome: Outcome, findings: Iterable[Finding], review: Iterable[Finding] = ()
+) -> Record:
     """Return the record of one input; a refused or failed one has its ``source`` and outcome, and no findings."""
     return {
         "document": {"source": source} | (_document(document) if document else {}),
         "outcome": _outcome(outcome),
         "findings": [finding_record(finding) for finding in findings],
+        "review": [finding_record(finding) for finding in review],
     }
 
 
@@ -101,7 +104,8 @@ def box_record(box: Box) -> Record:
 def schema(kinds: Mapping[str, FindingKind]) -> Record:
     """Return the JSON schema (2020-12) of one record, made from the value types of ``kinds``."""
     findings = _list({"oneOf": [{"$ref": f"#/$defs/{name}"} for name in sorted(kinds)]})
-    whole = _object({"document": _document_schema(), "outcome": _outcome_schema(), "findings": findings})
+    review = findings | {"description": "findings of too little confidence, left to a reader"}
+    whole = _object({"document": _document_schema(), "outcome": _outcome_schema(), "findings": findings, "review": review})
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": f"What council-findings extract prints for one input, version {SCHEMA_VERSION}",

@@ -45,6 +45,8 @@ class Settings:
     """A worker is replaced after this many documents: spaCy's string store only grows."""
     largest_document_megabytes: int = 200
     """A larger file is refused before it is read."""
+    review_below: float = 0.5
+    """A finding with less confidence goes to the table ``review``: it is more likely wrong than right."""
     models: bool = False
     """Whether the trained model gives its probabilities; the findings are the rules' either way."""
     ocr: Ocr = field(default_factory=Ocr)

@@ -13,9 +13,6 @@ from typing import Any
 from pipeline.model import Finding
 
 MEASURED = "measured.csv"
-REVIEW_BELOW = 0.5
-"""A finding that is more likely wrong than right is left to a reader: it goes to the table ``review``."""
-
 # A rule's own estimate weighs as much as this many judged findings: at 12 right of 12 an estimate of 0.75 has become 0.94.
 _WEIGHT = 4.0
 # What readings that contradict each other leave of the trust in a rule.
@@ -57,6 +54,12 @@ def measured() -> dict[str, Support]:
     """Return what was measured, by rule."""
     lines = files("pipeline").joinpath(MEASURED).read_text(encoding="utf-8").splitlines()
     return {row["rule"]: Support(int(row["judged"]), int(row["right"])) for row in csv.DictReader(lines)}
+
+
+def parted(findings: Iterable[Finding], review_below: float) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+    """Return the findings that can be trusted, and those that are left to a reader."""
+    held = tuple(findings)
+    return tuple(it for it in held if it.confidence >= review_below), tuple(it for it in held if it.confidence < review_below)
 
 
 def to_rows(support: Mapping[str, Support]) -> list[dict[str, Any]]:

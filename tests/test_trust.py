@@ -44,4 +44,8 @@ def test_the_table_holds_what_was_measured() -> None:
     rows = to_rows(measured())
     assert {row["rule"]: Support(row["judged"], row["right"]) for row in rows} == measured()
     assert all(0 <= row["right"] <= row["judged"] for row in rows)
-    assert trust.REVIEW_BELOW == 0.5
+
+
+def test_findings_of_little_confidence_are_left_to_a_reader() -> None:
+    sure, doubted = finding(0.9), finding(0.4)
+    assert trust.parted([sure, doubted], 0.5) == ((sure,), (doubted,))

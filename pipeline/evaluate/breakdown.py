@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
 
 from pipeline.evaluate.scores import Counts, Scored
-from pipeline.trust import REVIEW_BELOW, Support, confidence
+from pipeline.settings import Settings
+from pipeline.trust import Support, confidence
 
 # What a rule is trusted where no gold of another council tells of it.
 _UNMEASURED = 0.8
@@ -23,7 +24,7 @@ def counts_of(scored: Scored, trusted: Collection[str] | None = None) -> dict[st
     """Return one document's counts by kind: of all predictions, or of those by the trusted rules."""
     found = {kind: Counts(gold=gold) for kind, gold in scored.gold.items()}
     for each in scored.judged:
-        if trusted is None or each.rule in trusted:
+        if not each.reviewed if trusted is None else each.rule in trusted:
             found.setdefault(each.kind, Counts()).add(Counts(0, 1, each.matched, each.strict))
     return found
 
@@ -43,11 +44,12 @@ def left_out(scored: Iterable[Scored]) -> dict[str, Counts]:
 
     What is fitted to gold is how far each rule is trusted; a finding that would go to ``review`` counts as not found.
     """
-    held = list(scored)
+    held, least = list(scored), Settings().review_below
+    rules = {it.rule for each in held for it in each.judged}
     total: dict[str, Counts] = defaultdict(Counts)
     for council in sorted({each.council for each in held}):
         others = measured(each for each in held if each.council != council)
-        trusted = {rule for rule in {it.rule for each in held for it in each.judged} if _trust(rule, others) >= REVIEW_BELOW}
+        trusted = {rule for rule in rules if _trust(rule, others) >= least}
         for document in held:
             if document.council == council:
                 for kind, counts in counts_of(document, trusted).items():

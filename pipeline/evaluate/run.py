@@ -68,6 +68,10 @@ def _score_findings(report: Report, item: Gold, prediction: Prediction, scorings
         scored.gold[kind] = len(wanted)
         scored.judged += [Judged(kind, each["rule"], j in matched, j in strict) for j, each in enumerate(found)]
         _note_unmatched(report, item.source, (wanted, {i for i, _ in pairs}), (found, matched))
+        left = [each for i, each in enumerate(wanted) if i not in {i for i, _ in pairs}]
+        doubted = [each for each in prediction.record.get("review", ()) if each["type"] == kind and _annotated(item, each)]
+        right = {j for _, j in match(left, doubted, scoring, places)}
+        scored.judged += [Judged(kind, each["rule"], j in right, False, reviewed=True) for j, each in enumerate(doubted)]
 
 
 def _council(item: Gold) -> str:

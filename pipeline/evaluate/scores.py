@@ -74,6 +74,8 @@ class Judged:
     rule: str
     matched: bool
     strict: bool
+    reviewed: bool = False
+    """Whether it was left to a reader: it tells of its rule, and does not count as found."""
 
 
 @dataclass(slots=True)

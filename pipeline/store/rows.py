@@ -1,5 +1,6 @@
 """Values turned into rows of the tables: plain records, then Arrow batches, checked where they are made."""
 
+import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -14,12 +15,15 @@ from pipeline.store.tables import Table
 Batches = dict[str, pa.RecordBatch]
 
 
-def batches(of: Mapping[str, Table], doc: Document, findings: Iterable[Finding], links: Iterable[Link]) -> Batches:
+def batches(
+    of: Mapping[str, Table], doc: Document, findings: Iterable[Finding], links: Iterable[Link], review: Iterable[Finding] = ()
+) -> Batches:
     """Return a document's rows for each table; raises :class:`Defect` for a value that its column cannot hold."""
     rows: dict[str, list[Record]] = {"document": [_document_row(doc)], "link": [_link_row(doc, link) for link in links]}
     rows["origin"] = [_origin_row(doc, origin) for origin in doc.fields.origins]
     for finding in findings:
         rows.setdefault(finding.kind, []).append(_finding_row(doc, finding))
+    rows["review"] = [_review_row(doc, finding) for finding in review]
     return {name: batch(of[name], records) for name, records in rows.items() if records}
 
 
@@ -79,8 +83,20 @@ def _link_row(doc: Document, link: Link) -> Record:
 
 
 def _finding_row(doc: Document, finding: Finding) -> Record:
+    row = _evidence_row(doc, finding)
+    for field in fields_of(type(finding.value)):
+        row |= _cells(field.name, getattr(finding.value, field.name))
+    return row
+
+
+def _review_row(doc: Document, finding: Finding) -> Record:
+    value = json.dumps(finding.value.record(), ensure_ascii=False)
+    return _evidence_row(doc, finding) | {"kind": finding.kind, "value": value}
+
+
+def _evidence_row(doc: Document, finding: Finding) -> Record:
     at = finding.evidence
-    row: Record = {
+    return {
         "id": finding.id,
         "document": at.document,
         "source": doc.source,
@@ -96,9 +112,6 @@ def _finding_row(doc: Document, finding: Finding) -> Record:
         "probability": finding.probability,
         "conflict": finding.conflict,
     }
-    for field in fields_of(type(finding.value)):
-        row |= _cells(field.name, getattr(finding.value, field.name))
-    return row
 
 
 def _cells(name: str, content: Any) -> Record:

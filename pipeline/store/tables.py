@@ -85,6 +85,17 @@ EVIDENCE = (
     _text("conflict", "Which two readings disagree; NULL where none do"),
 )
 
+REVIEW = Table(
+    "review",
+    (
+        *EVIDENCE[:4],
+        _text("kind", "The kind of finding that it would be"),
+        _text("value", "What it would say: its fields as extract prints them, as JSON"),
+        *EVIDENCE[4:],
+    ),
+    ("id",),
+    "Findings of too little confidence, left to a reader; they are in no other table",
+)
 OUTCOME = Table(
     "outcome",
     (
@@ -144,6 +155,7 @@ RUN = Table(
         _whole("seconds_per_document", "Limit of time for one document"),
         _whole("memory_megabytes", "Limit of memory for one worker"),
         _whole("largest_document_megabytes", "Limit of a file's size"),
+        _share("review_below", "Findings of less confidence are in the table review"),
         _text("ocr", "When words were recognised in pictures: auto, never, always; what is installed decides too"),
         _whole("ocr_pages", "Limit of the pages recognised in one document"),
         _text("model", "Hash of the trained model that gave the probabilities, if one did"),
@@ -155,7 +167,7 @@ RUN = Table(
 
 def tables(kinds: Mapping[str, FindingKind]) -> dict[str, Table]:
     """Return every table by its name; raises :class:`Defect` where a kind's field has the name of another column."""
-    whole = (_document(), ORIGIN, OUTCOME, LINK, RUN, *(_of_kind(kind) for _, kind in sorted(kinds.items())))
+    whole = (_document(), ORIGIN, OUTCOME, LINK, REVIEW, RUN, *(_of_kind(kind) for _, kind in sorted(kinds.items())))
     return {table.name: table for table in whole}
 
 

@@ -1,4 +1,5 @@
 import hashlib
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -6,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from pipeline import build as conductor
-from pipeline.build import process, process_document, read_document, read_input
+from pipeline.build import process, process_document, read_document, read_input, read_rows
 from pipeline.errors import BadInput, Defect
 from pipeline.model import BlockKind, Finding, Line, Problem, SourceFile, Status
 from pipeline.parsers import parsers
@@ -39,7 +40,7 @@ def raising(error: BaseException) -> Callable[[object], Parsed]:
 
 
 def test_a_document_goes_all_the_way() -> None:
-    doc, outcome, findings, links = process(file())
+    doc, outcome, findings, links, _ = process(file())
     assert doc is not None
     assert outcome.status is Status.OK
     assert [(finding.kind, finding.evidence.quote) for finding in findings] == [("decision", "That the report be noted")]
@@ -59,7 +60,7 @@ def test_a_document_goes_all_the_way() -> None:
 def test_every_error_is_an_outcome(
     parser: Callable[[object], SourceFile], error: BaseException, status: Status, cause: str
 ) -> None:
-    doc, outcome, findings, _ = process(parser(raising(error)))
+    doc, outcome, findings, *_ = process(parser(raising(error)))
     assert (doc, findings) == (None, ())
     assert (outcome.status, outcome.stage) == (status, "parse")
     assert str(outcome.cause).startswith(cause)
@@ -110,6 +111,18 @@ def test_a_document_that_was_read_gives_the_same_findings(tmp_path: Path) -> Non
     assert read.findings == ()
     assert read.document is not None
     assert process_document(read.document) == read_input(found, Settings())
+
+
+def test_findings_of_little_confidence_are_left_to_a_reader(tmp_path: Path) -> None:
+    careful = process(file(), Settings(review_below=1.0))
+    plain = process(file())
+    assert plain.findings
+    assert (careful.findings, careful.links, careful.review) == ((), (), plain.findings)
+    (tmp_path / "x.txt").write_bytes(file().data)
+    rows = read_rows(Input("x", str(tmp_path / "x.txt")), Settings(review_below=1.0)).batches
+    assert "decision" not in rows
+    (row,) = rows["review"].to_pylist()
+    assert (row["kind"], row["quote"], json.loads(row["value"])["outcome"]) == ("decision", "That the report be noted", "noted")
 
 
 def test_models_put_a_probability_beside_the_rule_and_change_nothing_else() -> None:

@@ -26,7 +26,7 @@ def valid(record: Any, of: Any = KINDS) -> None:
 def test_a_record_has_the_gold_files_names() -> None:
     doc = document()
     record = to_record("given/a.txt", doc, OK, [finding(doc)])
-    assert list(record) == ["document", "outcome", "findings"]
+    assert list(record) == ["document", "outcome", "findings", "review"]
     assert record["outcome"] == {"status": "ok"}
     told = record["document"]
     assert (told["source"], told["kind"], told["council"], told["date"]) == ("given/a.txt", "minutes", "Larchester", "2024-07")
@@ -71,6 +71,7 @@ def test_a_refused_input_has_its_source_and_outcome_only() -> None:
         "document": {"source": "a"},
         "outcome": {"status": "refused", "stage": "parse", "cause": "It is torn.", "remedy": "Mend it."},
         "findings": [],
+        "review": [],
     }
     valid(record)
 
