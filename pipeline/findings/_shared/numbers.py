@@ -11,6 +11,7 @@ from typing import Literal
 Unit = Literal["percent", "percentage_points"]
 Qualifier = Literal["about", "over", "under", "at_least", "at_most", "up_to"]
 
+_MINUS = re.compile(r"\bminus $", re.IGNORECASE)
 _UNITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
           "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")  # fmt: skip
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
@@ -200,6 +201,8 @@ def _looks_like_year(words: str) -> bool:
 
 def _figure(text: str, span: tuple[int, int], value: float, unit: Unit) -> Figure:
     count, total = _counts_beside(text, span)
+    if value > 0 and _MINUS.search(text, max(0, span[0] - 8), span[0]):
+        value = -value
     return Figure(*span, value, unit, _qualifier(text, span), count, total)
 
 

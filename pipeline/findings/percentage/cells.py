@@ -15,6 +15,8 @@ from pipeline.model import Block, Finding
 # A cell with more words than this tells its figures in prose, and is read as prose.
 _PROSE_WORDS = 12
 _PLAIN = re.compile(r"[<>~≥≤]? ?(?P<value>[-+−]?\d{1,3}(?:\.\d+)?) ?(?:[▲▼↑↓→←⬆⬇↔🡅🡇]|\([RAGB]\))? ?\*?")
+_VALUE = re.compile(r"(?P<value>[-−]?\d{1,3}(?:\.\d+)?) ?%?")
+_WHOLE, _ROUNDED = 100, 1.5
 _PER_CENT = re.compile(r"(?<!\d)(?<!\d )%|\bper ?cent(?:age)?\b", re.IGNORECASE)
 _ANY = re.compile(r"%|\bper ?cent", re.IGNORECASE)
 _LATEST = re.compile(
@@ -66,10 +68,31 @@ def cell_findings(reading: Reading) -> Iterator[tuple[Block, Finding]]:
     if not _ANY.search(reading.text):
         return
     for grid in grids(reading.doc):
+        wholes = _wholes(grid)
         for row in grid.rows:
             heading = grid.row_heading(row)
             for told in _earlier_are_baselines(list(_row(reading, grid, row, heading))):
-                yield told.block, _finding(reading, grid, row, told)
+                yield told.block, _finding(reading, grid, row, _shared_out(told, wholes))
+
+
+def _wholes(grid: Grid) -> frozenset[int]:
+    """Return the columns of a table that share out a whole: their figures in per cent, without a last 100, add up to 100."""
+    found = set()
+    for number in {place(block).column for row in grid.rows for block in row.cells}:
+        values = [
+            float(plain["value"].replace("−", "-"))
+            for _, block in grid.column(number)
+            if (plain := _VALUE.fullmatch(grid.text(block)))
+        ]
+        parts = values[:-1] if values and values[-1] == _WHOLE else values
+        if len(parts) > 2 and abs(sum(parts) - _WHOLE) <= _ROUNDED and min(parts) >= 0:
+            found.add(number)
+    return frozenset(found)
+
+
+def _shared_out(told: _Told, wholes: frozenset[int]) -> _Told:
+    share = told.role == "actual" and place(told.block).column in wholes
+    return replace(told, role="share") if share else told
 
 
 def _row(reading: Reading, grid: Grid, row: Row, heading: Block | None) -> Iterator[_Told]:

@@ -19,6 +19,8 @@ from pipeline.findings.percentage.value import Percentage
 from pipeline.model import Block, Finding
 
 _SHORT = 24
+_LONGEST_LABEL = 10
+_LABEL = re.compile(r"\W*(?P<value>\d{1,3}(?:\.\d+)?) ?%\W*")
 _ANAPHOR = re.compile(r"\b(?:this|these|it|they|the (?:figure|rate|indicator|percentage|proportion|target))\b", re.IGNORECASE)
 _BARE_TARGET = re.compile(r"\b(?:target|threshold|tolerance|goal|aim)\b", re.IGNORECASE)
 _POINTS_BACK = re.compile(
@@ -41,10 +43,15 @@ def find(reading: Reading) -> Iterator[Finding]:
     for block, finding in cell_findings(reading):
         told_in_cells.add(block)
         yield finding
+    labels = _labels(reading)
     block_before: Block | None = None
     before: list[_Told] = []
     for sentence in reading.sentences:
-        if sentence.block in told_in_cells or ("%" not in sentence.text and "p" not in sentence.text):
+        if (
+            sentence.block in told_in_cells
+            or sentence.block.start in labels
+            or ("%" not in sentence.text and "p" not in sentence.text)
+        ):
             continue
         told: list[_Told] = []
         for finding in _in_sentence(reading, sentence, before if sentence.block is block_before else []):
@@ -54,6 +61,29 @@ def find(reading: Reading) -> Iterator[Finding]:
             yield finding
         if told:
             block_before, before = sentence.block, told
+
+
+def _labels(reading: Reading) -> frozenset[int]:
+    """Return where the labels of a chart's axis begin: figures alone, one below the other, that say nothing of anything."""
+    found: set[int] = set()
+    run: list[tuple[int, float]] = []
+    for block in (*reading.doc.blocks, None):
+        read = _LABEL.fullmatch(reading.doc.text_of(block)) if block and block.cell is None and _is_short(block) else None
+        if read and block:
+            run.append((block.start, float(read["value"])))
+            continue
+        if len(run) > 2 and _is_axis([value for _, value in run]):
+            found |= {start for start, _ in run}
+        run = []
+    return frozenset(found)
+
+
+def _is_short(block: Block) -> bool:
+    return block.end - block.start < _LONGEST_LABEL
+
+
+def _is_axis(values: list[float]) -> bool:
+    return values in (sorted(values), sorted(values, reverse=True))
 
 
 def _in_sentence(reading: Reading, sentence: Sentence, before: list[_Told]) -> Iterator[Finding]:

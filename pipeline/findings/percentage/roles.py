@@ -15,6 +15,7 @@ _TIME = re.compile(
     r"\b(?:(?:19|20)\d\d|Q[1-4]|January|February|March|April|May|June|July|August|September|October|November|"
     r"December|year|quarter)\b"
 )
+_CLAUSE_END = re.compile(r"[,;:.]\s|$")
 _SHORT_OF = re.compile(r"\bshort of (?:the |an? |its )?$", re.IGNORECASE)
 _SPENT = re.compile(r"\b(?:over|under)spen[dt]\w* (?:by|of) (?:\w+ ){0,2}$", re.IGNORECASE)
 _OF_BUDGET = re.compile(r" of (?:its |the |their )?(?:\w+ ){0,2}budget", re.IGNORECASE)
@@ -113,12 +114,16 @@ def _part(text: str, figure: Figure, around: tuple[str, str], told: list[Part]) 
 
 
 def _is_target(before: str, after: str) -> bool:
+    if rules.NONE_MORE.search(before):
+        return True
     told = rules.TARGET_BEFORE.search(before)
     met = told and rules.MET_BEFORE.search(before[: told.start()]) and rules.MET_FOR.search(told.group())
     return bool((told and not met) or rules.TARGET_AFTER.match(after) or rules.AIM_BEFORE.search(before))
 
 
 def _is_change(figure: Figure, before: str, after: str) -> bool:
+    if rules.NONE_MORE.search(before):
+        return False
     if rules.AIM_BEFORE.search(before):
         return False
     if figure.unit == "percent" and rules.BENCHMARK_OF.search(before) and not rules.CHANGE_AFTER.match(after):
@@ -162,11 +167,12 @@ def _own(before: str) -> bool:
 
 def _plain(figure: Figure, before: str, after: str) -> Part:
     spent = _SPENT.search(before) and _OF_BUDGET.match(after)
-    if not spent and (rules.FORECAST_BEFORE.search(before) or rules.FORECAST_AFTER.match(after)):
+    part = rules.HOUSED.match(after) or _is_part(figure, before, after)
+    if not spent and not part and (rules.FORECAST_BEFORE.search(before) or rules.FORECAST_AFTER.match(after)):
         return Part(figure, "forecast", "percentage.forecast")
     if rules.RANK_BEFORE.search(before):
         return Part(figure, "benchmark", "percentage.benchmark")
-    if spent or status.is_share(figure, before, after):
+    if part or spent or status.is_share(figure, before, after):
         return Part(figure, "share", "percentage.share")
     if rules.RATE_AFTER.match(after):
         return Part(figure, "actual", "percentage.stated")
@@ -176,6 +182,14 @@ def _plain(figure: Figure, before: str, after: str) -> Part:
     if (not context and (rules.SHARE_AFTER.match(after) or rules.SHARE_BEFORE.search(before))) or coloured:
         return Part(figure, "share", "percentage.share")
     return Part(figure, "actual", "percentage.stated")
+
+
+def _is_part(figure: Figure, before: str, after: str) -> bool:
+    """Tell whether it is how many of those told of are somewhere or something, not how well something is done."""
+    if rules.PERFORMS.search(before[-70:] + _CLAUSE_END.split(after[:90])[0]) or rules.COPULA_BEFORE.search(before):
+        return False
+    counted = figure.count is not None and (rules.COUNTED_BEFORE.search(before) or rules.COUNT_LED.search(before))
+    return bool(counted or rules.PART_BEFORE.search(before) or rules.PART_AFTER.match(after))
 
 
 def _settle(text: str, told: list[Part]) -> list[Part]:

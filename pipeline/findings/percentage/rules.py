@@ -5,6 +5,8 @@ Each rule was read off performance reports, inspection reports and minutes; the 
 
 import re
 
+from pipeline.findings._shared.numbers import WORDS
+
 _ = re.IGNORECASE
 
 QUALIFIER = (
@@ -94,7 +96,7 @@ FORECAST_AFTER = re.compile(
 )
 
 _RISE = (
-    r"(?:increas\w*|decreas\w*|reduc\w+|ris\w+|rose|fall\w*|fell|drop\w*|grow\w*|grew|improve\w*|declin\w+|cut\w*|"
+    r"(?:deplet\w*|shr[iau]nk\w*|slash\w*|increas\w*|decreas\w*|reduc\w+|ris\w+|rose|fall\w*|fell|drop\w*|grow\w*|grew|improve\w*|declin\w+|cut\w*|"
     r"rais\w+|lower\w*|"
     r"higher|uplift\w*|sav\w+|up|down|gain\w*|loss\w*|lost|exceed\w*|slipp\w*|deteriorat\w+|went (?:up|down)|gone (?:up|down)|"
     r"chang\w+|vari\w+|differ\w+|gap|swing|inflation|growth|above|below|ahead|behind|rise|award|shrunk|dipp\w+|boost\w*)"
@@ -134,7 +136,34 @@ COPULA_BEFORE = re.compile(
     r"\b(?:was|is|stood at|stands at|reached|remained(?: at)?|remains(?: at)?) (?:about |only |now |over )?$", _
 )
 OTHERWISE_AFTER = re.compile(r" (?:without|excluding|including|if|when|once|after|before|on the basis|counting|ex)\b", _)
-COMPARES_BACK = re.compile(r"(?:this|it|that|which) (?:is |was )?compare[sd]?(?: \w+ly)? (?:to|with|against)\b[^.;%]{0,60}$", _)
+COMPARES_BACK = re.compile(
+    r"(?:this|it|that|which) (?:(?:is |was )?compare[sd]?(?: \w+ly)? (?:to|with|against)"
+    r"|(?:is|was|represents|represented) an? (?:\w+ ){0,2}"
+    r"(?:improvement|increase|decrease|reduction|rise|fall|drop|deterioration|decline)"
+    r" (?:on|from))\b[^.;%]{0,60}$",
+    _,
+)
+# "No school loses more than 2%": a floor.
+NONE_MORE = re.compile(r"\bno (?:single )?[a-z]+ [^.;%]{0,60}\b(?:more|less|fewer) than (?:an? )?$", _)
+# "Of whom 75% live elsewhere", "247 (or 73%) live": a part of a total that is told of, unless it is how well something is done.
+PART_BEFORE = re.compile(
+    r"(?:\b(?:of|out of|among) (?:whom|which|these|those|them|this (?:number|group|total|cohort"
+    r"|figure)|the (?:remainder|rest|total|remaining \w+))\b[^.;%]{0,70}"
+    r"|\b(?:all|half|most|some|many|none|both) of whom \()$",
+    _,
+)
+PART_AFTER = re.compile(r" of (?:these|those) (?:that|who|which)\b", _)
+COUNTED_BEFORE = re.compile(rf"\b(?:\d[\d,]*|{WORDS}) (?:[a-z’'-]+ ){{0,3}}\((?:or )?(?:about |around |some )?$", _)
+COUNT_LED = re.compile(r"\b(?:which|that|this) (?:is|was|represents|makes) (?:about |around )?$", _)
+PERFORMS = re.compile(
+    r"\b(?:on time|timescales?|within|targets?|achiev|complet|satisf|success|standard|attend|attain|response|resolv|answered"
+    r"|paid|pass|timel|met\b|meet|collect|recycl|compli|cover|take[- ]?up|seen|visited|reviewed"
+    r"|assessed|up[- ]to[- ]date|recorded|improv)",
+    _,
+)
+HOUSED = re.compile(
+    r" (?:of )?(?:the )?(?:affordable|social rent|shared ownership|intermediate|market) (?:housing|homes|units|rent|sale)?", _
+)
 FROM_BEFORE = re.compile(rf"\bfrom {QUALIFIER}$", _)
 FROM_LOOSE_BEFORE = re.compile(rf"\bfrom [^.;,%]{{0,50}}?{QUALIFIER}$", _)
 TO_BEFORE = re.compile(rf"^[^.;%]{{0,90}}\bto {QUALIFIER}$", _)
