@@ -14,6 +14,7 @@ EDGE = 0.14
 EDGE_LINES = 4
 """Of a page's lines, counted from either end, these may be furniture."""
 FEWEST_WITHIN = 3
+LONGEST_FOOTER = 120
 SAME_HEIGHT = 7.0
 """Points by which a repeated line may move up or down."""
 _DIGITS = re.compile(r"\d+")
@@ -21,6 +22,7 @@ _PAGE_NUMBER = re.compile(
     r"(?:page\s*\|?\s*)?[-–—|]?\s*(?P<number>\d{1,4}|[ivxl]{1,6})\s*[-–—|]?\s*(?:(?:of|/)\s*\d{1,4})?\s*(?:\|?\s*page)?",
     re.IGNORECASE,
 )
+_PAGE_OF = re.compile(r"\bpage (\d{1,4}) of (\d{1,4})$", re.IGNORECASE)
 _NAMED_PAGE = re.compile(r"\bpage\b|\d\s*of\s*\d", re.IGNORECASE)
 
 
@@ -68,7 +70,7 @@ def _furniture(blocks: list[RawBlock], pages: tuple[Page, ...]) -> Iterator[Line
                 within = sum(all_over[text] - at_edge[text] for text in words)
                 if _repeats(alike, len(pages)) and within < max(len(alike), FEWEST_WITHIN):
                     yield from (edge.line for edge in alike)
-    yield from _page_numbers(edges)
+    yield from _page_numbers(edges, len(pages))
 
 
 def _edges(blocks: list[RawBlock], pages: tuple[Page, ...]) -> Iterator[_Edge]:
@@ -140,12 +142,18 @@ def _repeats(cluster: list[_Edge], page_count: int) -> bool:
     return len(free) >= 3 or (len(free) == 2 and page_count <= 4)
 
 
-def _page_numbers(edges: list[_Edge]) -> Iterator[Line]:
-    """Yield the lines that are a page's number: named so, or counting up with the pages."""
+def _page_numbers(edges: list[_Edge], page_count: int) -> Iterator[Line]:
+    """Yield the lines that are a page's number, or end with it: named so, or counting up with the pages."""
     numbered: dict[tuple[bool, int], list[_Edge]] = defaultdict(list)
     for edge in edges:
-        match = None if edge.in_cell else _PAGE_NUMBER.fullmatch(clean(edge.line.text))
+        if edge.in_cell:
+            continue
+        text = clean(edge.line.text)
+        match = _PAGE_NUMBER.fullmatch(text)
         if not match:
+            said = _PAGE_OF.search(text)
+            if said and (int(said[1]), int(said[2])) == (edge.page, page_count) and len(text) < LONGEST_FOOTER:
+                yield edge.line
             continue
         if _NAMED_PAGE.search(edge.line.text):
             yield edge.line

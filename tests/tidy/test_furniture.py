@@ -98,3 +98,15 @@ def test_numbers_that_begin_again_in_an_annex():
     blocks = [found for at in range(1, 4) for found in page(at, footer=f"Page {at}")]
     blocks += [found for at in range(4, 9) for found in page(at, footer=f"Page {at - 3}")]
     assert labels(blocks, 8) == ["1", "2", "3", "1", "2", "3", "4", "5"]
+
+
+def test_a_quarter_that_counts_by_chance_names_no_page():
+    blocks = [found for at in range(1, 3) for found in page(at, footer=f"Quarter {at + 2} of 2019 Page {at} of 2")]
+    assert labels(blocks, 2) == ["1", "2"]
+
+
+def test_a_footer_that_says_which_page_of_how_many_needs_no_other_page():
+    assert furniture(tidied(page(1, footer="Scrutiny Board, 19 May 2024 Page 1 of 1"), 1)) == [
+        "Scrutiny Board, 19 May 2024 Page 1 of 1"
+    ]
+    assert furniture(tidied(page(1, footer="The plan is told on page 2 of 9"), 1)) == []

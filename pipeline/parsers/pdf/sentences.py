@@ -7,15 +7,18 @@ from pipeline.parsers.pdf.lines import Piece
 
 _CLOSED = re.compile(r"[.!?:;][)\"'”’\]]*\s*$")
 # No sentence, no title and no line of a list ends with these.
-_UNFINISHED = re.compile(
-    r"""\s(?:(?:and|or|of|the|to|in|for|an|with|by|that|which|from|on|at|as|its|their|into|under|per|than|nor|between|towards
-      |AND|OF|THE|TO|IN|FOR|WITH|BY) | & | [(\[][^)\]\s]{0,20})$""",
-    re.VERBOSE,
-)
-# Nor, where a line is long enough to be broken, with a title that waits for its name, or a comma.
-_TITLE = re.compile(
-    r"(?:,|\s(?:Councillors?|Cllrs?\.?|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|PC|St\.?|section|paragraph|regulation|ACTIONS?:?))$"
-)
+_UNFINISHED_WORDS = """
+    and or of the to in for an with by that which from on at as its their into under per than nor between towards &
+    AND OF THE TO IN FOR WITH BY
+"""
+_UNFINISHED = frozenset(_UNFINISHED_WORDS.split())
+# Nor, where a line is long enough to be broken, with a title that waits for its name.
+_WAITING_TITLES = """
+    Councillor Councillors Cllr Cllr. Cllrs Cllrs. Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. PC St St. section paragraph regulation
+    ACTION ACTION: ACTIONS ACTIONS:
+"""
+_TITLES = frozenset(_WAITING_TITLES.split())
+_OPENED = re.compile(r"[(\[][^)\]]*$")
 _LONG = 0.6
 # "Ms A. Fenwick, Head of ...", "Policy 6.2 ...": entries of a list look alike.
 _PERSON = re.compile(
@@ -38,10 +41,12 @@ def is_open(text: str) -> bool:
 
 def waits(last: Piece, line: Piece) -> bool:
     """Say whether the words of ``last`` wait for those of the next line, wherever they end."""
-    if _UNFINISHED.search(last.text):
+    before, _, word = last.text.rpartition(" ")
+    if before and (word in _UNFINISHED or _OPENED.match(word)):
         return True
-    long = last.right - last.left > _LONG * (last.limit - last.left)
-    return long and bool(_TITLE.search(last.text)) and (line.left <= last.left + line.size)
+    if not (word in _TITLES or word.endswith(",")):
+        return False
+    return last.right - last.left > _LONG * (last.limit - last.left) and line.left <= last.left + line.size
 
 
 def are_alike(draft: Draft, line: Piece) -> bool:
