@@ -87,12 +87,11 @@ def test_persons_of_a_list_are_not_joined_though_one_fills_the_line():
             "Policy 6.2 - Providing places where people change between trains and buses early",
             "Policy 6.3 - Weighing what building does to roads",
         ],
-        ["Visit date: 27 January 2015 to 19 February 2015 and again from 2 to 6 March of", "Report published: 5 June 2015"],
+        ["Visit dates: Tuesday 27 January 2015, Wednesday 18 February and again 2 to 6 March", "Report published: 5 June 2015"],
     ],
 )
 def test_entries_that_begin_alike_are_not_joined(lines):
-    found = texts(drawn(lambda sheet: (sheet.lines(lines, 100), sheet.lines(LONG, 300))))
-    assert len(found) == (3 if lines[0].startswith("Policy") else 2)
+    assert texts(drawn(lambda sheet: (sheet.lines(lines, 100), sheet.lines(LONG, 300))))[:2] == lines
 
 
 @pytest.mark.parametrize(
