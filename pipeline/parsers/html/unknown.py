@@ -14,7 +14,7 @@ from lxml import etree
 
 from pipeline.parsers.html.tree import Element, remove, tag_of, text_of, words_of
 
-LARGEST = 3_000_000
+LARGEST = 1_000_000
 """Characters: what is larger is a paper saved as a page, without a site round it."""
 SHARE = 0.8
 """The share of the page's own words that an element must hold to be searched further: some stand in a banner or a footer."""
@@ -31,11 +31,12 @@ def narrowed(part: Element) -> Element | None:
     if next(part.iter("a"), None) is None:
         return None  # without a link there is no site round the paper
     body = deepcopy(part)
-    _remove_all(body, _is_menu)
+    sizes = _Sizes(body)
+    _remove_all(body, sizes.is_menu)
     own = _own_words(body)
     if len(own) < FEWEST_WORDS:
         return None
-    marks = _Marks(body, own)
+    marks = _Marks(body, own, sizes)
     element = _innermost(body, marks)
     title = next((heading for heading in body.iter("h1") if words_of(heading)), None)
     _remove_all(element, marks.is_aside)
@@ -61,9 +62,28 @@ def _remove_all(element: Element, is_unwanted: Callable[[Element], bool]) -> Non
             remove(part)
 
 
-def _is_menu(element: Element) -> bool:
-    links = [words_of(link) for link in element.iter("a")]
-    return len(links) >= FEWEST_LINKS and sum(len(link) for link in links) >= 0.7 * len(words_of(element))
+class _Sizes:
+    """How many characters and links each element of a tree holds; counted once, from the leaves up."""
+
+    def __init__(self, body: Element) -> None:
+        self._links, self._linked, self._all = Counter[Element](), Counter[Element](), Counter[Element]()
+        for text, holder in _texts(body):
+            self._all[holder] += len(text.strip())
+        for element in reversed(list(body.iter())):
+            if tag_of(element) == "a":
+                self._links[element], self._linked[element] = 1, self._all[element]
+            parent = element.getparent()
+            if parent is not None:
+                for counts in (self._links, self._linked, self._all):
+                    counts[parent] += counts[element]
+
+    def linked(self, element: Element) -> float:
+        """Return which share of an element's characters stands in links."""
+        return self._linked[element] / max(1, self._all[element])
+
+    def is_menu(self, element: Element) -> bool:
+        """Say whether an element is little but links."""
+        return self._links[element] >= FEWEST_LINKS and self.linked(element) >= 0.7
 
 
 def _own_words(body: Element) -> list[str]:
@@ -83,7 +103,8 @@ def _own_words(body: Element) -> list[str]:
 class _Marks:
     """Where a page's own words stand in its tree: found by threes, as single words stand everywhere."""
 
-    def __init__(self, body: Element, own: list[str]) -> None:
+    def __init__(self, body: Element, own: list[str], sizes: _Sizes) -> None:
+        self._sizes = sizes
         wanted = set(zip(own, own[1:], own[2:], strict=False))
         words = [(word, holder) for text, holder in _texts(body) for word in _WORD.findall(text)]
         found = set[int]()
@@ -92,9 +113,14 @@ class _Marks:
                 found.update((at, at + 1, at + 2))
         self._count, self._places = Counter[Element](), dict[Element, list[int]]()
         for at, (_, holder) in enumerate(words):
-            for element in (holder, *holder.iterancestors()):
-                self._count[element] += at in found
-                self._places.setdefault(element, [at, at])[1] = at
+            self._count[holder] += at in found
+            self._places.setdefault(holder, [at, at])[1] = at
+        for element in reversed(list(body.iter())):
+            parent, place = element.getparent(), self._places.get(element)
+            if parent is not None and place is not None:
+                self._count[parent] += self._count[element]
+                above = self._places.setdefault(parent, list(place))
+                above[:] = min(above[0], place[0]), max(above[1], place[1])
         self._first, self._last = min(found, default=0), max(found, default=0)
 
     def count(self, element: Element) -> int:
@@ -105,8 +131,7 @@ class _Marks:
         """Say whether an element holds none of the page's own words and is links, or stands before or behind them all."""
         if self._count[element] or element not in self._places:
             return False
-        linked = sum(len(words_of(link)) for link in element.iter("a"))
-        if linked > 0.5 * len(words_of(element)):
+        if self._sizes.linked(element) > 0.5:
             return True
         first, last = self._places[element]
         return (last < self._first or first > self._last) and next(element.iter("h1", "table"), None) is None
