@@ -12,7 +12,7 @@ _UNDER = (
 _QUALIFIER = (
     r"(?:unanimously|UNANIMOUSLY|Unanimously|by a (?:\w+ )?majority[\w ]*?(?= (?:to|that)\b|[:,.;(]|$)"
     r"|by \d+ votes? to \d+[\w ,]*?(?=,? (?:to|that)\b|[:.;)]|$)"
-    r"|on a (?:\w+ )?vote|made|taken|of the \w+"
+    r"|on a (?:\w+ )?vote|made|taken|of (?:the )?[A-Z][\w'&]*(?: [\w'&]+){0,8}?(?=[:.]?\s*$)|of the \w+"
     r"|\((?!\w{1,4}\))[^()]{0,90}\)|\[[^\[\]]{0,60}\]|to (?:the )?(?:Cabinet|Council|Full Council|Executive)"
     r"|\d{2}/\d{2}/\d+(?:\.\d+)*(?=[A-Z][a-z])|(?:No\.? ?)?[A-Z]{0,4}\d[\d/.\-]*[A-Z]?\b(?!\)|\.\s)"
     r"|by (?:the )?(?:all|Committee|Council|Cabinet|Board|Panel|Executive|members|all present)|with \w+ abstentions?)"

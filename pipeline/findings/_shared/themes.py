@@ -123,6 +123,7 @@ _CHILDREN = re.compile(
     r"|adoption|ofsted|ilacs|pupils?|corporate parent\w*|early help|youth justice|ehcps?)\b"
 )
 """In lower case; two abbreviations are words unless they stand in capitals."""
+_CHILDREN_CAPITALS = re.compile(r"(?<![A-Za-z])(?:LAC|SEND)(?![A-Za-z])")
 _SIGNS_A_THOUSAND = 4.0
 """Signs a thousand words from which on a document is about children's services: minutes of other committees have under 2."""
 _TOO_SHORT = 60
@@ -166,7 +167,7 @@ CHILDREN = Context()
 @lru_cache(maxsize=8)
 def context_of(text: str, title: str | None) -> Context:
     """Return the context of a document by the share of children's words in its text, else by its title."""
-    signs = len(_CHILDREN.findall(text.lower())) + text.count("LAC") + text.count("SEND")
+    signs = len(_CHILDREN.findall(text.lower())) + len(_CHILDREN_CAPITALS.findall(text))
     if text.count(" ") < _TOO_SHORT or signs * 1000 >= _SIGNS_A_THOUSAND * max(1, text.count(" ")) or _of_children(title or ""):
         return CHILDREN
     named = (theme for theme, terms in _SUBJECT.items() if re.search(terms, title or "", re.IGNORECASE))
@@ -174,7 +175,9 @@ def context_of(text: str, title: str | None) -> Context:
 
 
 def _of_children(text: str) -> bool:
-    return _CHILDREN.search(text.lower()) is not None or "LAC" in text or "SEND" in text
+    return _CHILDREN.search(text.lower()) is not None or (
+        ("LAC" in text or "SEND" in text) and _CHILDREN_CAPITALS.search(text) is not None
+    )
 
 
 def themes(text: str, section: tuple[str, ...] = (), context: Context = CHILDREN) -> tuple[Theme, ...]:

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from pipeline.findings._shared.actors import BODY
 from pipeline.findings._shared.reading import Reading
 from pipeline.findings._shared.resolutions import Found, listed
 from pipeline.findings.decision.lines import lines
 from pipeline.findings.decision.lost import lost_headings
 from pipeline.findings.decision.outcome import is_minutes, outcome_of
 from pipeline.findings.decision.prose import told
-from pipeline.findings.decision.rules import CONFIDENCE, PROPOSED, SECONDED
+from pipeline.findings.decision.rules import CONFIDENCE, PROPOSED, SECONDED, is_course
 from pipeline.findings.decision.value import Decision, Outcome
 from pipeline.findings.decision.vote import vote_of
 from pipeline.model import Document, Finding
@@ -34,6 +35,11 @@ _VOTE_BELOW = re.compile(
 )
 _BY_RULE: dict[str, Outcome] = {"decision.minutes_approved": "approved", "decision.motion_fate": "agreed"}
 _BEGINS_AGREED = re.compile(r"(?:unanimously |all |also )?(?:agreed|resolved|decided)\b", re.IGNORECASE)
+_AGREED_TO = re.compile(
+    rf"(?:(?:{BODY}|.*\bseconded\b.*) (?:and )?(?:(?:it was|all|unanimously) )*(?:agreed|resolved|decided)|proposal|motion)"
+    r" (?=(?:to|that)\b)",
+    re.IGNORECASE | re.DOTALL,
+)
 _APPROVED = re.compile(r"\b(?:approv|adopt|confirm|sign|taken as read|ratif|moved|withdrawn|correct)", re.IGNORECASE)
 _FATE = re.compile(r"\b(?:carried|lost|defeated|rejected|agreed)\b", re.IGNORECASE)
 _LOST = re.compile(r"\b(?:lost|defeated|fell|not carried|rejected|not agreed|refused)\b", re.IGNORECASE)
@@ -44,7 +50,7 @@ def find(reading: Reading) -> Iterator[Finding]:
     taken: list[tuple[int, int]] = []
     if reading.doc.fields.kind in _INSPECTORS:
         return
-    sources: tuple[Iterable[Found], ...] = (listed(reading.doc), lines(reading.doc), told(reading), lost_headings(reading.doc))
+    sources: tuple[Iterable[Found], ...] = (_listed(reading.doc), lines(reading.doc), told(reading), lost_headings(reading.doc))
     if reading.doc.fields.kind in _NO_MEETING:
         sources = (_resolved(reading.doc),) if _is_record(reading.doc) else ()
     for source in sources:
@@ -56,6 +62,13 @@ def find(reading: Reading) -> Iterator[Finding]:
 def _is_record(doc: Document) -> bool:
     signs = (_RECORD.fullmatch(doc.text_of(block).strip()) for block in doc.blocks if block.end - block.start < 400)
     return len({sign.lastgroup for sign in signs if sign}) >= _SIGNS
+
+
+def _listed(doc: Document) -> Iterator[Found]:
+    """Yield the resolutions under a formula; "Agreed that the day had gone well" settles nothing."""
+    for found in listed(doc):
+        if found.under != "agreed" or found.number is not None or is_course(doc.text[found.start : found.end]):
+            yield found
 
 
 def _resolved(doc: Document) -> Iterator[Found]:
@@ -109,6 +122,9 @@ def _of_verb(quote: str, found: Found) -> Outcome:
         found.rule == "decision.settled" and _BEGINS_AGREED.match(quote)
     ):
         return _of_clause(quote, found.under)
+    agreed = _AGREED_TO.match(quote)
+    if agreed and found.rule in ("decision.moved_and_seconded", "decision.resolved_list", "decision.resolved_inline"):
+        return outcome_of(quote[agreed.end() :], "resolved" if "resolved" in agreed.group().lower() else "agreed")
     return outcome_of(quote, found.under)
 
 

@@ -8,7 +8,8 @@ from pipeline.findings.decision.value import Outcome
 # Each verb by its stem's forms; the rulings name most of them, the rest follow them by meaning.
 _VERBS: dict[Outcome, str] = {
     "noted": r"not(?:e|es|ed|ing)|receiv(?:e|es|ed|ing)|acknowledg\w+|tak(?:e|en) note",
-    "approved": r"approv(?:e|es|ed|ing|al)|adopt(?:s|ed|ing)?|confirm(?:s|ed|ing)?|sign(?:s|ed)|grant(?:s|ed|ing)?"
+    "approved": r"approv(?:e|es|ed|ing|al)|adopt(?:s|ed|ing)?|confirm(?:s|ed|ing)?|sign(?:s|ed)"
+    r"|grant(?:s|ed|ing)|(?<=to )grant|grant(?= (?:planning|permission|consent|approval|the|an?)\b)"
     r"|ratif(?:y|ies|ied)|authenticated"
     r"|taken as read|passed for payment|paid|permitted",
     "agreed": r"agree(?:s|d|ing)?|accept(?:s|ed|ing|ance)?|carried|concur\w*",

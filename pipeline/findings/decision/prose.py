@@ -37,6 +37,10 @@ _MINUTE = re.compile(r"\d/\d")
 _UNDERTOOK = re.compile(rf"{PERSON} (?:agreed|offered) to\b")
 _PROP = re.compile(r"\W*prop(?:osed|oser)?\W*", re.IGNORECASE)
 """A sentence of its own only by its stop: "Prop. Cllr Ash"."""
+_CONSIDERED = 3
+"""Words that tell what was considered."""
+_RESOLVED_WITHIN = re.compile(r"\bRESOLVED(?: unanimously| UNANIMOUSLY)?[\s:,\u2013-]+(?=(?:that|THAT|to)\b)")
+"""The formula behind what was considered, in capitals."""
 _BARE_VERB = 4
 """Words: "the Councillors resolved to pay" says what only in the words before it."""
 _LABEL = re.compile(r"(?:[\w-]+ ){0,3}(?:status|type|stage|outcome|result)", re.IGNORECASE)
@@ -174,6 +178,9 @@ def _in_capitals(sentence: Sentence) -> Found | None:
         and lead.end() < len(sentence.text) - 8
     ):
         return _quote(sentence, lead.end(), "decision.resolved_inline", lead["under"].lower())
+    within = _RESOLVED_WITHIN.search(sentence.text)
+    if within and len(sentence.text[: within.start()].split()) >= _CONSIDERED:
+        return _quote(sentence, within.end(), "decision.resolved_inline", "resolved")
     match = BODY_CAPITALS.search(sentence.text)
     return _quote(sentence, match.start("cue"), "decision.body_agreed", match["under"].lower()) if match else None
 

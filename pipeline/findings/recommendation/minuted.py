@@ -21,7 +21,7 @@ _REQUEST = re.compile(
     rf"|subsequently|specifically|formally"
     rf"|additionally))*"
     r" (?P<verb>requested|asked for|asked that|asked to (?:receive|see|be)|requested for|called for|urged|recommended"
-    r"|asked (?:if|whether|could|can)|asked (?:the )?[\w ]{3,40}? to)\b"
+    r"|asked (?:if|whether|could|can)|asked (?!how|why|what|when|where|about|for\b)(?:the )?[\w ]{3,40}? to)\b"
     r"(?P<rest>.{8,}))",
     re.IGNORECASE | re.DOTALL,
 )
@@ -45,7 +45,7 @@ _COULD_BE = re.compile(r"\bcould (?:be|provide|have|come|receive)\b")
 _BE_DONE = re.compile(r"^[^.;?]{2,70}? be (?:[a-z]+ )?[a-z]{4,}")
 _NO_REQUEST = re.compile(
     r"\s*(?:clarification|confirmation|assurance|why|how|what|when|about|further clarity"
-    r"|an explanation|a comment|comments on|if they were)\b",
+    r"|an explanation|a show of|a comment|comments on|if they were)\b",
     re.IGNORECASE,
 )
 _COULD = re.compile(rf"\b(?:could|would|should|might|may|to|be|{IMPERATIVE})\b", re.IGNORECASE)

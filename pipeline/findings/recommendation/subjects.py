@@ -16,16 +16,17 @@ _NOBODY = (
     r"|Needs"
     r"|Having|Going|Due|How|Note|And|But|So|To|Not|Nothing|Once|Until|Since|New|Old|Road|Council|Regarding)\b)"
 )
-_PLAIN = rf"{_NOBODY}{_NAME}(?: (?:Mc|Mac|O['\u2019]|de |van )?{_NAME}| [A-Z]\.?){{1,3}}"
+_PLAIN = rf"(?:{_NOBODY}{_NAME}|[B-HJ-Z]|[A-Z]\.)(?: (?:Mc|Mac|O['\u2019]|de |van )?{_NAME}| [A-Z]\.?){{1,3}}"
 _TITLED = rf"(?:(?:Mr|Mrs|Ms|Dr) (?:and|&) {PERSON}|{PERSON}|{_INITIALS}|{_PLAIN})"
 _OFFICE = (
-    r"(?:(?:[Tt]he|[Oo]ur|[Aa]n?|[Aa]ll|[Tt]wo|[Bb]oth) )?(?:[A-Z][\w&'\u2019-]*,? (?:(?:and|of|for|&|the) )?"
+    r"(?:(?:[Tt]he|[Oo]ur|[Aa]n?|[Aa]ll|[Tt]wo|[Bb]oth) )?(?:[Tt]he [a-z]+ )?(?:[A-Z][\w&'\u2019-]*,? (?:(?:and|of|for|&"
+    r"|the) )?"
     r"|(?:locum|acting|assistant|deputy|senior|vice|parish|town|tree|roads?|community|lead|area|ward|chief|minute"
     r"|[Vv]ice[- ]) ?){0,6}?"
     r"(?:[Oo]fficers?|[Cc]lerk|[Dd]irectors?|[Mm]anagers?|(?:[Vv]ice-?)?[Cc]hair(?:man|woman|person)?|[Hh]ead|[Ee]xecutive"
     r"|[Ss]ecretary|[Tt]reasurer|[Ee]ngineers?|[Ss]olicitor|[Hh]andyman|[Cc]ontractors?|[Cc]o-?ordinator|[Aa]dvis[eo]rs?"
     r"|[Aa]ccountant|[Ww]arden|[Cc]aretaker|[Ll]engthsman|[Cc]onvener|[Cc]ouncillors?|[Mm]ayor|[Ss]taff|[Aa]dministrator"
-    r"|[Ll]eaders?|[Pp]ortfolio [Hh]older|[Cc]ouncillors)"
+    r"|[Ll]eaders?|[Ll]ead|[Tt]aker|[Oo]rganisers?|[Rr]epresentatives?|[Pp]ortfolio [Hh]older|[Cc]ouncillors)"
     r"(?: (?:of|for) (?:[A-Z][\w&'\u2019-]*,? (?:(?:and|&|for) )?){0,5}[A-Z][\w&'\u2019-]*)?(?:, [A-Z][^,.;]{2,50},)?"
 )
 _UNIT = (
@@ -41,7 +42,8 @@ _SUBJECT = re.compile(
     rf"|(?P<first>{_NOBODY}{_NAME})"
 )
 _STEPS = re.compile(
-    r"[,;:(\u2013-]\s*|\b(?:that|and|but|so|which|then|when|therefore|who|[Cc]urrently|[Mm]eanwhile|also|whether)\s+|[.!?]\s+"
+    r"[,;:(\u2013-]\s*|\b(?:that|and|but|so|which|then|when|therefore|who|[Cc]urrently|[Mm]eanwhile|also|whether|said|advised|stated|confirmed|explained"
+    r"|reported|noted|added)\s+|[.!?]\s+"
 )
 _REACH = 130
 """Characters before a verb within which its subject begins."""

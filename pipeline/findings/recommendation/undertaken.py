@@ -93,6 +93,8 @@ def _may_act(text: str, subject: Subject, still: re.Match[str], meeting: Meeting
         return False
     if subject.sort == "first":
         return name in meeting.names
+    if subject.sort == "pronoun" and subject.start and with_speaker(text, subject.start) == 0:
+        return True
     return meeting.small or subject.sort in ("person", "office")
 
 

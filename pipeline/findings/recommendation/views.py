@@ -20,20 +20,21 @@ _THINKS = (
 _SHOULD = re.compile(
     rf"\b(?:{_WHO} (?:(?:also|further|then|therefore|strongly) )*|(?:and"
     rf"|but) (?:also )?)(?P<verb>{_THINKS})(?: strongly)?(?:,? that"
-    r"|(?= (?:a|an|the|we|it|this|any|all) [^.;]{{3,90}} should)) (?P<clause>[^;]{3,160}?\b(?:should|must|ought to|be"
+    r"|(?= (?:a|an|the|we|it|this|any|all) [^.;]{3,90} should)) (?P<clause>[^;]{3,160}?\b(?:should|must|ought to|be"
     r"|might like to|may wish to)\b[^;]{4,})",
     re.DOTALL,
 )
 # "We should contact the landlords": what those who meet think that they are to do
 _WE_SHOULD = re.compile(
-    r"(?:^|(?<=[.;:] )|\b(?:that|and|so|but) |, )(?P<clause>(?:[\w' ]{0,40}, )?[Ww]e (?:should|must|ought to)"
+    r"(?:^|(?<=[.;:] )|\b(?:that|and|so|but) |, )(?P<clause>(?:[\w' ]{0,40}, |(?:At|In|On) [\w ]{3,30} )?[Ww]e (?:should|must"
+    r"|ought to)"
     r" (?!have\b|be (?:able|aware|proud|seen)|not\b|remember|note\b|be\b|know\b)[a-z]+\b[^;?]{4,})"
 )
 _QUESTIONED = re.compile(r"\b(?:how|what|why|if|whether|when|which|where|asked|questioned|queried)\b[^.;]{0,40}$", re.IGNORECASE)
 # "Bin hubs were suggested by Cllr Ash"
 _WAS_SUGGESTED = re.compile(
-    rf"^(?P<thing>(?!It\b|This\b|What\b)[A-Z][^.;]{{3,100}}?) (?:was|were) (?:also )?(?:suggested"
-    rf"|proposed) by (?P<who>{PERSON}|{ACTOR})\b"
+    rf"^(?P<thing>(?!It\b|This\b|What\b)[A-Z][^.;]{{3,100}}?) (?:was|were) (?:also )?suggested"
+    rf" by (?P<who>{PERSON}|{ACTOR})\b"
 )
 _THAT_SHOULD = re.compile(
     rf"\b{_THINKS}(?: strongly)?,? that |\b(?:felt|thought|believed|suggested) (?:a|an|the|we|it|this|any|all) "
@@ -252,6 +253,8 @@ def _act(sentence: Sentence, inspected: bool) -> Iterator[Found]:
     for word, pattern, kind in _ACTS:
         match = pattern.search(text) if word in text else None
         if match is None or re.search(r"\b(?:previously|last (?:year|month|meeting))\b", text):
+            continue
+        if pattern is _ASKED_TO and _PUBLIC.search(match["owner"]):
             continue
         named = match.groupdict().get("owner") or (match.groupdict().get("who") if pattern is _PROPOSED else None)
         chosen: Kind = "inspection" if pattern is _ONE and inspected else kind
