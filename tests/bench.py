@@ -1,11 +1,13 @@
 """Speed, as ratios in one run: `make bench`. Nothing here is a test; times depend on the machine, ratios less so.
 
-Prints pages a second from PDF to tidied document, beside bare text extraction by pypdfium2 and by pdfplumber on the same files,
-and each stage's share of the whole way. Reads the shared corpus where it is, else the sample archive.
+Prints pages a second of the processor from PDF to tidied document, beside bare text extraction by pypdfium2 and by pdfplumber on
+the same files, each stage's share of the whole way, and the memory of one process that reads every PDF. Reads the shared corpus
+where it is, else the sample archive.
 """
 
 import random
-import resource
+import subprocess
+import sys
 import time
 from collections import defaultdict
 from collections.abc import Callable
@@ -86,8 +88,29 @@ def stages(paths: list[Path]) -> dict[str, float]:
     return dict(took)
 
 
+def memory() -> None:
+    """Read every PDF of the corpus in this process; print what it holds after each quarter of them."""
+    paths = sorted(path for path in (SHARED / "corpus").rglob("*.pdf") if path.read_bytes().startswith(b"%PDF")) or files()
+    random.Random(2).shuffle(paths)
+    pages = 0
+    for number, path in enumerate(paths, 1):
+        pages += to_tidied(path)
+        if number % max(len(paths) // 4, 1) == 0:
+            print(f"  after {number:4} PDFs, {pages:6} pages {_megabytes('VmRSS'):4} MB, at most {_megabytes('VmHWM')} MB")
+
+
+def _megabytes(name: str) -> int:
+    """Return what Linux tells of this process's memory; 0 where it is not Linux."""
+    status = Path("/proc/self/status")
+    lines = status.read_text().splitlines() if status.exists() else []
+    return next((int(line.split()[1]) // 1024 for line in lines if line.startswith(name)), 0)
+
+
 def main() -> None:
     """Measure and print."""
+    if "--memory" in sys.argv:
+        memory()
+        return
     paths = files()
     to_tidied(paths[0])
     bare, ours = rate(bare_text, paths), rate(to_tidied, paths)
@@ -100,7 +123,9 @@ def main() -> None:
     took = stages(paths)
     for stage, seconds in took.items():
         print(f"  {stage:10} {seconds / sum(took.values()):6.1%}")
-    print(f"  peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
+    print("memory of one process, PDF to tidied document")
+    # In a process of its own: pdfplumber, above, keeps what it has read.
+    subprocess.run([sys.executable, "-m", "tests.bench", "--memory"], check=True)
 
 
 if __name__ == "__main__":
