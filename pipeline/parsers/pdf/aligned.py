@@ -6,15 +6,16 @@ over them. What could be a form, a letterhead, a list, a contents page or text i
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
+from pipeline.parsers.pdf.gaps import LETTERS
 from pipeline.parsers.pdf.grid import Grid, GridCell, colour_of, union
 from pipeline.parsers.pdf.lines import rows_of
 from pipeline.parsers.pdf.logical import LogicalRow, logical_rows
 from pipeline.parsers.pdf.paths import Drawing
 from pipeline.parsers.pdf.runs import Run
 from pipeline.parsers.pdf.tabular import is_tabular
-from pipeline.parsers.pdf.words import Line, Part, Region, columns_at, is_date, is_figure
+from pipeline.parsers.pdf.words import Line, Part, Region, columns_at, is_date, is_figure, is_mark
 
 # In ems: nearer parts are one cell's words; so much of a gutter must be left between two columns; blank lines end a table.
 _PART_GAP = 0.75
@@ -28,23 +29,22 @@ _FEWEST_ROWS, _MOST_HEADS, _MOST_SINGLES, _MOST_TRIES = 3, 5, 8, 15
 
 @dataclass(slots=True)
 class Aligned:
-    """The tables of a page that alignment shows, the runs in each one's cells (by the cell's identity), all other runs."""
+    """The tables of a page that alignment shows, the runs in each one's cells (by the cell's identity), other runs in rows."""
 
-    rest: list[Run]
+    rows: list[list[Run]]
     grids: list[Grid] = field(default_factory=list)
     members: list[dict[int, list[Run]]] = field(default_factory=list)
 
 
 def aligned_tables(runs: list[Run], drawing: Drawing, split: Callable[[Run], list[Run]]) -> Aligned:
     """Return the tables among ``runs``, which stand in no ruled one; ``split`` parts a run where a wide space is in it."""
-    found = Aligned(runs)
-    parted = {id(run): split(run) for run in runs}
-    lines = [_line(row) for row in rows_of([part for parts in parted.values() for part in parts])]
-    if sum(len(line.parts) > 1 for line in lines) < 3:
+    found = Aligned(rows_of(runs))
+    lines = [_line(row, split) for row in found.rows]
+    if sum(map(_is_row, lines)) < _FEWEST_ROWS:
         return found
-    at, tries, taken = len(lines) - 1, 0, set[int]()
+    at, tries, taken = len(lines) - 1, 0, list[Run]()
     while at > 0 and tries < _MOST_TRIES:
-        if len(lines[at].parts) < 2:
+        if not _is_row(lines[at]):
             at -= 1
             continue
         region = _grown(lines, at, drawing)
@@ -52,31 +52,55 @@ def aligned_tables(runs: list[Run], drawing: Drawing, split: Callable[[Run], lis
             grid, members = _table(region, drawing)
             found.grids.insert(0, grid)
             found.members.insert(0, members)
-            taken |= {id(run) for line in region.lines for part in line.parts for run in part.runs}
+            taken += [run for line in region.lines for part in line.parts for run in part.runs]
             at = next(index for index, line in enumerate(lines) if line is region.lines[0]) - 1
         else:
             at, tries = at - 1, tries + 1
     if taken:
-        left = {id(run): [part for part in parted[id(run)] if id(part) not in taken] for run in runs}
-        found.rest = [part for run in runs for part in _whole(run, parted[id(run)], left[id(run)])]
+        found.rows = rows_of(_left(runs, lines, {id(run) for run in taken}))
     return found
 
 
-def _whole(run: Run, parts: list[Run], left: list[Run]) -> list[Run]:
-    """Return what is left of a run, in one piece if nothing of it was taken."""
-    return [run] if len(left) == len(parts) else left
+def _left(runs: list[Run], lines: list[Line], taken: set[int]) -> list[Run]:
+    """Return the runs that no table took: those in parts of which one was taken are left in parts, others whole."""
+    whole = {id(run): run for run in runs}
+    parts = [run for line in lines for part in line.parts for run in part.runs if id(run) not in whole]
+    left = []
+    for run in runs:
+        own = [part for part in parts if run.first <= part.first and part.last <= run.last]
+        kept = [part for part in own if id(part) not in taken]
+        left += [run] if len(kept) == len(own) and id(run) not in taken else kept
+    return left
 
 
-def _line(row: list[Run]) -> Line:
-    parts: list[Part] = []
+def _is_row(line: Line) -> bool:
+    """Tell whether a line has two parts, bullets and numbers of items before them aside."""
+    if len(line.parts) < 2:
+        return False
+    marks = takewhile(lambda part: part.right - part.left < 3 * line.size and is_mark(part.text), line.parts)
+    return len(line.parts) - sum(1 for _ in marks) > 1
+
+
+def _line(row: list[Run], split: Callable[[Run], list[Run]]) -> Line:
+    first = row[0]
+    top, bottom, size, pieces = first.top, first.bottom, first.size, row
     for run in row:
-        last = parts[-1] if parts else None
-        if last and run.left - last.right <= _PART_GAP * max(run.size, last.runs[-1].size):
+        top, bottom, size = min(top, run.top), max(bottom, run.bottom), max(size, run.size)
+        if run.right - run.left > LETTERS * run.size * len(run.text) and " " in run.text:
+            pieces = sorted((piece for other in row for piece in split(other)), key=_left_of)
+    parts = [Part([pieces[0]], pieces[0].left, pieces[0].right)]
+    for run in pieces[1:]:
+        last = parts[-1]
+        if run.left - last.right <= _PART_GAP * max(run.size, last.runs[-1].size):
             last.runs.append(run)
             last.right = max(last.right, run.right)
         else:
             parts.append(Part([run], run.left, run.right))
-    return Line(parts, min(run.top for run in row), max(run.bottom for run in row), row[0].base, max(run.size for run in row))
+    return Line(parts, top, bottom, first.base, size)
+
+
+def _left_of(run: Run) -> float:
+    return run.left
 
 
 def _grown(lines: list[Line], last: int, drawing: Drawing) -> Region | None:

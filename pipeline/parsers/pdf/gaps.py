@@ -9,7 +9,8 @@ from pipeline.parsers.pdf.runs import Run, RunReader
 
 # In ems. Letters of text, spaces among them, are 0.42 to 0.55 wide on average, capitals 0.65: only a run that is wider may hold
 # columns; in a short one figures, which are narrow, may outweigh the gap.
-_LETTERS, _WIDE_LETTERS, _SHORT = 0.48, 0.56, 60
+LETTERS = 0.48
+_WIDE_LETTERS, _SHORT = 0.56, 60
 _WIDE_GAP = 0.75
 _SPACES = " \xa0"
 
@@ -19,7 +20,7 @@ class ColumnReader(RunReader):
 
     def parted(self, run: Run, frame: Frame) -> list[Run]:
         """Return ``run`` parted at each space in it that is wider than any between words."""
-        usual = _LETTERS if len(run.text) < _SHORT else _WIDE_LETTERS
+        usual = LETTERS if len(run.text) < _SHORT else _WIDE_LETTERS
         if " " not in run.text or run.right - run.left < usual * run.size * len(run.text):
             return [run]
         letters = [at for at in range(run.first, run.last) if self._text[at] not in _SPACES]

@@ -136,8 +136,10 @@ def _side(page: Any, reader: Reader, runs: list[Run], frame: Frame, content: Pag
     rest, members = _into_cells(runs, grids, reader, frame)
     if content and not content.overloaded and isinstance(reader, ColumnReader):
         aligned = aligned_tables(rest, drawing, lambda run: reader.parted(run, frame))
-        rest, grids, members = aligned.rest, [*grids, *aligned.grids], [*members, *aligned.members]
-    pieces = _pieces(rest, frame, reader)
+        rows, grids, members = aligned.rows, [*grids, *aligned.grids], [*members, *aligned.members]
+    else:
+        rows = rows_of(rest)
+    pieces = _pieces(rows, frame, reader)
     _underline(pieces, drawing)
     pieces = with_dots(pieces, drawing.dots)
     tables = {id(grid): _table(grid, members[at], frame, reader, drawing) for at, grid in enumerate(grids)}
@@ -179,18 +181,18 @@ def _into_cells(runs: list[Run], grids: list[Grid], reader: Reader, frame: Frame
     return rest, members
 
 
-def _pieces(runs: list[Run], frame: Frame, reader: Reader) -> list[Piece]:
+def _pieces(rows: list[list[Run]], frame: Frame, reader: Reader) -> list[Piece]:
     def advance(last: Run, run: Run) -> float:
         return reader.advance(last, run, frame)
 
-    return [piece for row in rows_of(runs) for piece in pieces_of(row, advance)]
+    return [piece for row in rows for piece in pieces_of(row, advance)]
 
 
 def _table(grid: Grid, members: dict[int, list[Run]], frame: Frame, reader: Reader, drawing: Drawing) -> Table:
     cells = []
     for cell in grid.cells:
         runs = members.get(id(cell), [])
-        lines = in_order(_pieces(runs, frame, reader), cell.right - 6)
+        lines = in_order(_pieces(rows_of(runs), frame, reader), cell.right - 6)
         if cell.fill is None or is_grey(cell.fill):
             cell.fill = _sign(cell, runs, reader, drawing) or cell.fill
         cells.append(CellLines(cell, lines))

@@ -6,7 +6,7 @@ not: forms, letterheads, lists of those present, signatures, contents pages and 
 
 import re
 from collections import Counter
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from statistics import median
 
 from pipeline.parsers.pdf.words import Part, Region, is_date, is_figure, is_mark, is_year
@@ -22,7 +22,7 @@ _FEWEST = 3
 def is_tabular(region: Region) -> bool:
     """Tell whether a region is a table."""
     columns = [_parts(region, at) for at in range(len(region.columns))]
-    marks = sum(bool(parts) and all(is_mark(part.text) for part in parts) for parts in columns)
+    marks = sum(1 for _ in takewhile(lambda parts: all(is_mark(part.text) for part in parts), columns))
     if len(columns) - marks < 2 or _is_form(region, columns) or _are_contents(columns) or _is_prose(columns):
         return False
     if not all(_in_line(parts, region.lines[-1].size) for parts in columns[1:]):

@@ -246,3 +246,8 @@ def test_paragraphs_with_hanging_numbers_are_no_table():
             sheet.lines(PROSE, 100 + 42 * at, 110)
 
     assert not has_table(draw)
+
+
+def test_figures_that_could_be_numbers_of_items_are_a_column():
+    table = [["Inflation", "3.8"], ["Commitments", "10.2"], ["Reserves", "(1.1)"], ["Savings", "(28.4)"]]
+    assert rows(drawn(lambda sheet: aligned(sheet, table))) == table
