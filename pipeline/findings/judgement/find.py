@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from pipeline.findings._shared.reading import Reading
 from pipeline.findings.judgement.context import Context, Draft
+from pipeline.findings.judgement.earlier import find_earlier
 from pipeline.findings.judgement.prose import find_told
 from pipeline.findings.judgement.reviewed import find_reviewed
 from pipeline.findings.judgement.settle import settle
@@ -21,6 +22,7 @@ def find(reading: Reading) -> list[Finding]:
 def _drafts(context: Context) -> Iterator[Draft]:
     yield from find_stated(context)
     yield from find_reviewed(context)
+    yield from find_earlier(context)
     yield from find_told(context)
 
 

@@ -40,6 +40,7 @@ _AREAS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("in_care", r"\bchildren\s+in\s+care\b|\blooked[- ]after\s+children\b|\bchildren\s+looked\s+after\b"),
         ("care_leavers", r"\bcare\s+leavers\b"),
         ("adoption", r"\badoption\s+(?:performance|services?|was|were|is)\b"),
+        ("serious_case_review", r"\bserious\s+case\s+review\b"),
         ("lscb", r"\bsafeguarding\s+children(?:[’']s)?\s+board\b|\bLSCB\b"),
     )
 )

@@ -22,12 +22,23 @@ _CAPACITY = re.compile(
 )
 # "Progress in … is good"
 _PROGRESS_IN = re.compile(
-    rf"\bProgress\s+(?:in|on|with)\s+(?P<area>[^.;]+?)\s+(?:is|was"
+    rf"\bProgress\s+(?:in|on|with)\s+(?P<area>[^.;]+?),?\s+(?:is|was"
     rf"|has\s+been)\s+{QUOTE}?(?P<grade>{_SCALE})\b{QUOTE}?"
+)
+# "… is satisfactory in the police but limited in the health service"
+_BUT_IN = re.compile(rf"(?:\s+in\s+[^.;]{{3,80}}?)?,?\s+but\s+(?:only\s+)?(?P<grade>{_SCALE})\s+in\s+(?P<where>[^.;,]{{3,60}})")
+# "Capacity to improve across the partnership is limited"
+_CAPACITY_IS = re.compile(
+    rf"\b(?i:capacity\s+(?:to\s+improve|for\s+(?:further\s+)?improvement))\b[^.;]{{0,90}}?\s(?:is|was|remains|are)\s+{QUOTE}?(?P<grade>{_SCALE})\b{QUOTE}?"
+)
+# "Child protection plans are adequate.": a whole sentence that grades one thing
+_PLAIN = re.compile(
+    r"^(?P<area>(?!Progress\b|Capacity\b|The\s+(?:council|partnership|authority)\b)[A-Z][^.;,:]{4,110}?)\s+(?:is|are)\s+"
+    r"(?P<grade>adequate|inadequate|satisfactory)(?=[.,;]|\s+(?:but|although|overall)\b|$)"
 )
 _OVERALL = re.compile(
     rf"(?:(?:\w+\s+and\s+)?\w+\s+evidence\s+of\s+(?P<grade>{_SCALE})\s+progress\s+overall"
-    rf"|\boverall,?\s+(?:the\s+)?(?:progress|judge?ment)(?:\s+on\s+progress)?\s+(?:is|was|has\s+been)"
+    rf"|\boverall,?\s+(?:the\s+|this\s+)?(?:progress|judge?ment)(?:\s+on\s+progress)?\s+(?:is|was|has\s+been)"
     rf"\s+(?:of\s+|that\s+of\s+)?{QUOTE}?(?P<grade2>{_SCALE})(?:\s+progress)?{QUOTE}?"
     rf"|\b(?:the(?:ir)?\s+)?overall\s+judge?ment\s+(?:is|was|of)\s+(?:one\s+of\s+|of\s+"
     rf"|that\s+of\s+)?{QUOTE}?(?P<grade3>{_SCALE})\s+progress{QUOTE}?)"
@@ -62,6 +73,7 @@ _PATTERNS = (
     (_PROGRESS_IN, "progress_in"),
     (_OVERALL, "overall"),
     (_CAPACITY, "capacity"),
+    (_CAPACITY_IS, "capacity"),
 )
 
 
@@ -70,8 +82,23 @@ def find_reviewed(context: Context) -> Iterator[Draft]:
     if context.framework != "progress_review":
         return
     for sentence in context.reading.sentences:
-        if "progress" in sentence.text.lower() or "capacity" in sentence.text.lower():
+        lower = sentence.text.lower()
+        if "progress" in lower or "capacity" in lower:
             yield from _of_sentence(context, sentence)
+            yield from _elsewhere(context, sentence)
+        plain = _PLAIN.match(sentence.text) if context.own and ("adequate" in lower or "satisfactory" in lower) else None
+        if plain and not context.defined(sentence.start):
+            yield _draft(context, sentence, plain.span(), (own_words(plain["area"]), plain["grade"], "judgement.plain"))
+
+
+def _elsewhere(context: Context, sentence: Sentence) -> Iterator[Draft]:
+    """Yield the second grade of "is satisfactory in the police but limited in the health service"."""
+    for found in _PROGRESS_IN.finditer(sentence.text):
+        other = _BUT_IN.match(sentence.text, found.end())
+        if other:
+            where = "_".join(re.findall(r"[a-z0-9]+", re.sub(r"(?i)^the\s+", "", other["where"]).lower()))
+            area = f"{own_words(_ASIDE.sub('', found['area']))}_in_{where}"
+            yield _draft(context, sentence, (found.start(), other.end()), (area, other["grade"], "judgement.progress_in"))
 
 
 def _of_sentence(context: Context, sentence: Sentence) -> Iterator[Draft]:
@@ -112,10 +139,13 @@ def _areas(found: re.Match[str], rule: str) -> Iterator[tuple[str, int]]:
     if not words:
         yield "progress", found.end()
         return
-    parts = re.split(r"\s+and\s+(?=the\s+capacity)", words)
-    for part in parts:
+    parts = _EACH.split(words) if _DOING.match(words) else re.split(r"\s+and\s+(?=the\s+capacity)", words)
+    for at, part in enumerate(parts):
+        if at and not own_words(part):
+            continue
         name = "capacity_to_improve" if _CAPACITY_AREA.search(part) else own_words(part)
-        yield name, found.end() if rule == "progress_in" else found.start("area") + len(own_phrase(words))
+        whole = rule == "progress_in" or len(parts) > 1
+        yield name, found.end() if whole else found.start("area") + len(own_phrase(words))
 
 
 def own_phrase(words: str) -> str:
@@ -125,6 +155,10 @@ def own_phrase(words: str) -> str:
 
 _GERUND = re.compile(r"(?i)^(?:(?:and\s+)?(?:\w+ly\s+)*\w+ing\s+(?:and\s+)?)+(?:the\s+)?")
 _MOST_WORDS = 12
+# "In improving A, supporting and assuring B and in developing C": each is graded; "improving and supporting A" is one.
+_EACH = re.compile(r",?\s+and\s+(?=the\s+capacity)|,\s+(?:and\s+)?(?:in\s+)?(?=\w+ing\s)|\s+and\s+in\s+(?=\w+ing\s)")
+_DOING = re.compile(r"\w+ing\s")
+_ASIDE = re.compile(r",\s*(?:although|while|though)\b.*$")
 
 
 def own_words(words: str) -> str:
