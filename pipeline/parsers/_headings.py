@@ -4,7 +4,8 @@ import re
 
 # Parts of minutes, decisions and reports that stand on a line of their own, with or without a colon.
 LABELS = re.compile(
-    r"(?:agenda items?|(?:draft )?minutes?|decisions?|(?:supporting|additional|accompanying) documents?|background papers?|attendance|"
+    r"(?:agenda items?|(?:draft )?minutes?|decisions?|(?:supporting|additional|accompanying) documents?|background papers?|"
+    r"attendance|"
     r"(?:draft |formal |officer'?s? )?recommendations?(?:\(s\))?|reasons? for (?:the )?(?:decisions?|recommendations?|urgency)|"
     r"purpose(?: of (?:the )?report)?|(?:other |alternative )?options(?: considered(?: and rejected)?)?|action points?|actions?|"
     r"appendices|contact officers?|introduction|background|conclusions?|(?:executive )?summary|next steps|"
