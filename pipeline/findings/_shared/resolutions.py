@@ -26,6 +26,8 @@ from pipeline.model import Block, BlockKind, Document
 _JOINT = re.compile(r"(?:to|that|as follows|the following)\W*", re.IGNORECASE)
 LONG_ITEM = 90
 """Words: a list item up to this length is one resolution with its reasons; of a longer one the first sentence is quoted."""
+_HEADING = 3
+"""Words: a heading of so few is no resolution ("Support Services")."""
 _CLAUSE = re.compile(r"\b(?:should|be|is|are|must|will|would|shall)\b")
 
 
@@ -269,7 +271,7 @@ def _is_item(doc: Document, block: Block, number: str | None, last: str | None, 
     if STOP.match(text):
         return False
     if block.kind is BlockKind.HEADING:
-        return ITEM.match(text) is not None and not text.isupper()
+        return ITEM.match(text) is not None and not text.isupper() and len(text.split()) > _HEADING
     if first:
         return last is None or (number is not None and follows(last, number))
     if number is not None:

@@ -38,7 +38,8 @@ _TERMS: dict[str, str] = {
     r"|cafs?|family hubs?|children'?s centres?|troubled families|supporting families|preventative|prevention strateg\w+"
     r"|team around the (?:family|child)",
     "send": r"special educational needs?(?: and/or disabilit\w+)?|send|sen|senco\w*|ehc plans?|ehcps?"
-    r"|education,? health and care(?: needs)?(?: assessments?| plans?)?|local offer|short breaks?|disabled children"
+    r"|education,? health and care(?: needs)?(?: assessments?| plans?)?|local offer(?! (?:for|to) care)|short breaks?"
+    r"|disabled children"
     r"|children with disabilit\w+|annual reviews?|neurodevelopmental|preparation for adulthood|preparing for adulthood"
     r"|alternative provision",
     "care_leavers": r"care leavers?|care[- ]experienced(?: young)?(?: people| adults)?|leaving care"
@@ -51,8 +52,9 @@ _TERMS: dict[str, str] = {
     "child_protection": r"child protection|section 47|s47|strategy (?:meetings?|discussions?)"
     r"|initial child protection|(?:child protection|case|review|initial) conferences?|core groups?|serious case reviews?"
     r"|safeguarding children board|lscb"
-    r"|significant harm|neglect|domestic (?:abuse|violence)|allegations|designated officer|lado|private fostering"
-    r"|pre-proceedings|public law outline|plo|child deaths?|safety plan\w*|sexual abuse|safeguarding",
+    r"|significant harm|multi-agency risk assessment conferences?|marac|domestic (?:abuse|violence)|allegations"
+    r"|designated officer|lado|private fostering|privately fostered"
+    r"|pre-proceedings|public law outline|plo|child deaths?|safety plan\w*|sexual abuse",
     "front_door": r"mash|multi-agency safeguarding hub|front door|thresholds?|referrals?|contacts?"
     r"|out[- ]of[- ]hours|emergency duty|duty (?:team|system|service)|step(?:ping|ped)?[- ](?:up|down)|initial response"
     r"|first contacts?|request for help",
@@ -66,47 +68,69 @@ _TERMS: dict[str, str] = {
     r"|visits? to children|statutory visits|engag\w+",
     "supervision": r"supervis\w+|reflective practice",
     "management_oversight": r"management (?:oversight|decisions?|decision[- ]making|grip)"
-    r"|managers?'? (?:oversight|decision\w*|challenge)|oversight|independent reviewing officers?|iros?"
+    r"|managers?'? (?:oversight|decision\w*|challenge)|overse\w+ by managers|independent reviewing officers?|iros?"
     r"|child protection chairs?|rationale|drift|escalat\w+|first[- ]line managers?|frontline managers?|team managers?"
     r"|managerial",
     "quality_assurance": r"quality[- ]assur\w+|audit\w*|learning from|moderation|dip sampl\w+|quality of practice"
     r"|practice standards|learning loops?|evaluat\w+|independent review",
     "performance_data": r"performance (?:management|information|data|measures?|indicators?|reports?|monitoring|framework)"
-    r"|chronolog\w+|(?:case )?record(?:s|ing|ed|-keeping)?|case files?|data|electronic|it systems?"
-    r"|information (?:system|management)\w*|kpis?|scorecard|dashboards?|management information|case notes|written up"
-    r"|document\w*",
+    r"|chronolog\w+|case records?|record(?:ing|-keeping)|case files?|data|electronic|it systems?"
+    r"|information (?:system|management)\w*|kpis?|scorecard|dashboards?|management information|case notes|written up",
     "workforce": r"workforce|caseloads?|recruit\w+|retention|turnover|vacanc\w+"
-    r"|agency (?:staff|workers?|social workers?)|training|train|trained|induction|newly qualified|asye|appraisals?|staffing"
-    r"|staff|skills?|workloads?|continuity of social workers?|change(?:s)? of social workers?|professional development"
+    r"|agency (?:staff|workers?|social workers?)|assessed and supported year in employment|training(?! and employment)|train"
+    r"|trained|induction|newly qualified|asye|appraisals?|staffing|workloads?|continuity of social workers?"
+    r"|change(?:s)? of social workers?|professional development"
     r"|principal social worker|employees?|sickness absence|morale|capacity of",
-    "assessment": r"assess\w*|analysis(?: of need)?|chronologies and",
+    "assessment": r"(?<!health )assess\w*|analysis of need",
     "planning": r"(?:care |children in need |child'?s |children'?s |child in need |safety )?plans?"
-    r"(?= (?:are|for|to|that|with|have|so|and|which)\b|[,.;]|$)|care planning|planning|contingency|smart"
+    r"(?= (?:are|for|to|that|with|have|so|and|which|do|need|should|must|were|generally|across)\b|[,.;]|$)|care planning"
+    r"|planning|contingency|smart"
     r"|reviews? of plans?|timescales in plans",
     "education_employment": r"educat\w+|schools?|attainment|virtual school|personal education|peps?|employment"
     r"|apprentice\w*|eet|neet|exclu(?:sions?|ded) from school|elective home|missing education|attendance at school"
     r"|training or employment|pupils?|college|literacy|early years|skills and employment",
     "health": r"health\w*|medical|camhs|nhs|dental|dentist\w*|gps?|substance misuse|clinical|icb"
     r"|integrated care board|therap\w+|emotional well-?being|strengths and difficulties|speech and language|hospital\w*",
-    "partnership": r"partner\w*|multi-?agency|inter-?agency|joint(?:ly)?|police|agencies|information[- ]sharing"
+    "partnership": r"partner\w*|multi-?agency(?! (?:plans|front door|integrated))|inter-?agency|joint(?:ly)?|police and health"
+    r"|education, health and(?: social)? care(?! (?:needs )?(?:plans?|assess))|health, education(?:, care)? and"
+    r"|information[- ]sharing"
     r"|sharing of information|information is shared|share information|safeguarding boards?|community safety|collaborat\w+"
     r"|health and wellbeing board|voluntary sector",
     "equality": r"equalit\w+|divers\w+|ethnic\w*|cultur(?:e|al) (?:needs|heritage|background|identity)|religio\w+"
     r"|disproportional\w+|identity|race|gender|language needs|interpreters?|protected characteristics",
     "finance": r"budgets?|financ\w+|fund(?:s|ing|ed)?|overspen\w+|underspen\w+|savings|costs?|expenditure"
-    r"|invest\w+|capital programme|grants?|council tax|value for money|medium term|reserves|invoices?|debts?|fees|charges"
+    r"|invest(?!ig)\w*|capital programme|grants?|council tax|value for money|medium term|reserves|invoices?|debts?|fees|charges"
     r"|payments?|treasury",
-    "leadership_governance": r"leader(?:s|ship)?|governance|strateg\w+|scrutin\w+|elected members?|lead member"
+    "leadership_governance": r"leadership|governance|strategic (?:oversight|direction|leaders\w*|plans?|framework)"
+    r"|scrutin\w+|elected members?|lead member"
     r"|improvement (?:plan|board)s?|action plan|chief executive|director of children|corporate (?:plan|risk)|accountab\w+"
-    r"|(?:further|full|progress|update) reports?|report back|political|vision|priorities|decision-making by senior"
+    r"|(?:further|full|progress|update) reports?|report back|political|vision|decision-making by senior"
     r"|senior (?:leaders|managers)|council'?s plan|ofsted (?:plan|action)",
 }
+# Words that only tell who is to act or where: they name a theme only where nothing else does.
+_WEAK: dict[Theme, str] = {
+    "child_protection": r"safeguard\w*|neglect",
+    "management_oversight": r"oversight",
+    "workforce": r"staff|skills?",
+    "assessment": r"analysis",
+    "performance_data": r"records?|recorded|document\w*",
+    "partnership": r"police|agencies",
+    "leadership_governance": r"leaders?|strateg\w+|priorities",
+}
+_WEAKLY = re.compile(r"\b(?:" + "|".join(f"(?P<{theme}>{terms})" for theme, terms in _WEAK.items()) + r")\b")
+# Who is addressed, not what about
+_ADDRESSED = re.compile(
+    r"\b(?:and its partners|the partnership(?= should| must)|local area partnership|local safeguarding partners"
+    r"|safeguarding children (?:board|partnership)"
+    r"(?= should| must))\b",
+    re.IGNORECASE,
+)
 _NAMES = frozenset(cast("tuple[str, ...]", get_args(Theme)))
 _ANY = re.compile(r"\b(?:" + "|".join(f"(?P<{theme}>{terms})" for theme, terms in _TERMS.items()) + r")\b")
 # The report, plan or inspection as a whole (Rulings: theme defaults).
 _WHOLE = re.compile(
     r"\b(?:(?:the|this|a|an|its|improvement|action) (?:\w+ ){0,2}?(?:report|review|plan|update|inspection"
-    r"|judgements?)s?|progress|recommendations|improvement)\b",
+    r"|judgements?)s?|progress|recommendations|improvement|statement of (?:proposed )?action|response should)\b",
     re.IGNORECASE,
 )
 _POSTED = re.compile(
@@ -204,6 +228,8 @@ def _elsewhere(text: str, context: Context) -> tuple[Theme, ...]:
 
 def _named(text: str) -> tuple[Theme, ...]:
     """Return at most three themes in the order in which they are named, each once."""
-    folded = text.lower().replace("\u2019", "'")
+    folded = _ADDRESSED.sub(" ", text).lower().replace("\u2019", "'")
     names = dict.fromkeys(match.lastgroup for match in _ANY.finditer(folded) if match.lastgroup in _NAMES)
+    if not names:
+        names = dict.fromkeys(match.lastgroup for match in _WEAKLY.finditer(folded) if match.lastgroup in _NAMES)
     return cast("tuple[Theme, ...]", tuple(names)[:_FIRST])

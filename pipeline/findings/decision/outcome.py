@@ -32,7 +32,8 @@ _VERBS: dict[Outcome, str] = {
     r"|interim|council|parish|vice|deputy) )*(?:representative|chair(?:man"
     r"|person|woman)?|vice[- ]chair\w*|treasurer|secretary|convener|trustee)s?",
     "rejected": r"not (?:to )?(?:support|donate|contribute|make a donation|give a donation)"
-    r"|reject(?:s|ed|ing)?|refus(?:e|es|ed|ing)|declin(?:e|es|ed)|lost|defeated|dismiss(?:ed)?"
+    r"|reject(?:s|ed|ing)?|refus(?:e|es|ed|ing)|declin(?:e|es|ed)|(?<=was )lost|(?<=were )lost|(?<=declared )lost"
+    r"|(?<=and )lost|(?<=being )lost|defeated|dismiss(?:ed)?"
     r"|not (?:be )?(?:carried|approved|agreed)|fell"
     r"|no action be taken|take no (?:further )?action",
     "other": r"set(?:s)?(?: up)?|thank(?:s|ed)?|exclud(?:e|es|ed)|remov(?:e|es|ed)|establish(?:es|ed)?|congratulat\w+",

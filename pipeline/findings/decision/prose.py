@@ -41,6 +41,9 @@ _CONSIDERED = 3
 """Words that tell what was considered."""
 _RESOLVED_WITHIN = re.compile(r"\bRESOLVED(?: unanimously| UNANIMOUSLY)?[\s:,\u2013-]+(?=(?:that|THAT|to)\b)")
 """The formula behind what was considered, in capitals."""
+_DATED = re.compile(r"\b(?:in|on|during|since) (?:\d{1,2} )?(?:[A-Z][a-z]{2,8} )?(?:19|20)\d\d\W*$")
+"""When it was adopted: not now."""
+_WHILE = re.compile(r"\b(?:while|although|even though|whereas)\s*$", re.IGNORECASE)
 _BARE_VERB = 4
 """Words: "the Councillors resolved to pay" says what only in the words before it."""
 _LABEL = re.compile(r"(?:[\w-]+ ){0,3}(?:status|type|stage|outcome|result)", re.IGNORECASE)
@@ -187,7 +190,7 @@ def _in_capitals(sentence: Sentence) -> Found | None:
 
 def _it_was(sentence: Sentence) -> Found | None:
     match = IT_WAS.search(sentence.text)
-    if match is None or REPORTED.search(sentence.text, 0, match.start()):
+    if match is None or REPORTED.search(sentence.text, 0, match.start()) or _WHILE.search(sentence.text, 0, match.start()):
         return None
     formal = match["under"].isupper() or match["under"].lower() == "resolved"
     if not formal and not is_course(match["complement"]):
@@ -239,6 +242,8 @@ def _body(sentence: Sentence) -> Found | None:
     if under not in ("agreed", "decided", "resolved", "voted") and match["complement"].lower().startswith("that"):
         return None
     if under in ("agreed", "decided") and not re.match(r"(?:that|to|not to|in princip\w+)\b", match["complement"], re.IGNORECASE):
+        return None
+    if under not in ("agreed", "decided", "resolved", "voted") and _DATED.search(match["complement"]):
         return None
     short = len(match["complement"].split()) <= _BARE_VERB
     return _quote(sentence, 0 if short else match.start("cue"), "decision.body_agreed", under)
