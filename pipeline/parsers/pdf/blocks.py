@@ -55,7 +55,8 @@ class Drafter:
             if last and not self._begins(last, line, marker, frame, borders or []):
                 self._continue(last, line)
             else:
-                if last and look_of(last, self._style):
+                # Under a lettered title the list that it is part of goes on: "(a) Parks" in bold, "(b) Roads: none."
+                if last and look_of(last, self._style) and not (last.marker and "digits" not in last.marker.style):
                     self._nesting.close()
                 drafts.append(self._draft(line, marker, frame))
         return drafts

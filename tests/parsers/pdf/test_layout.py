@@ -262,3 +262,19 @@ def test_where_lines_reach_the_margin_one_that_does_not_is_the_last():
 
     found = texts(drawn(draw))
     assert found[-1].startswith("Nothing else")
+
+
+def test_a_lettered_title_in_bold_does_not_end_the_list_that_it_is_part_of():
+    def draw(sheet):
+        sheet.text("8. News of the wards was given by those who were there.", 100)
+        sheet.text("(a) Harbour and quays", 120, LEFT + 18, font="Helvetica-Bold")
+        sheet.text("The wall is to be mended in spring.", 140, LEFT + 36)
+        sheet.text("(b) There was none of the hill.", 160, LEFT + 18)
+        sheet.lines(LONG, 300)
+
+    found = [(block.kind, block.number, block.level) for block in drawn(draw).blocks if block.number]
+    assert found == [
+        (BlockKind.LIST_ITEM, "8", 1),
+        (BlockKind.HEADING, "a", 1),
+        (BlockKind.LIST_ITEM, "b", 2),
+    ]
