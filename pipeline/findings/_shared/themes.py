@@ -76,7 +76,7 @@ _TERMS: dict[str, str] = {
     "performance_data": r"performance (?:management|information|data|measures?|indicators?|reports?|monitoring|framework)"
     r"|chronolog\w+|case records?|record(?:ing|-keeping)|case files?|data|electronic|it systems?"
     r"|information (?:system|management)\w*|kpis?|scorecard|dashboards?|management information|case notes|written up",
-    "workforce": r"workforce|caseloads?|recruit\w+|retention|turnover|vacanc\w+"
+    "workforce": r"workforce|(?:new|agency|temporary|more) staff|caseloads?|recruit\w+|retention|turnover|vacanc\w+"
     r"|agency (?:staff|workers?|social workers?)|assessed and supported year in employment|training(?! and employment)|train"
     r"|trained|induction|newly qualified|asye|appraisals?|staffing|workloads?|continuity of social workers?"
     r"|change(?:s)? of social workers?|professional development"

@@ -29,8 +29,8 @@ _SUGGEST = re.compile(
     rf"(?P<cue>(?P<who>{BODY}|{MEMBER}|it was|\b(?:s?he|they))(?: (?:also|further|therefore|then|had|formally"
     rf"|strongly))* (?:suggested"
     rf"|proposed|made the suggestion|put forward the suggestion)"
-    r" (?P<rest>(?:that\b|perhaps\b|(?!(?:hous|build|fund|plann|park|meet|train|light)ing)[a-z]+ing\b|(?-i:(?:the|this|an?"
-    r"|[A-Z]\w*)\b)).{8,}))",
+    r" (?P<rest>(?:that\b|perhaps\b|(?!(?:hous|build|fund|plann|park|meet|train|light)ing)[a-z]+ing\b"
+    r"|(?-i:(?:the (?![Mm]otion|[Aa]mendment|[Mm]inutes|[Rr]esolution|[Nn]otice)|this|an?|[A-Z]\w*)\b)).{8,}))",
     re.IGNORECASE | re.DOTALL,
 )
 _MET = re.compile(

@@ -33,12 +33,13 @@ _AS_ONE = re.compile(r"(?:the |all )?(?:councillors|members|council|committee)",
 """A meeting that agreed to something: a decision."""
 _RULE = "recommendation.prose_undertaking"
 # "Clerk to write", behind a stop, a colon, a bracket, or "and" after a clause that does not end in a name
-_PLACE_FOR_TO = re.compile(r"(?:^[\W\d]*|[.:;,(\u2013-]\s*|\b[a-z0-9][\w'\u2019]* (?:and|but) )$")
+_PLACE_FOR_TO = re.compile(r"(?:^[\W\d]*|(?<!\bSt)[.:;,(\u2013-]\s*|\b[a-z0-9][\w'\u2019]* (?:and|but) )$")
 _BARE_WILL = re.compile(r"(?:^|, |; )(?:(?:and|we|but) )?$", re.IGNORECASE)
 _LEADING_WORDS = 25
 _THING_WORDS = 16
 _NO_THING = re.compile(
-    r"(?:it|there|what|that|which|who|nothing|no one)|(?:to|there|it|no|if|that) .*|.*\bno .*", re.IGNORECASE | re.DOTALL
+    r"(?:it|there|what|that|which|who|nothing|no one)|(?:to|there|it|no|if|that) .*|.*\bno .*|.*\b(?:which|that|who)",
+    re.IGNORECASE | re.DOTALL,
 )
 _BACK = re.compile(r"(?:this|these|this [\w ]{1,20}|they|such \w+)", re.IGNORECASE)
 """A thing that the clause before it names."""

@@ -61,7 +61,8 @@ _NEED = re.compile(
 )
 _NO_NEED = re.compile(r"\b(?:no|any|if|whether|without|question(?:ed|ing)?|why|would be)\b[^.;]{0,30}$", re.IGNORECASE)
 _ENCOURAGED = re.compile(
-    rf"\b{_WHO} (?:(?:also|then) )?(?P<verb>encouraged|urged|advised|challenged) (?P<owner>(?!that\b|by\b|of\b|on\b|to\b|in\b"
+    rf"\b{_WHO} (?:(?:also|then) )?(?P<verb>encouraged|urged|advised|challenged) (?P<owner>(?![^,;.]{0, 60}\bthat\b)(?!that\b"
+    rf"|by\b|of\b|on\b|to\b|in\b"
     rf"|against\b|them how\b|\w+ how\b)(?:the "
     rf"|all |our |other )?(?:(?!would|had|was|were|is|are|could|should|will)[\w'\u2019-]+ ){{0,5}}?"
     r"(?!would|need|had|was|were|is|are)[\w'\u2019-]+) to (?P<do>[a-z]+)\b.{6,}",
@@ -138,6 +139,7 @@ _OFFICER = re.compile(
 )
 _MEMBER = re.compile(r"\b(?:cllrs?|councillors?|members?|chair\w*|committee|panel|board|cabinet member)\b", re.IGNORECASE)
 _COURSE = re.compile(r"\b(?:should|must|ought to|might like to|may wish to|be|introduce|provide|report)\b")
+_OUGHT = re.compile(r"\b(?:should|must|ought to|might like to|may wish to|propos\w+|recommend\w+|suggest\w+|urg\w+)\b")
 _THAT_TOO = re.compile(r",? and that (?=[^.;]{3,120}?\b(?:should|must|be|introduce|provide|report)\b)|,? and that (?:s?he|they) ")
 _END = re.compile(
     r";|,? (?:and|but) (?=(?:questioned|asked|queried|thanked|noted|commended)\b)|,? but (?=(?:it|there|this|the|he|she"
@@ -212,7 +214,8 @@ def _coordinated(sentence: Sentence, start: int, after: int, kind: Kind) -> Iter
     marks = list(_THAT_TOO.finditer(text, after, end))
     stops = [*(mark.start() for mark in marks), end]
     for begin, finish in zip([start, *(mark.end() for mark in marks)], stops, strict=True):
-        if _COURSE.search(text[begin:finish]):
+        part = text[begin:finish]
+        if _COURSE.search(part) and not (_ONLY_BE.search(part) and not _OUGHT.search(part)):
             yield _found(sentence, (begin, finish), "recommendation.prose_view", kind)
 
 
