@@ -43,3 +43,15 @@ def test_the_quote_is_the_row_up_to_the_cell() -> None:
 
 def test_percentages_beside_colours_are_shares() -> None:
     assert [role for _, role, _ in told(("Rating", "Share"), ("Green", "60%"), ("Red", "40%"))] == ["share", "share"]
+
+
+def test_a_column_that_shares_out_a_whole_holds_shares() -> None:
+    found = told(
+        ("Homes", "Number", "%"), ("Studio", "18", "4"), ("One bed", "134", "33"), ("Two bed", "256", "63"), ("All", "408", "100")
+    )
+    assert [(value, role) for value, role, _ in found] == [(4, "share"), (33, "share"), (63, "share"), (100, "share")]
+
+
+def test_a_column_of_performance_holds_no_shares() -> None:
+    found = told(("Team", "Repairs on time %"), ("North", "91"), ("South", "88"), ("West", "94"))
+    assert [role for _, role, _ in found] == ["actual"] * 3

@@ -11,6 +11,7 @@ from pipeline.findings.target_date.sentence import in_sentence
 from pipeline.model import DocumentFields, Finding, Record, SourceFile
 from pipeline.parsers import parse
 from pipeline.tidy import tidy
+from tests.findings._build import read, table
 
 TABLE = """## Action plan
 
@@ -123,3 +124,17 @@ def test_a_line_that_never_ends_is_read_in_pieces() -> None:
     rows = found(text, date=resolve("1 March 2025"))
     assert len(rows) >= 380
     assert all(text.strip()[row.evidence.start : row.evidence.end] == row.evidence.quote for row in rows)
+
+
+def test_a_forecast_column_tells_when_a_thing_is_expected() -> None:
+    doc = table([("Scheme", "Due date", "Forecast"), ("Mill Bridge deck", "31 August 2023", "30 November 2023")])
+    found = [finding.value.record() for finding in PLUGIN.find(read(doc, PLUGIN))]
+    assert [(value["date"], value["role"]) for value in found] == [
+        ("2023-08-31", "deadline"),
+        ("2023-11-30", "expected_completion"),
+    ]
+
+
+def test_a_forecast_column_of_figures_holds_no_dates() -> None:
+    doc = table([("Service", "Budget", "Forecast"), ("Highways", "2,024", "2025")])
+    assert list(PLUGIN.find(read(doc, PLUGIN))) == []
