@@ -60,7 +60,7 @@ def moved_below(doc: Document) -> Iterator[Found]:
 def _is_settled(doc: Document, at: int) -> bool:
     for block in doc.blocks[at + 1 : at + 1 + _ANSWER]:
         text = doc.text_of(block)
-        if _NEXT_NOTICE.match(text):
+        if _NEXT_NOTICE.match(text) or block.kind is BlockKind.HEADING:
             return False
         if _FATE.search(text):
             return True

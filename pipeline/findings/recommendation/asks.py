@@ -16,8 +16,8 @@ _ASK = re.compile(
     re.IGNORECASE,
 )
 _TO = re.compile(
-    r"(?P<owner>(?![^,;:.()]{0,60}\b(?:be|do|is|are|with|for|would|that)\b)(?!to\b|if\b|whether\b|why\b|how\b|what\b|when\b"
-    r"|about\b|by\b|of\b)[^,;:.()]{2,70}?) (?P<to>to|not to) (?P<do>[a-z-]+)\b"
+    r"(?P<owner>(?!to\b|if\b|whether\b|why\b|how\b|what\b|when\b|about\b|by\b|of\b)"
+    r"(?:(?!\b(?:be|do|is|are|with|for|would|that)\b)[^,;:.()]){2,70}?) (?P<to>to|not to) (?P<do>[a-z-]+)\b"
 )
 _THAT = re.compile(
     r"(?:for )?that\b(?! (?:he|she|they) (?:was|were|had)\b)(?=.{3,140}?\b(?:be|should|could|would|continue|consider"
@@ -45,7 +45,7 @@ _WERE = re.compile(
     r"|groups"
     r"|partners|agencies)) (?:present )?(?:were|was|are) (?:also |all |strongly |again )?(?:asked|encouraged|urged|invited"
     r"|reminded"
-    r"|requested) to (?P<do>[a-z-]+)\b.{4,}",
+    r"|requested) to (?P<do>[a-z-]+)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _QUESTION = re.compile(r"[?:]\s*$")
@@ -79,7 +79,8 @@ def _can_ask(text: str, subject: Subject, ask: re.Match[str], meeting: Meeting) 
         return past and subject.within(text) in meeting.names
     if subject.sort == "unit":
         return "like to" in ask.group()
-    return past and (subject.sort in ("person", "office") or meeting.small)
+    firm = ask["verb"].lower().endswith("for") or text.startswith("that", ask.end())
+    return past and (subject.sort in ("person", "office") or meeting.small or firm)
 
 
 def _asked(sentence: Sentence, subject: Subject, ask: re.Match[str]) -> Found | None:

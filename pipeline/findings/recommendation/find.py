@@ -18,6 +18,7 @@ from pipeline.findings.recommendation.minuted import minuted, names_of_tag, tagg
 from pipeline.findings.recommendation.needs import Inspectors, needs, next_steps, own_needs
 from pipeline.findings.recommendation.rules import CONFIDENCE, CUE
 from pipeline.findings.recommendation.tables import tabled
+from pipeline.findings.recommendation.undertaken import undertaken
 from pipeline.findings.recommendation.value import Recommendation
 from pipeline.findings.recommendation.views import more, views
 from pipeline.model import Finding
@@ -72,7 +73,8 @@ def _prose(reading: Reading) -> Iterator[Found]:
     elif kind in _MINUTES:
         inspectors, meeting = Inspectors(reading.text), meeting_of(reading.doc)
         for sentence in _cued(reading):
-            if any(cue in sentence.text for cue in _RESOLVED_CUES) and _RESOLVED.search(sentence.text):
+            if any(cue in sentence.text for cue in _RESOLVED_CUES) and (resolved := _RESOLVED.search(sentence.text)):
+                yield from _besides(sentence, resolved.end(), meeting)
                 continue
             owner = names_of_tag(sentence)
             before = reading.sentence_at(_last_word(reading.text, sentence.start)) if owner else None
@@ -80,6 +82,18 @@ def _prose(reading: Reading) -> Iterator[Found]:
             for found in [tag] if tag else _told(sentence, inspectors, meeting):
                 if not _is_put_to_vote(reading, found):
                     yield found
+
+
+def _besides(sentence: Sentence, resolved: int, meeting: Meeting) -> Iterator[Found]:
+    """Yield what somebody is to do besides what the sentence says was agreed: "..., the Clerk to write"."""
+    found = undertaken(sentence, meeting)
+    if found is None:
+        return
+    at = found.start - sentence.start
+    behind = at > resolved and sentence.text[:at].endswith((", ", "; "))
+    told = sentence.text[at:].startswith(f"{found.owner} to ")
+    if behind and (told or not sentence.text[resolved:].lstrip(" ,").startswith("that ")):
+        yield found
 
 
 def _told(sentence: Sentence, inspectors: Inspectors, meeting: Meeting) -> Iterator[Found]:

@@ -61,7 +61,7 @@ _NEED = re.compile(
 )
 _NO_NEED = re.compile(r"\b(?:no|any|if|whether|without|question(?:ed|ing)?|why|would be)\b[^.;]{0,30}$", re.IGNORECASE)
 _ENCOURAGED = re.compile(
-    rf"\b{_WHO} (?:(?:also|then) )?(?P<verb>encouraged|urged|advised|challenged) (?P<owner>(?![^,;.]{0, 60}\bthat\b)(?!that\b"
+    rf"\b{_WHO} (?:(?:also|then) )?(?P<verb>encouraged|urged|advised|challenged) (?P<owner>(?![^,;.]{{0,60}}\bthat\b)(?!that\b"
     rf"|by\b|of\b|on\b|to\b|in\b"
     rf"|against\b|them how\b|\w+ how\b)(?:the "
     rf"|all |our |other )?(?:(?!would|had|was|were|is|are|could|should|will)[\w'\u2019-]+ ){{0,5}}?"
