@@ -33,7 +33,7 @@ def main() -> None:
                 told = {name: content for name, content in zip(names, row, strict=True) if content not in (None, [])}
                 sys.stdout.write(
                     json.dumps(
-                        {"kind": kind} | {k: v for k, v in told.items() if k not in _EVIDENCE}, default=str, ensure_ascii=False
+                        {"type": kind} | {k: v for k, v in told.items() if k not in _EVIDENCE}, default=str, ensure_ascii=False
                     )
                     + "\n"
                 )
