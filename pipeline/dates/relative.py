@@ -48,7 +48,7 @@ _NEXT = re.compile(
 _TOMORROW = re.compile(r"(?i)\btomorrow\b")
 # A year that sums of money are told for ends on 31 March.
 FINANCE = re.compile(
-    r"(?i)£|\b(?:budgets?|outturn|(?:over|under)sp\w+|savings?|financial|accounts|reserves|deficit|grants?|spend\w*)\b"
+    r"(?i)£|\b(?:budgets?|outturn|(?:over|under)sp\w+|savings?|financial|accounts|cheques?|invoices?|audit\w*|reserves|deficit|grants?|spend\w*)\b"
 )
 _IN = re.compile(r"(?i)\b(?:within|in|over)\s+$")
 TAKEN = ("take", "takes", "taking")

@@ -222,7 +222,7 @@ ANNOUNCED_EVENT = re.compile(
     r"|\bthere\s+(?:will|would)\s+(?:also\s+)?be\s+(?:an?|another)\s+[^.;,]{0,60}\bheld\b[^.;]{0,40}$"
     r"|\bthere\s+(?:will|would)\s+(?:also\s+)?be\s+(?:an?|another)\s+(?:[\w’'-]+\s+){0,5}?(?:event|fair|f[eê]te|festival|concert|market|exhibition"
     r"|open\s+day|celebration|ceremony|parade|walk|service|lunch|dinner|party|meeting)\b[^.;]{0,40}$"
-    r"|(?<!is)(?<!are)(?<!was)(?<!were)(?<!due)(?<!ned)(?<!led)(?<!ted)(?<!eed)\s+to\s+be\s+held\s+(?:[\w’',.-]+\s+){0,8}?$"
+    r"|(?<!is)(?<!are)(?<!was)(?<!were)(?<!due)(?<!ned)(?<!led)(?<!ted)(?<!eed)\s+to\s+be\s+held\b[^;]{0,60}$"
 )
 # What runs out then is not something to be done.
 RUNS_OUT = re.compile(r"(?i)\b(?:expir|laps|elaps|ceas|retir|coincid|terminat)\w*\b|\b(?:run|runs|running|ran)\s+out\b")

@@ -13,6 +13,8 @@ from pipeline.findings.target_date.told import Found, Spot, Told, found_at
 from pipeline.findings.target_date.value import Role, TargetDate
 
 _SINCE_LAST = re.compile(r"(?i)\b(?:since|at|from)\s+(?:the\s+|our\s+|its\s+)?last\b[^.;]{0,50}$")
+_FAR_AHEAD = 300
+"""Days."""
 _SLIP: tuple[Role, Role] = ("deadline", "expected_completion")
 
 
@@ -22,7 +24,7 @@ def in_sentence(text: str, anchor: Interval | None) -> Iterator[Found]:
         return
     limits = tuple(named_limits(text))
     yield from limits
-    mentions = _meetings_by_day(text, scan(text, anchor, lean="future"))
+    mentions = _meetings_by_day(text, _nearest(text, anchor))
     told = Told(text, anchor, tuple(rules.CUE.finditer(text)) if mentions else ())
     floor = 0
     for mention in mentions:
@@ -33,6 +35,26 @@ def in_sentence(text: str, anchor: Interval | None) -> Iterator[Found]:
         for found in _judged(Spot(told, mention, floor)):
             yield found
             floor = mention.end
+
+
+def _nearest(text: str, anchor: Interval | None) -> tuple[DateMention, ...]:
+    """Return the dates of a sentence, ahead of the document where they leave out the year; not almost a year ahead.
+
+    On 2 March, "the deadline of 17 February" was two weeks ago.
+    """
+    mentions = scan(text, anchor, lean="future")
+    if anchor is None or not any(_too_far(mention, anchor) for mention in mentions):
+        return mentions
+    near = {mention.start: mention for mention in scan(text, anchor)}
+    return tuple(near.get(mention.start, mention) if _too_far(mention, anchor) else mention for mention in mentions)
+
+
+def _too_far(mention: DateMention, anchor: Interval) -> bool:
+    interval = mention.interval
+    if interval is None or interval.resolved != "inferred" or interval.precision not in ("day", "month") or mention.parts:
+        return False
+    by = interval.precision == "month" and mention.intro in rules.BY
+    return not by and (interval.start - anchor.end).days > _FAR_AHEAD
 
 
 def _meetings_by_day(text: str, mentions: tuple[DateMention, ...]) -> list[DateMention]:
