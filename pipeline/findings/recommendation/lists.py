@@ -7,12 +7,12 @@ from dataclasses import dataclass, field, replace
 from pipeline.findings._shared.quotes import trimmed
 from pipeline.findings._shared.sentences import sentence_spans
 from pipeline.findings.recommendation.found import Found
+from pipeline.findings.recommendation.lead_in import OBLIGES, is_lead_in, leads_on
 from pipeline.findings.recommendation.rules import (
     ASKED_TO,
     BEGINS_IMPERATIVE,
     HARD_STOP,
     INSPECTION_HEAD,
-    LEAD_IN,
     NONE_FOUND,
     RECOMMENDATIONS_HEAD,
     RECOMMENDED_LEAD,
@@ -29,9 +29,6 @@ _EXTERNAL = re.compile(
     r"|external audit\w*)\b",
     re.IGNORECASE,
 )
-_WITH_PARTS = re.compile(r"\b(?:including|such as|particularly|in particular)\s*:\s*$", re.IGNORECASE)
-_BARE = 3
-"""Words: a lead-in of so few says nothing itself."""
 _AHEAD = 4
 """Blocks: a list may be interrupted by a footnote or a sub-heading of this length and go on with its next number."""
 _LONG_HEAD = 130
@@ -56,6 +53,7 @@ class _List:
     first: Block | None = None
     due_text: str | None = None
     owner: str | None = None
+    nested: bool = False
 
 
 def listed(doc: Document) -> Iterator[Found]:
@@ -178,12 +176,16 @@ def _take_item(doc: Document, reading: _List, block: Block) -> int:
     if reading.items and not _continues(reading, block):
         return 0
     deeper = reading.first is not None and (block.level or 1) > (reading.first.level or 1)
+    reading.nested = deeper and (reading.nested or leads_on(doc, reading.items[-1].end, block.start))
+    if reading.nested and OBLIGES.search(text):
+        _add(doc, reading, (block.start, block.end), block.number)  # "leaders should cut the waits:" and who else should do what
+        return 1
     if reading.items and (deeper or _is_send(doc, reading)):
         reading.items[-1] = replace(reading.items[-1], end=trimmed(doc.text, block.start, block.end)[1])
         return 1
     if NONE_FOUND.match(text):
         return 1
-    if _is_lead_in(text):
+    if is_lead_in(text):
         reading.owner = _owner(text) or reading.owner
         return 1
     reading.first = reading.first or block
@@ -206,14 +208,6 @@ def _take_row(doc: Document, reading: _List, block: Block) -> int:
     return 1
 
 
-def _is_lead_in(text: str) -> bool:
-    """Return whether the words only introduce what is listed below them."""
-    words = text.split()
-    if len(words) > _BARE and _WITH_PARTS.search(text[-60:]):
-        return False
-    return len(words) <= 20 and LEAD_IN.match(text) is not None and not BEGINS_IMPERATIVE.match(text)
-
-
 def _continues(reading: _List, block: Block) -> bool:
     """Return whether a numbered item goes on from the list's last number, or a part of it starts again at 1."""
     last = reading.items[-1].number
@@ -231,7 +225,7 @@ def _take_paragraph(doc: Document, reading: _List, at: int) -> int:
     if NONE_FOUND.match(text):
         return 1
     asked = ASKED_TO.search(text)
-    if _is_lead_in(text) or (not reading.items and text.rstrip().endswith((":", ":-"))):
+    if is_lead_in(text) or (not reading.items and text.rstrip().endswith((":", ":-"))):
         reading.owner = _owner(text) or reading.owner
         return 1
     if asked and len(text) - asked.end() > 8 and (reading.head.kind == "officer" or not reading.items):
