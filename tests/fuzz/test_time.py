@@ -35,6 +35,11 @@ def test_a_heading_full_of_blanks_is_read_at_once() -> None:
     assert long < 20 * short, f"{short:.2f} s for an eighth of what took {long:.2f} s"
 
 
+def test_blanks_before_a_marker_are_read_at_once() -> None:
+    text = f"{'a <b ' * 3}{' ' * 60_000}<AI1>"
+    assert seconds(text) < 50 * max(seconds("a <b " * 3), 0.02)
+
+
 def test_a_count_of_four_hundred_digits_is_none() -> None:
     text = f"There were {'9' * 400} green actions, and 12 of {'8' * 400} were red. Of 40 actions 12 were amber."
     assert build.process(SourceFile("a.txt", text.encode(), "text/plain", "0" * 64)).outcome.status is Status.OK
