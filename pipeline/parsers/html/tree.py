@@ -7,7 +7,7 @@ from lxml import etree, html
 
 Element: TypeAlias = etree._Element
 
-_CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 DEEPEST = 150
 """Elements below this depth are read as their text: no page that people wrote is nested deeper."""
@@ -21,7 +21,7 @@ BLOCKS = frozenset({
 
 def tree_of(data: bytes) -> Element | None:
     """Return the page's root element, None where there is none."""
-    text = _CONTROLS.sub("", _decoded(data))
+    text = _CONTROLS.sub("", _decoded(data).replace("\f", " "))
     parser = html.HTMLParser(remove_comments=True, remove_pis=True, no_network=True, encoding="utf-8")
     try:
         root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)

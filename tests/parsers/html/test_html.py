@@ -194,3 +194,7 @@ def test_malformed_markup_never_raises_anything_else(parts):
 
 def test_control_characters_are_left_out():
     assert rows("<p>One<script>x</script>&#1;&#27; t\x01wo\x00</p>", "text/html") == ["p One two"]
+
+
+def test_a_form_feed_behind_what_is_left_out_is_a_blank():
+    assert rows("<p>One <script>x</script>&#12; two</p><p>at\fonce</p>", "text/html") == ["p One two", "p at once"]
