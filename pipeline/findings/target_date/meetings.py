@@ -83,6 +83,8 @@ class _Told:
         label = bool(_LABEL.match(sentence.text)) or (bool(_LABEL.match(section)) and len(sentence.text) < 200)
         told = _NEXT.search(sentence.text)
         own = told and _OWN_WORDS.fullmatch(told["which"]) and (not told["of"] or _OWN_WORDS.fullmatch(told["of"][:40]))
+        if not (label or own or ("meeting" in lower and (" on " in lower or " to " in lower or "held" in lower))):
+            return
         mentions = scan(sentence.text, self._anchor, lean="future")
         if not mentions and (label or own) and (len(sentence.text) < 90 or sentence.text.rstrip().endswith(":")):
             mentions = self._below(at)

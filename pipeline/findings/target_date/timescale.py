@@ -20,6 +20,7 @@ _NAMED_LIMIT = re.compile(
     rf"|(?:statutory|own|national|local|our|agreed)\s+(?:{_LIMIT}|period)\s+(?:is|of|was|being)\s+(?P<number3>{NUMBER})[\s-]+"
     rf"(?P<mode3>working\s+)?(?P<unit3>hour|day|week|month)s?\b)"
 )
+_UNITS = ("week", "day", "month", "hour")
 _LIMIT_WORDS = re.compile(rf"(?i){_LIMIT}|statutory|required|prescribed")
 _SHORT = re.compile(r"PT|P\d+(?:D|WD|W)$")
 _FAR = re.compile(r"P(?:[5-9]|\d{2,})Y$")
@@ -45,7 +46,7 @@ def timescale(spot: Spot) -> Found | None:
 
 def named_limits(text: str) -> Iterator[Found]:
     """Yield the limits of a process that are named so: "within the statutory 20-week target"."""
-    if not _LIMIT_WORDS.search(text):
+    if not any(unit in text for unit in _UNITS) or not _LIMIT_WORDS.search(text):
         return
     for match in _NAMED_LIMIT.finditer(text):
         said = {name.rstrip("23"): words for name, words in match.groupdict().items() if words}
