@@ -16,7 +16,7 @@ from pipeline.findings.recommendation.headings import headed
 from pipeline.findings.recommendation.lists import listed
 from pipeline.findings.recommendation.minuted import minuted, names_of_tag, tagged
 from pipeline.findings.recommendation.needs import Inspectors, needs, next_steps, own_needs
-from pipeline.findings.recommendation.rules import CONFIDENCE, CUE
+from pipeline.findings.recommendation.rules import CONFIDENCE, CUES, SHORTEST
 from pipeline.findings.recommendation.tables import tabled
 from pipeline.findings.recommendation.undertaken import undertaken
 from pipeline.findings.recommendation.value import Recommendation
@@ -113,12 +113,10 @@ def _is_put_to_vote(reading: Reading, found: Found) -> bool:
 
 
 def _cued(reading: Reading) -> Iterator[Sentence]:
-    """Yield the sentences that hold a cue word, each once."""
-    seen = -1
-    for hit in reading.hits.get(CUE, ()):
-        sentence = reading.sentence_at(hit.start)
-        if sentence is not None and sentence.start > seen:
-            seen = sentence.start
+    """Yield the sentences that hold a cue; nearly all longer ones do, so that letters are looked for, not tokens."""
+    for sentence in reading.sentences:
+        text = sentence.text
+        if len(text) >= SHORTEST and any(cue in text for cue in CUES):
             yield sentence.head()
 
 

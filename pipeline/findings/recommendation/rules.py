@@ -5,51 +5,40 @@ from typing import Any
 
 from pipeline.findings._shared.actors import PERSON
 
-# Words that a sentence must hold before its grammar is looked at.
-CUE = "recommendation.cue"
-_CUES = [
-    "requested",
-    "request",
-    "asked",
-    "suggested",
-    "suggestion",
-    "recommended",
-    "recommends",
-    "proposed",
-    "urged",
-    "action",
-    "actions",
-]
-_CUES += [
-    "need",
-    "needs",
-    "needed",
-    "should",
-    "must",
-    "undertook",
-    "undertake",
-    "agreed",
-    "area",
-    "areas",
-    "more",
-    "further",
-    "required",
-]
-_CUES += [
+# Letters that a sentence must hold before its grammar is looked at
+CUES = (
     "will",
     "would",
-    "to",
-    "clerk",
-    "invited",
+    "should",
+    "must",
+    "need",
+    "request",
+    "asked",
+    "suggest",
+    "recommend",
+    "propos",
+    "urge",
+    "ction",
+    "area",
+    "Area",
+    "ACTION",
+    "more",
+    "More",
+    "urther",
+    "equire",
+    "invite",
     "sought",
     "called",
-    "encouraged",
+    "encourage",
     "ought",
-    "reports",
-    "recommendation",
-    "steps",
-]
-PATTERNS: dict[str, list[list[dict[str, Any]]]] = {CUE: [[{"LOWER": {"IN": _CUES}}]]}
+    "eport",
+    "teps",
+    "greed",
+    " to ",
+)
+SHORTEST = 12
+"""Characters of a sentence that can say who is to do what."""
+PATTERNS: dict[str, list[list[dict[str, Any]]]] = {}
 
 # Confidence of each rule: how often its finds were right when read in documents that the rule was not written on.
 CONFIDENCE = {
