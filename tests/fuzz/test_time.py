@@ -12,6 +12,7 @@ SLOW = {
     "dates without a stop: the longest forms, meetings, periods, what is to come": DATES,
     "figures without a stop": "with 81% and 44% against 12% or 7 per cent ",
     "ratings without a stop": "rated red, 3 green and 4 amber, ",
+    "ratings in one paragraph": "The lift was rated red. ",
 }
 
 

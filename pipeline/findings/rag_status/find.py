@@ -43,6 +43,9 @@ def find(reading: Reading) -> Iterator[Finding]:
             yield finding
 
 
+_LOOK_BACK = 3000  # characters: longer than any paragraph that people wrote
+
+
 def _head(reading: Reading, sentence: Sentence) -> str | None:
     """Return what an item names before its figures, where a sentence is nothing but its rating: "Calls: 91%. Rated green."."""
     if sentence.start == sentence.block.start or not rules.RATING_ONLY.match(sentence.text):
@@ -53,7 +56,8 @@ def _head(reading: Reading, sentence: Sentence) -> str | None:
 
 def _about(reading: Reading, sentence: Sentence) -> str | None:
     """Return what the block said last that it speaks about: "In relation to staffing, ... the amber rating was right"."""
-    said = [match["what"] for match in rules.ABOUT.finditer(reading.text, sentence.block.start, sentence.start)]
+    begin = max(sentence.block.start, sentence.start - _LOOK_BACK)
+    said = [match["what"] for match in rules.ABOUT.finditer(reading.text, begin, sentence.start)]
     return said[-1] if said else None
 
 
