@@ -110,10 +110,10 @@ def remove(data: bytes, chance: random.Random) -> bytes:
 
 
 def repeat(data: bytes, chance: random.Random) -> bytes:
-    """Say a stretch many times."""
+    """Say a stretch many times; hostile.py has the long texts."""
     at = chance.randrange(len(data) + 1)
     stretch = data[at : at + chance.choice((1, 10, 80, 2000))]
-    return data[:at] + stretch * min(chance.choice((2, 50, 3000)), 120_000 // max(len(stretch), 1)) + data[at:]
+    return data[:at] + stretch * min(chance.choice((2, 50, 3000)), 20_000 // max(len(stretch), 1)) + data[at:]
 
 
 def insert(data: bytes, chance: random.Random) -> bytes:
