@@ -9,7 +9,7 @@ from pipeline.model import Box, Document, Finding, Origin, Outcome, Record, Sour
 from pipeline.registry import FindingKind
 from pipeline.store.columns import Field, document_fields, fields_of
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 _DATE = {
     "type": "string",
     "pattern": r"^\d{4}(-\d{2}(-\d{2})?|/\d{2})?(/\d{4}(-\d{2}(-\d{2})?)?)?$",
