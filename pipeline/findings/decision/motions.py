@@ -19,7 +19,7 @@ _ASSENT = re.compile(
     r"\W*(?:(?:this (?:was|motion was)|the motion was|motion) )?(?:all (?:present |members "
     r"|councillors )?(?:were )?(?:unanimously )?(?:in favour|agreed)"
     r"|unanimous(?:ly)?(?: (?:agreed|approved|carried))?|agreed|carried|approved|supported|accepted"
-    r"|vote:? unanimous)(?: unanimously| by all)?(?: (?:to|with) (?:this|the)(?: proposal| motion)?)?\W*",
+    r"|vote:? unanimous)(?: unanimously| by all)?(?: to\b)?(?: (?:to|with) (?:this|the)(?: proposal| motion)?)?\W*",
     re.IGNORECASE,
 )
 _SECONDS = re.compile(

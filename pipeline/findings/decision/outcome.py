@@ -11,7 +11,7 @@ _VERBS: dict[Outcome, str] = {
     "approved": r"approv(?:e|es|ed|ing|al)|adopt(?:s|ed|ing)?|confirm(?:s|ed|ing)?|sign(?:s|ed)"
     r"|grant(?:s|ed|ing)|(?<=to )grant|grant(?= (?:planning|permission|consent|approval|the|an?)\b)"
     r"|ratif(?:y|ies|ied)|authenticated"
-    r"|taken as read|passed for payment|paid|permitted",
+    r"|taken as read|passed for payment|permitted",
     "agreed": r"agree(?:s|d|ing)?|accept(?:s|ed|ing|ance)?|carried|concur\w*",
     "endorsed": r"endors(?:e|es|ed|ing)|g(?:ave|iven?) (?:their|its) support|support(?:s|ed|ing)?|back(?:s|ed)",
     "delegated": r"delegat(?:e|es|ed|ing)|authoris(?:e|es|ed|ing)|authoriz(?:e|es|ed|ing)|giv(?:e|en"
@@ -32,7 +32,8 @@ _VERBS: dict[Outcome, str] = {
     r"|interim|council|parish|vice|deputy) )*(?:representative|chair(?:man"
     r"|person|woman)?|vice[- ]chair\w*|treasurer|secretary|convener|trustee)s?",
     "rejected": r"not (?:to )?(?:support|donate|contribute|make a donation|give a donation)"
-    r"|reject(?:s|ed|ing)?|refus(?:e|es|ed|ing)|declin(?:e|es|ed)|(?<=was )lost|(?<=were )lost|(?<=declared )lost"
+    r"|reject(?:s|ed|ing)?|refus(?:es|ed|ing|e(?! (?:and|collect\w*|rounds?|bins?|sacks?|vehicles?|lorr\w+|services?"
+    r"|disposal)\b))|declin(?:e|es|ed)|(?<=was )lost|(?<=were )lost|(?<=declared )lost"
     r"|(?<=and )lost|(?<=being )lost|defeated|dismiss(?:ed)?"
     r"|not (?:be )?(?:carried|approved|agreed)|fell"
     r"|no action be taken|take no (?:further )?action",
@@ -41,7 +42,7 @@ _VERBS: dict[Outcome, str] = {
 # Verbs of resolutions that the rulings do not name: "agreed" under AGREED, "other" under RESOLVED.
 _UNNAMED = (
     r"welcom(?:e|es|ed)|commend(?:s|ed)?|amend(?:s|ed)?|rescind(?:ed)?|withdraw[ns]?|withdrawn|purchase[ds]?|cancel(?:led)?"
-    r"|extend(?:ed)?|award(?:ed)?|closed?|increase[ds]?|await(?:s|ed)?|(?:take|takes|come|comes) (?:effect|into (?:force"
+    r"|extend(?:ed)?|award(?:ed)?|paid|closed?|increase[ds]?|await(?:s|ed)?|(?:take|takes|come|comes) (?:effect|into (?:force"
     r"|effect))"
 )
 _ANY = re.compile(
@@ -72,16 +73,20 @@ _NOUN_BEFORE = re.compile(
 )
 # What somebody is told to do without being named: a thing is to be reviewed, a report to come back.
 _TOLD = re.compile(
-    r"\b(?:be|being) (?:\w+ly )?(?:reviewed|presented|submitted|brought|provided|circulated|sent|reported|investigated"
-    r"|updated|shared|explored)\b"
+    r"\b(?:be|being) (?:\w+ly )?(?:reviewed|reported|investigated|updated|explored|sought)\b"
+    r"|\b(?:reports?|updates?|papers?|briefings?|information|details|data|figures|breakdown|analysis)\b.{0,90}?\bbe (?:\w+ly )?"
+    r"(?:presented|submitted|brought|provided|circulated|sent|shared)\b"
+    r"|\bbe (?:presented|submitted|brought|provided) (?:back )?to (?:the|this|an?|its) (?:[\w-]+ )?(?:committee|board|panel"
+    r"|cabinet|council|members)\b"
     r"|\b(?:reports?|updates?|paper|briefing)\b.{0,60}?\b(?:come|return|go) (?:back|to)\b",
     re.IGNORECASE,
 )
 # "the Clerk to write", "Cllr Jones will attend", "officers bring back": an actor who is not the meeting, then what to do.
 # "to implement the freeze, subject to approval": the verb behind "to" is the first operative one, named or not
 _TO_DO = re.compile(
-    r"[\s\"“]*(?:to|that (?:we|it|this|(?:the|this) (?:\w+ )?(?:council|committee|board|panel|cabinet|meeting|group))"
-    r" (?:should|would|will|shall|could|must)) (?:(?:\w+ly|also|not|continue to|formally|jointly) )*(?P<verb>(?!be\b"
+    r"[\s\"“]*(?:to|(?:that )?(?:we|it|this|they|(?:the|this) (?:\w+ )?(?:council|committee|board|panel|cabinet|meeting"
+    r"|group|district))"
+    r" (?:should|would|will|shall|could|must)) (?:(?:\w+ly|only|also|not|continue to|formally|jointly) )*(?P<verb>(?!be\b"
     r"|otherwise\b|have\b)[a-z]+)\b",
     re.IGNORECASE,
 )
@@ -89,9 +94,29 @@ _CONDITION = re.compile(
     r"^[\s\"“]*that,? (?:should|if|subject to|unless|provided|following|having|when|once|in the event|for)\b[^,]{0,160},\s*",
     re.IGNORECASE,
 )
+# "remit to the Director to bring a report": somebody is told to act, not only given the matter
+_REMITTED = re.compile(
+    r"[\s\"“]*(?:(?:that|to|it was|arising \w+, it was)\s+)*remit(?:s|ted)? (?:it )?to [^.;]{3,90}? to (?!the\b|an?\b)[a-z]+\b",
+    re.IGNORECASE,
+)
+# Something to be done that nobody is told to do: agreed, also under RESOLVED (Rulings)
+_DONE = re.compile(
+    r"\b(?:be|is|are) (?:\w+ly )?(?:prepared|produced|drawn up|drafted|updated|sent|written|placed|obtained|arranged"
+    r"|circulated|displayed"
+    r"|included|brought|cut (?:down|back)|contacted|repaired|installed)\b",
+    re.IGNORECASE,
+)
+_NEEDS = re.compile(
+    r"\s*(?:that )?(?:the )?(?!(?:Parish|Town|Community|District|City|County|Borough)? ?(?:Council|Committee|Board|Panel"
+    r"|Cabinet)\b)"
+    r"(?:[A-Z][\w\u2019'-]* ){1,4}(?:would|will) (?:need|have) to (?!be\b|have\b)[a-z]+"
+)
+_SUBJECT = re.compile(r"\s+be\b", re.IGNORECASE)
+"""Behind a noun or a participle: "the contract award be", "those invited be"."""
 _ACTOR = re.compile(
-    rf"(?:[Tt]hat )?(?P<actor>{ACTOR}|{PERSON}(?: and {PERSON})?) (?:to|will|would|should|shall|must|(?!be|is|was|been"
-    rf"|and|for|of|in|on|at|by|as|with|or|from|who)"
+    rf"(?:[Tt]hat )?(?P<actor>{ACTOR}|{PERSON}(?: and {PERSON})?) (?:(?:to|will|would|should|shall|must)(?! (?:not |also "
+    rf"|now )?be\b)|(?!(?:be|is|was|been|to|will|would|should|shall|must"
+    rf"|and|for|of|in|on|at|by|as|with|or|from|who)\b)"
     r"[a-z]{3,}(?<!ed)(?<!s))\b"
 )
 
@@ -105,12 +130,9 @@ def outcome_of(text: str, under: str = "") -> Outcome:
     text = _CONDITION.sub("That ", text)
     if _MINUTES.search(text) or _APPROVAL_GIVEN.search(text):
         return "approved"
-    if _REPORT_TO_COME.search(text):
+    if _REPORT_TO_COME.search(text) or any(told.match(text) for told in (_ACTOR, _REMITTED, _NEEDS)):
         return "requested"
     told = _TOLD.search(text)
-    actor = _ACTOR.match(text)
-    if actor:
-        return "requested"
     unnamed: Outcome = "other" if under.lower() in ("resolved", "decision", "decisions") else "agreed"
     begins = _TO_DO.match(text)
     verb = _first_verb(text)
@@ -118,7 +140,7 @@ def outcome_of(text: str, under: str = "") -> Outcome:
         return unnamed
     if verb is not None and (told is None or verb.start() <= told.start()):
         return unnamed if verb.lastgroup == "unnamed" else verb.lastgroup  # type: ignore[return-value]  # groups are outcomes
-    return "requested" if told else unnamed
+    return "requested" if told else "agreed" if _DONE.search(text) else unnamed
 
 
 def is_minutes(text: str) -> bool:
@@ -129,6 +151,6 @@ def is_minutes(text: str) -> bool:
 def _first_verb(text: str) -> re.Match[str] | None:
     """Return the first verb of the lexicon that is not a noun or an adjective by the word before it."""
     for match in _ANY.finditer(text):
-        if not _NOUN_BEFORE.search(text, max(0, match.start() - 24), match.start()):
+        if not _NOUN_BEFORE.search(text, max(0, match.start() - 24), match.start()) and not _SUBJECT.match(text, match.end()):
             return match
     return None

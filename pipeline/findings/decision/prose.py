@@ -39,11 +39,21 @@ _PROP = re.compile(r"\W*prop(?:osed|oser)?\W*", re.IGNORECASE)
 """A sentence of its own only by its stop: "Prop. Cllr Ash"."""
 _CONSIDERED = 3
 """Words that tell what was considered."""
-_RESOLVED_WITHIN = re.compile(r"\bRESOLVED(?: unanimously| UNANIMOUSLY)?[\s:,\u2013-]+(?=(?:that|THAT|to)\b)")
+_RESOLVED_WITHIN = re.compile(r"\bRESOLVED(?: unanimously| UNANIMOUSLY)?(?:[\s:,\u2013-]+(?=(?:that|THAT|to)\b)|(?=that\b))")
 """The formula behind what was considered, in capitals."""
 _DATED = re.compile(r"\b(?:in|on|during|since) (?:\d{1,2} )?(?:[A-Z][a-z]{2,8} )?(?:19|20)\d\d\W*$")
 """When it was adopted: not now."""
 _WHILE = re.compile(r"\b(?:while|although|even though|whereas)\s*$", re.IGNORECASE)
+# "X told members that it was at first to be at the hall, however it was decided": a speaker's story
+_RETOLD = re.compile(
+    r"\b(?:stated|said|advised|reminded|reported|recalled|explained|informed|told)\b[^;]*?\b(?:initially|originally"
+    r"|previously|at first|earlier"
+    r"|last (?:year|month|summer|autumn|winter|spring)|in the past)\b",
+    re.IGNORECASE,
+)
+_OFFICERS = re.compile(r"(?:the )?executive\b", re.IGNORECASE)
+_TO_MEMBERS = re.compile(r"\b(?:to|with) (?:the )?(?:elected )?members\b", re.IGNORECASE)
+"""An executive that promises something to the members is the officers."""
 _BARE_VERB = 4
 """Words: "the Councillors resolved to pay" says what only in the words before it."""
 _LABEL = re.compile(r"(?:[\w-]+ ){0,3}(?:status|type|stage|outcome|result)", re.IGNORECASE)
@@ -192,6 +202,8 @@ def _it_was(sentence: Sentence) -> Found | None:
     match = IT_WAS.search(sentence.text)
     if match is None or REPORTED.search(sentence.text, 0, match.start()) or _WHILE.search(sentence.text, 0, match.start()):
         return None
+    if _RETOLD.search(sentence.text, 0, match.end("cue")):
+        return None
     formal = match["under"].isupper() or match["under"].lower() == "resolved"
     if not formal and not is_course(match["complement"]):
         return None
@@ -234,7 +246,7 @@ def _fate(sentence: Sentence) -> Found | None:
 
 def _body(sentence: Sentence) -> Found | None:
     match = BODY_AGREED.search(sentence.text)
-    if match is None or REPORTED.search(sentence.text, 0, match.start()):
+    if match is None or REPORTED.search(sentence.text, 0, match.start()) or _is_officers(match):
         return None
     under = match["under"].lower()
     if under in ("agreed", "decided") and not is_course(match["complement"]):
@@ -247,6 +259,10 @@ def _body(sentence: Sentence) -> Found | None:
         return None
     short = len(match["complement"].split()) <= _BARE_VERB
     return _quote(sentence, 0 if short else match.start("cue"), "decision.body_agreed", under)
+
+
+def _is_officers(match: re.Match[str]) -> bool:
+    return _OFFICERS.match(match["cue"]) is not None and _TO_MEMBERS.search(match["complement"]) is not None
 
 
 def _settled(sentence: Sentence) -> Found | None:

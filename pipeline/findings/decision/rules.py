@@ -183,9 +183,17 @@ _DO = re.compile(
 _IS = re.compile(r"\b(?:was|were|had|is|are|has|have|did|does|needed|remained)\b(?! to\b)", re.IGNORECASE)
 
 
+_REASON = re.compile(
+    r"that,? (?:as|since|because|given|although|while|if|when|until|once|following)\b[^,;.]{3,160},", re.IGNORECASE
+)
+"""A clause between "agreed that" and what was agreed."""
+
+
 def is_course(complement: str) -> bool:
     """Return whether a that-clause names something to be done, not something that is the case."""
     if not complement.lower().startswith("that"):
         return True
-    do, state = _DO.search(complement), _IS.search(complement)
-    return state is None or (do is not None and do.start() < state.start())
+    reason = _REASON.match(complement)
+    at = reason.end() if reason else 0
+    do, state = _DO.search(complement, at), _IS.search(complement, at)
+    return state is None or (do is not None and do.start() <= state.start())

@@ -11,7 +11,7 @@ from pipeline.findings.decision.rules import REPORTED, is_course
 
 # "Agreed that we would ...", "Unanimously agreed to ...", "...: agreed to return to this"
 _HEAD = re.compile(
-    r"(?:^\W*|[:;\u2013-]\s+)(?P<cue>(?:unanimously |all |also )?(?P<under>agreed|resolved|decided) (?:unanimously )?(?:that"
+    r"(?:^\W*|[:;\u2013-]\s+)(?P<cue>(?:unanimously |all |also )?(?P<under>agreed?|resolved|decided) (?:unanimously )?(?:that"
     r"|to|not to)\b"
     r"(?! be\b).{6,})",
     re.IGNORECASE | re.DOTALL,
@@ -57,7 +57,7 @@ _DEFERRED = re.compile(
 _DEFERRED_CUES = ("efer", "held over", "carried", "ostpone", "djourn")
 _NOT_DEFERRED = re.compile(
     r"\b(?:had been|wish(?:ed|es)?|asked|requested|advised|reported|noted that|informed|if|unless|whether|may|might"
-    r"|could)\b",
+    r"|could|(?:meeting|session) (?:was|be|is) (?:then )?adjourned)\b",
     re.IGNORECASE,
 )
 _RECORD = re.compile(
