@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from pipeline.describe.acts import find_acting
 from pipeline.describe.found import Found, Missing
 from pipeline.describe.front import Front, Part
 from pipeline.describe.head import head_of
@@ -44,7 +45,8 @@ _ENDS = re.compile(
 )
 # "Report of the Cabinet Member", "That Cabinet", "It is recommended that Council"
 _NO_BODY = re.compile(
-    r"(?i)(?:reports?|joint report|presentation|letter|that|it is|to|by|for|from|members|submitted|introduced|decision maker"
+    r"(?i)(?:reports?|joint report|advice|briefing|presentation|letter|that|it is|to|by|for|from|members|submitted|introduced"
+    r"|decisions? (?:maker|of)"
     r"|(?:assistant |deputy |interim )?chief executive)\b"
 )
 # "Minutes of the Parish Council Meeting ELMSWICK PARISH COUNCIL", where lines were lost.
@@ -83,7 +85,7 @@ def find_body(front: Front, kind: str) -> Found[str] | Missing | None:
             return _spelt_out(found, named)
         if kind in _OF_MEETINGS:
             whole = whole or found
-    return _named_in_full(whole, named) if whole else None
+    return _named_in_full(whole, named) if whole else find_acting(front, kind)
 
 
 def _named_in_full(bare: Found[str], named: list[Found[str]]) -> Found[str]:
@@ -106,7 +108,15 @@ def _named(front: Front, kind: str) -> Iterator[Found[str]]:
     for found in _bodies(front, kind):
         words = _cleaned(found.value)
         if words:
-            yield replace(found, value=title_case(words) if words.isupper() else words, words=words)
+            yield replace(found, value=_as_printed(front, words) if words.isupper() else words, words=words)
+
+
+def _as_printed(front: Front, words: str) -> str:
+    """Return a name in capitals as its own front or title prints it in small letters, else as a title is written."""
+    said = f"{front.property('title') or ''}\n{front.text}"
+    spelt = (found[0] for found in re.finditer(rf"(?i)(?<!\w){re.escape(words)}(?!\w)", said))
+    titled = title_case(words)
+    return next((one for one in spelt if not one.isupper() and one.istitle()), titled)
 
 
 def _spelt_out(short: Found[str], named: list[Found[str]]) -> Found[str]:

@@ -35,7 +35,7 @@ def find_bracketed(front: Front) -> Found[Interval] | Missing | None:
     if not past:
         return None
     latest = max(past, key=lambda one: one.end)
-    after = [one for one in to_come if one.end >= latest.start]
+    after = [one for one in to_come if one.end > latest.end]
     if not after:
         return _with_unyeared(front, latest)
     return _shared(latest, min(after, key=lambda one: one.end)) or Missing(_TWO_YEARS)

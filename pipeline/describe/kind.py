@@ -28,7 +28,12 @@ def _sign(kind: str, points: int, where: str, pattern: str) -> Sign:
 # Points are weighed by hand on the corpus and the founding documents: 4 alone settles a kind, 1 only breaks a tie.
 _SIGNS = (
     _sign("minutes", 8, "first", r"(?i)^agenda item$"),
-    _sign("minutes", 6, "top", r"(?i)^(?:draft |unconfirmed |public )?minutes?\b(?!.{0,60}\bagenda\b)"),
+    _sign("minutes", 6, "top", r"(?i)^meeting: \d{1,2}[/.]\d{1,2}[/.]\d{4} [-–] \w"),
+    # The name of one item in a list of them, as websites print it over what was minuted: "37 Rents", "To consider a report."
+    _sign("minutes", 4, "first", r"(?i)\A\d{1,4} [a-z].{3,200}\n"
+        r"(?:to (?:receive|consider|note|review)|(?:joint )?report of|minutes:?$)"),
+    _sign("minutes", 6, "top", r"(?i)^(?:draft |unconfirmed |public )?minutes?\b(?! (?:for|of) this meeting$)"
+        r"(?!.{0,60}\bagenda\b)"),
     _sign("minutes", 6, "top", r"(?i)^(?:draft )?(?:notes?|record) (?:of|from) (?:an? |the )?(?:\w+ ){0,4}meeting\b"),
     _sign("minutes", 6, "top", r"(?i)^(?:draft |action |meeting )*notes? of (?:an? |the )?.{3,80}\bheld\b"),
     _sign("minutes", 5, "top", r"(?i)^at an? (?:\w+ ){0,3}meeting of\b|\bdraft minutes\b"),
@@ -40,6 +45,15 @@ _SIGNS = (
     _sign("minutes", 4, "all", r"\b[Tt]he (?:Committee|Board|Panel|Cabinet|Sub-Committee|Council|Chair(?:man"
         r"|person)?)(?: also| then)? "
           r"(?:noted|heard|considered|asked|thanked|welcomed|commented|enquired|requested|received|agreed|opened|closed)\b"),
+    _sign("minutes", 4, "all", r"\b[Tt]he Chair(?:man|person)?(?: then| also)? (?:invited|explained|reminded"
+        r"|advised|queried|congratulated|drew|summed|proposed|declared)\b|\bIn (?:response|reply|answer)"
+        r"(?: to (?:an? |the |\w+ )?(?:further )?(?:quer|question)\w*)?,?"
+        r" (?:from )?(?:Councillor|Cllr|[Tt]he (?:Chair|Committee|Panel|Board)|Members? (?:was|were))\b"),
+    _sign("minutes", 3, "all", r"\b(?:Members|[Tt]he (?:Committee|Board|Panel|Commission|Cabinet)) (?:were|was)"
+        r"(?: then| also)? (?:asked|advised|informed|told|updated|reminded|assured)\b"),
+    _sign("minutes", 4, "all", r"\b(?:was|were) (?:considered|received|noted|discussed|welcomed) by (?:the )?(?:[\w&,]+ ){0,6}?"
+        r"(?:Committee|Board|Panel|Cabinet|Commission|Executive)\b(?! (?:on|in|at|earlier|last)\b)"),
+    _sign("minutes", 2, "all", r"^That .{5,300} be (?:noted|approved|agreed|endorsed|adopted|received|accepted)\b"),
     _sign("minutes", 3, "all", r"(?i)\b(?:proposed by|seconded by|moved by|the meeting (?:closed|ended|concluded)"
         r"|meeting (?:closed|ended) at)\b"),
     _sign("report", 6, "front", r"(?i)^(?:title of report|report title|report of|report by|report author|report to"
@@ -55,6 +69,7 @@ _SIGNS = (
     _sign("report", 4, "front", r"(?i)^report (?:no|number|ref)\b"),
     _sign("report", 4, "first", r"(?i)^.{3,90}\breport\b.{0,30}\n(?:.*\n)?.*\b(?:committee|cabinet|panel|executive)$"),
     _sign("report", 9, "first", r"(?i)^planning report\b"),
+    _sign("report", 4, "first", r"(?i)^[^.:;]{0,70}\b(?:performance|monitoring|outturn) report\b"),
     _sign("report", 3, "all", r"(?i)^(?:\d[.\d]*\s+)?(?:(?:financial|legal|resource|equalit(?:y|ies)"
         r"|risk management)(?: \w+){0,3} implications"
           r"|background papers|alternative options|consultees?|options considered|reasons? for recommendations?)\b.{0,4}$"),
@@ -64,7 +79,11 @@ _SIGNS = (
         r"|executive )?decision (?:notice|record|sheet|list)"
           r"|notice of (?:\w+ ){0,3}decisions?|statement of (?:\w+ )?decisions?|delegated (?:officer )?decision|(?:cabinet"
           r"|portfolio holder|mayoral) decisions?|ombudsman[’']s (?:final )?decision)\b"),
-    _sign("decision_notice", 9, "first", r"(?i)^issue - decisions$"),
+    _sign("decision_notice", 9, "top", r"(?i)^decision status\b"),
+    _sign("decision_notice", 14, "first", r"(?i)^issue - decisions$"),
+    _sign("decision_notice", 6, "front", r"(?i)^(?:the )?(?:subject(?: matter)? of (?:the )?decision"
+        r"|(?:details of )?(?:any )?alternative options (?:considered|rejected)(?: and rejected)?"
+        r"|reasons? for (?:the |making the )?decision)\W{0,3}$(?s:.{0,3000})^(?:the )?decision(?: taken| made)?\W{0,3}$"),
     _sign("decision_notice", 4, "front", r"(?i)^(?:date of decision|decision (?:ref|reference|number))\b"),
     _sign("decision_notice", 3, "front", r"(?i)^(?:decision (?:maker|taken|made|reference|number|ref)|date of decision"
         r"|call-in|reasons? for (?:the )?decision)\b"),
@@ -78,8 +97,9 @@ _SIGNS = (
     _sign("action_plan", 8, "first", r"(?i)\b(?:action|improvement|delivery|implementation|recovery|priority action"
         r"|response) plan\b(?!.{0,40}\b(?:report|progress|update)\b)"),
     _sign("action_plan", 2, "front", r"(?i)\b(?:action|improvement) plan\b"),
+    _sign("action_plan", 4, "header", r"(?i)^what (?:we|the council) (?:said we would|said we will|have|will|are|did|need)\b"),
     _sign("action_plan", 3, "header", r"(?i)^(?:actions?(?: required)?|what (?:we will do|needs to be done)|lead(?: officer)?"
-        r"|owner|by when|timescale|target date|deadline|rag(?: rating| status)?|status)$"),
+        r"|owner|by when|timescale|(?:our )?target date|deadline|rag(?: rating| status)?|status)$"),
 )  # fmt: skip
 _LEAST_POINTS = 4
 _OF_LETTERS = 8
@@ -102,7 +122,9 @@ _REPORT_SAYS = re.compile(
 _LABELS = re.compile(r"(?is)\binspection dates?\s*:.{1,120}\blead inspectors?\s*:")
 _OWN_VOICE = re.compile(
     r"(?i)\breport (?:of|by) the director\b|\bmeeting\s*:|^minutes\b|\bthe committee (?:noted|considered)\b"
-    r"|^agenda item$|^issue (?:- |details)|^decision details$|\bsubmitted a report\b",
+    r"|\b(?:was|were) (?:considered|received|noted|discussed) by the (?:[\w&,]+ ){0,6}"
+    r"(?:committee|board|cabinet|panel|executive|commission)\b"
+    r"|^briefing note\b|^agenda item$|^issue (?:- |details)|^decision details$|\bsubmitted a report\b",
     re.MULTILINE,
 )
 
@@ -140,7 +162,7 @@ def _is_found(sign: Sign, text: str) -> bool:
 def _places(front: Front) -> dict[str, str]:
     text = front.doc.text.replace("\t", "\n")
     header = [part.text for part in front.parts if part.block.cell and (part.block.cell.header or part.block.cell.row == 0)]
-    top = [part.text for part in front.parts[:_FRONT_LINES] if len(part.text) < _LONGEST_TITLE]
+    top = [part.text for part in front.parts[:_FRONT_LINES] if len(part.text) < _LONGEST_TITLE and not part.block.number]
     title = [front.property("title") or ""]
     return {
         "first": "\n".join(top[:_FIRST_LINES] + title),

@@ -14,7 +14,9 @@ _WORDED_DAY = re.compile(r"(?i)(?<![a-z0-9])\d{1,2}(?:st|nd|rd|th)[-_ ]+[a-z]{3,
 _LONGEST = 6
 # A parish's file is named for it, and its minutes speak of the parish or community council that they are of.
 _PARISH = re.compile(r"(?i)(?:^|[^a-z])(?:parish|community|town|village)(?:[^a-z]|$)")
-_SPEAKS_AS_ONE = re.compile(r"\b(?:Parish|Community|Town|Village) (?:Council|Clerk)")
+_SPEAKS_AS_ONE = re.compile(
+    r"\b(?:Parish|Community|Town|Village) (?:Council|Clerk)|\bClerk (?:and|&) (?:the )?(?:Proper|Responsible|RFO)"
+)
 _NOT_NAMES = {
     "minutes",
     "agenda",

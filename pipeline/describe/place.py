@@ -56,7 +56,7 @@ _NOT_NAMES = re.compile(
     r"(?i)^(?:the\s+)?(?:council|county|city|borough|district|parish|town|full|local|this|that|your|our|community|by|to|for"
     r"|and|of|annual|ordinary|extraordinary|in the|at the|on the|year[- ]end|mid[- ]year|draft|final|quarter\w*|whole"
     r"|corporate|joint|safer|united|privy|arts|british|research|national|meeting|minutes?|agenda|each|other|new|former"
-    r"|shadow|irish|scottish|welsh|english|european)?$"
+    r"|shadow|one|whole|better|proud|modern|ambition\w*|connected|open|inclusive|efficient|effective|irish|scottish|welsh|english|european)?$"
 )
 _NOT_IN_NAMES = re.compile(r"(?i)\b(?:inspections?|visits?|held|committee|chamber|letter|meetings?|minutes|services|children)\b")
 _LEAD_IN = re.compile(

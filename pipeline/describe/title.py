@@ -15,6 +15,24 @@ _LABEL = re.compile(
 _ITEM_PAGE = re.compile(
     r"(?i)^(?:agenda item|decision details|issue details|issue - (?:meetings|decisions|items at meetings))\b.{0,12}$"
 )
+_MEETING = re.compile(r"(?i)^meeting:\s*\d{1,2}[/.]\d{1,2}[/.]\d{4}\s*[-–]")
+_NUMBERED = re.compile(r"(?i)^\d{1,4}\.?\s+([A-Za-z].{2,}?)(?:\s+pdf icon)?(?:\s+PDF \d+ [KM]B)?(?:\s*\(\d\d:\d\d:\d\d\))?$")
+_OF_ITEM = re.compile(r"(?i)^(?:to (?:receive|consider|note|review|approve|agree|discuss)\b|(?:joint )?report of\b|minutes:?$)")
+_OF_PAPER = re.compile(r"(?i)^(?:briefing note|(?:joint )?report|presentation|update|verbal update) (?:of|by|from)\b")
+# Signs that the paper is of a whole meeting, not of one item.
+_WHOLE = re.compile(
+    r"(?i)^\W*(?:\d+[.:]?\s+)?(?:(?:members |councillors |those )?present\b|in attendance\b|attendance\b|attendees\b"
+    r"|apologies\b|sederunt\b|(?:draft |unconfirmed )?minutes (?:of|from)\b|declarations? of\b|welcome\b)"
+)
+_WORDS = re.compile(
+    r"(?!(?i:(?:draft |unconfirmed )?minutes?\b|(?:agenda )?item\b|page\b|issue -|decision details))[A-Z][^.:;|@]{6,}[\w)]"
+)
+# "Minutes of the meeting held on XX": the name was never filled in.
+_PLACEHOLDER = re.compile(r"\bX{2,}\b")
+_END = " :"
+_APPENDED = re.compile(r"(?i)\s+\(?(?:appendix|annex|enclosure) [a-z0-9]{1,3}\)?$")
+_LONGEST_LINE = 160
+_HEADED = 2
 _PURPOSE = re.compile(
     r"(?i)^(?:to (?:receive|consider|note|approve|agree|discuss|review|confirm|hear|scrutinise|provide|inform)"
     r"|the (?:committee|board|report)\b.*\.$|minutes:?$|decision:?$)"
@@ -28,9 +46,10 @@ _OF_OFFICER = (
     r"(?:director|head|chief|officer|manager|executive|member|treasurer|solicitor|secretary|leader)\b"
 )
 _NO_TITLE = re.compile(
-    rf"(?i)(?:{_OF_OFFICER}.*|.*\b(?:committee|board|cabinet|panel|council|forum|executive|commission|partnership|trust)|report|summary"
-    r"|executive summary|introduction|contents"
-    r"|purpose.*|recommendations?|background|item \d.*|notice of decisions.*|decision (?:notice|list|sheet).*|the action plan"
+    rf"(?i)(?:{_OF_OFFICER}.*|(?!.*\b(?:plan|report|strategy|review|update)\b).*\b(?:committee|board|cabinet|panel|council|forum|executive|commission"
+    r"|partnership|trust)|report|summary|executive summary|introduction|contents"
+    r"|purpose.*|alternative options.*|options considered|(?:the )?reasons? for .{0,40}|performance measures"
+    r"|recommendations?|background|item \d.*|notice of decisions.*|decision (?:notice|list|sheet).*|the action plan"
     r"|action plan)"
 )
 _PLAN = re.compile(r"(?i)\b(?:plan|tracker|programme|strategy)\b")
@@ -53,7 +72,7 @@ def find_title(front: Front, kind: str) -> Found[str] | None:
     """Return the title with where it was read."""
     item = _of_item(front)
     if item or kind in ("agenda", "minutes"):
-        return item
+        return item or (_of_talk(front) if kind == "minutes" else None)
     if kind.startswith("inspection"):
         return _of_inspection(front)
     labelled = front.labelled(_LABEL)
@@ -74,8 +93,9 @@ def _of_inspection(front: Front) -> Found[str] | None:
     return None
 
 
-def _of_part(part: Part, source: Source) -> Found[str]:
-    return Found(part.text, source, part.text, part.block.start)
+def _of_part(part: Part, source: Source, without: str = "") -> Found[str]:
+    words = part.text.rstrip(without) if without else part.text
+    return Found(words, source, words, part.block.start)
 
 
 def _of_item(front: Front) -> Found[str] | None:
@@ -85,12 +105,42 @@ def _of_item(front: Front) -> Found[str] | None:
             title = front.parts[index + 1]
             if _ITEM_PAGE.match(title.text):
                 continue
+            if _PLACEHOLDER.search(title.text):
+                break
             if _NO_TITLE.fullmatch(title.text):
                 return None
-            return None if _PURPOSE.match(title.text) or len(title.text) > _LONGEST else _of_part(title, "content")
+            return None if _PURPOSE.match(title.text) or len(title.text) > _LONGEST else _of_part(title, "content", _END)
+    return _of_numbered(front) or _of_page(front)
+
+
+def _of_page(front: Front) -> Found[str] | None:
+    """Return the title that a page of one item gives itself."""
     said = front.property("title") or ""
     found = re.match(r"(?i)agenda item\s*[-–:]\s*(.+?)(?:\s+[|–]\s+.*)?$", said)
     return Found(found[1], "properties") if found else None
+
+
+def _of_numbered(front: Front) -> Found[str] | None:
+    """Return the item's title in a list of items, at the top or below the meeting that had it: "37 Rents", "To consider …"."""
+    for index, (part, below) in enumerate(pairwise(front.parts[:_HEAD_PARTS])):
+        found = _NUMBERED.match(part.text) if len(part.text) <= _LONGEST else None
+        under = index > 0 and _MEETING.match(front.parts[index - 1].text)
+        if found and (under or (index == 0 and _OF_ITEM.match(below.text))):
+            return Found(found[1], "content", found[1], part.block.start)
+    return None
+
+
+def _of_talk(front: Front) -> Found[str] | None:
+    """Return the line over what was said of an item, where neither a meeting nor who was there stands at the head."""
+    if len(front.parts) < _HEADED:
+        return None
+    line, below = front.parts[:_HEADED]
+    if line.block.number or len(line.text) > _LONGEST_LINE or not _WORDS.fullmatch(line.text):
+        return None
+    if _NO_TITLE.fullmatch(line.text) or any(_WHOLE.search(part.text) for part in front.parts):
+        return None
+    told = len(below.text) > _LONGEST_LINE or _OF_ITEM.match(below.text) or _OF_PAPER.match(below.text)
+    return _of_part(line, "layout") if told else None
 
 
 def _headline(front: Front, kind: str) -> Found[str] | None:
@@ -102,6 +152,7 @@ def _headline(front: Front, kind: str) -> Found[str] | None:
             continue
         if sum(len(mention.text) for mention in scan(plain)) * 2 < len(plain):
             year = front.parts[index + 1].text if index + 1 < len(front.parts) else ""
+            plain = _APPENDED.sub("", plain)
             return Found(f"{plain} {year}" if _YEAR.fullmatch(year) else plain, "layout", plain, part.block.start)
     return None
 

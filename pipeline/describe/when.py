@@ -36,6 +36,7 @@ _POSITION = re.compile(
     r"(?i)\b(?:position|status|progress|update[d]?|correct|data|as"
     r"|snapshot)(?:\s+report)?\s+(?:as\s+)?(?:at|of|to)\b"
 )
+_SO_FAR = re.compile(r"(?i)\b(?:progress|update|status|position|so far|rag|rating)\b")
 _HEAD = re.compile(
     r"(?i)^\W*(?:(?:draft|unconfirmed|approved)\s+)?(?:minutes?|notes|proceedings|agenda|record)\b"
     r"|\bminutes of the\b|\bmeeting of\b"
@@ -72,6 +73,7 @@ def find_date(front: Front, kind: str) -> Found[Interval] | Missing | None:
         return labelled
     updated = _labelled(front, _UPDATED) if kind == "action_plan" else None
     position = updated or _position(front) if kind not in ("minutes", "agenda") else None
+    position = position or (_column(front) if kind == "action_plan" else None)
     if position:
         return position
     heads = list(_heads(front, kind))
@@ -179,6 +181,17 @@ def _position(front: Front) -> Found[Interval] | None:
         if printed and printed.precision in ("day", "month"):
             return Found(printed, "content", words, part.block.start)
     return None
+
+
+def _column(front: Front) -> Found[Interval] | None:
+    """Return the latest date over a column of a plan that tells how far things are: "Progress (October 2025)"."""
+    told: list[Found[Interval]] = []
+    for part in front.parts:
+        if part.block.cell and (part.block.cell.header or part.block.cell.row == 0) and _SO_FAR.search(part.text):
+            for mention in scan(part.text):
+                if mention.interval and mention.interval.precision in ("day", "month") and not mention.interval.resolved:
+                    told.append(Found(mention.interval, "content", mention.text, part.block.start))
+    return max(told, key=lambda one: one.value.end, default=None)
 
 
 def _heads(front: Front, kind: str) -> Iterator[Part]:
