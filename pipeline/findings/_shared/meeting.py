@@ -8,7 +8,7 @@ from pipeline.model import Document
 _SMALL = re.compile(r"\b(?:parish|town|community) (?:council|meeting)\b|\bparish\b.{0,20}\bminutes\b", re.IGNORECASE)
 _HEAD = 1500
 """Characters at a document's head that say whose meeting it was."""
-_THERE = re.compile(r"\b(?:present|attend(?:ing|ance|ed)|apologies|councillors|members|cllrs?)\b", re.IGNORECASE)
+_THERE = re.compile(r"\b(?:present|attend(?:ing|ance|ed)|apologies|councillors|members?|cllrs?)\b", re.IGNORECASE)
 _THERE_WITHIN = 4000
 _TITLED = re.compile(r"\b(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\.? (?:[A-Z]\.? ){0,2}(?P<name>[A-Z][\w'\u2019-]*[a-z])")
 _NAME = re.compile(r"\b[A-Z][\w'\u2019-]*[a-z]\b")

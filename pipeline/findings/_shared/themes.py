@@ -72,9 +72,10 @@ _TERMS: dict[str, str] = {
     r"|child protection chairs?|rationale|drift|escalat\w+|first[- ]line managers?|frontline managers?|team managers?"
     r"|managerial",
     "quality_assurance": r"quality[- ]assur\w+|audit\w*|learning from|moderation|dip sampl\w+|quality of practice"
-    r"|practice standards|learning loops?|evaluat\w+|independent review",
+    r"|practice standards|learning loops?|self-evaluat\w+|evaluations?|evaluat\w+ (?:the |of |its |their )?(?:impact|quality"
+    r"|practice|effectiveness|services?)|independent review",
     "performance_data": r"performance (?:management|information|data|measures?|indicators?|reports?|monitoring|framework)"
-    r"|chronolog\w+|case records?|record(?:ing|-keeping)|case files?|data|electronic|it systems?"
+    r"|chronolog\w+|case records?|record(?:ing|-keeping)|case files?(?! audits?)|data|electronic|it systems?"
     r"|information (?:system|management)\w*|kpis?|scorecard|dashboards?|management information|case notes|written up",
     "workforce": r"workforce|(?:new|agency|temporary|more) staff|caseloads?|recruit\w+|retention|turnover|vacanc\w+"
     r"|agency (?:staff|workers?|social workers?)|assessed and supported year in employment|training(?! and employment)|train"
@@ -93,7 +94,7 @@ _TERMS: dict[str, str] = {
     r"|integrated care board|therap\w+|emotional well-?being|strengths and difficulties|speech and language|hospital\w*",
     "partnership": r"partner\w*|multi-?agency(?! (?:plans|front door|integrated))|inter-?agency|joint(?:ly)?|police and health"
     r"|education, health and(?: social)? care(?! (?:needs )?(?:plans?|assess))|health, education(?:, care)? and"
-    r"|information[- ]sharing"
+    r"|information[- ]sharing|involvement of [^.;,]{0,40}agencies"
     r"|sharing of information|information is shared|share information|safeguarding boards?|community safety|collaborat\w+"
     r"|health and wellbeing board|voluntary sector",
     "equality": r"equalit\w+|divers\w+|ethnic\w*|cultur(?:e|al) (?:needs|heritage|background|identity)|religio\w+"
@@ -160,13 +161,13 @@ _ELSEWHERE: dict[Theme, str] = {
     "housing": _TERMS["housing"],
     "workforce": r"workforce|recruit\w+|retention|vacanc\w+|agency staff|training|induction|appraisals?|staffing|staff|employees?"
     r"|sickness|away days?|prd",
-    "health": r"health\w*|nhs|medical|clinical|gps?|hospitals?|care act|adult social care|dementia|public health|mental",
+    "health": r"health(?!y (?:streets|high streets?|town)s?)\w*|nhs|medical|clinical|gps?|hospitals?|care act|adult social care|dementia|public health|mental",
     "performance_data": r"performance|indicators?|kpis?|data|targets|dashboards?|scorecards?|benchmark\w*|monitoring"
     r"|record(?:s|ing)|red and green|amber|it systems?",
     "partnership": r"partner\w*|multi-?agency|joint(?:ly)?|collaborat\w+|police|community safety",
     "equality": _TERMS["equality"],
     "education_employment": r"schools?|apprentice\w*|skills and employment|libraries and learning|adult learning",
-    "leadership_governance": r"scrutin\w+|governance|improvement plan|corporate plan|council plan|strateg(?:y|ic)\b|leadership",
+    "leadership_governance": r"scrutin\w+|governance|improvement plan|corporate plan|council plan|leadership",
 }
 _SUBJECT: dict[Theme, str] = {
     "housing": r"\b(?:housing|tenants?|homeless\w*|landlords?|damp|rents?)\b",

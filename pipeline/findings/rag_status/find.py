@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.findings._shared.reading import Reading, Sentence
-from pipeline.findings._shared.themes import themes
+from pipeline.findings._shared.themes import context_of, themes
 from pipeline.findings.rag_status import rules
 from pipeline.findings.rag_status.cells import cell_findings
 from pipeline.findings.rag_status.lead_in import lead_in_findings
@@ -74,7 +74,7 @@ def _finding(reading: Reading, sentence: Sentence, told: Told, last: str | None)
         mention.total if mention else None,
         told.timing,
         told.date,
-        themes(subject or "", section) if told.scope == "item" else (),
+        themes(subject or "", section, context_of(reading.doc.text, reading.doc.fields.title)) if told.scope == "item" else (),
     )
     offsets = (sentence.start + told.start, sentence.start + told.end)
     return reading.finding("rag_status", value, offsets, told.rule, rules.CONFIDENCE[told.rule])

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from pipeline.findings._shared.reading import Reading
 from pipeline.findings._shared.sentences import sentence_spans
-from pipeline.findings._shared.themes import themes
+from pipeline.findings._shared.themes import context_of, themes
 from pipeline.findings.rag_status import rules
 from pipeline.findings.rag_status.mentions import mentions, rating_of, scale_spans
 from pipeline.findings.rag_status.value import RagStatus, Rating
@@ -31,7 +31,11 @@ def lead_in_findings(reading: Reading) -> Iterator[tuple[Block, Block, Finding]]
         if rating:
             for item, span in _items(reading, blocks, at):
                 subject = reading.text[span[0] : span[1]]
-                value = RagStatus(rating, subject=subject, themes=themes(subject, item.section))
+                value = RagStatus(
+                    rating,
+                    subject=subject,
+                    themes=themes(subject, item.section, context_of(reading.doc.text, reading.doc.fields.title)),
+                )
                 finding = reading.finding("rag_status", value, span, "rag_status.lead_in", rules.CONFIDENCE["rag_status.lead_in"])
                 yield block, item, finding
 

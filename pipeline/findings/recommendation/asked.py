@@ -7,7 +7,8 @@ from pipeline.findings._shared.actors import BODY
 from pipeline.findings._shared.quotes import trimmed
 from pipeline.findings._shared.sentences import sentence_spans
 from pipeline.findings.recommendation.found import Found
-from pipeline.findings.recommendation.rules import MEMBER
+from pipeline.findings.recommendation.needs import Inspectors
+from pipeline.findings.recommendation.rules import BEGINS_IMPERATIVE, LABELLED, MEMBER
 from pipeline.model import BlockKind, Document
 
 _LEAD = re.compile(
@@ -15,26 +16,50 @@ _LEAD = re.compile(
     rf"|recommended)\b[^.:]{{0,60}}:[-\s]*$",
     re.IGNORECASE,
 )
+_OURS = re.compile(r"\bwe (?:will|need to|must|are going to|have agreed to)\s*:[-\s]*$", re.IGNORECASE)
+"""What those who write say that they are to do."""
 _SHORTEST = 3
 """Words: an item of fewer is a heading or a name."""
 
 
 def asked_below(doc: Document) -> Iterator[Found]:
     """Yield the list items that stand right below a lead-in of a request."""
-    asked = False
+    asked: re.Match[str] | None = None
     for block in doc.blocks:
         text = doc.text_of(block)
         if block.kind is BlockKind.LIST_ITEM and asked:
             if len(text.split()) >= _SHORTEST:
                 span = trimmed(doc.text, block.start, block.end)
-                yield Found(*span, "recommendation.prose_request", "committee", block.number)
+                ours = asked.re is _OURS
+                if not ours or BEGINS_IMPERATIVE.match(text):
+                    rule = "recommendation.prose_undertaking" if ours else "recommendation.prose_request"
+                    yield Found(*span, rule, "action" if ours else "committee", block.number)
         else:
-            asked = text.rstrip().endswith((":", ":-")) and _LEAD.search(text[-200:]) is not None
+            tail = text[-200:] if text.rstrip().endswith((":", ":-")) else ""
+            asked = _LEAD.search(tail) or _OURS.search(tail)
+
+
+_AROUND = 3000
+"""Characters before a labelled recommendation in which whose it is is told."""
+
+
+def labelled(doc: Document) -> Iterator[Found]:
+    """Yield "Recommendation 3: Publish the plan" of running text: its first sentence, where that says what to do."""
+    inspectors: Inspectors | None = None
+    for block in doc.blocks:
+        match = LABELLED.match(doc.text, block.start, block.end) if block.cell is None else None
+        if match is None or not BEGINS_IMPERATIVE.match(doc.text[match.end() : block.end]):
+            continue
+        inspectors = inspectors or Inspectors(doc.text)
+        told = inspectors.between(max(0, block.start - _AROUND), block.end)
+        span = next(sentence_spans(doc.text, match.end(), block.end))
+        rule = "recommendation.inspection_list" if told else "recommendation.officer_list"
+        yield Found(*trimmed(doc.text, *span), rule, "inspection" if told else "officer", match["number"])
 
 
 # "I will move at the next meeting that the Council ...": a motion that is answered, not voted on
 _NOTICE = re.compile(
-    r"[\s\"\u201c]*I (?:will|shall|wish to|hereby|intend to) (?:be )?(?:mov|propos)(?:e"
+    r"[\s\"\u201c]*[I1l] (?:will|shall|wish to|hereby|intend to) (?:be )?(?:mov|propos)(?:e"
     r"|ing)\b[^.;:]{0,120}?\b(?=(?P<that>that)\b)",
 )
 _FATE = re.compile(

@@ -20,7 +20,7 @@ _TO = re.compile(
     r"(?:(?!\b(?:be|do|is|are|with|for|would|that)\b)[^,;:.()]){2,70}?) (?P<to>to|not to) (?P<do>[a-z-]+)\b"
 )
 _THAT = re.compile(
-    r"(?:for )?that\b(?! (?:he|she|they) (?:was|were|had)\b)(?=.{3,140}?\b(?:be|should|could|would|continue|consider"
+    r"(?:for )?that\b(?! if\b)(?! (?:he|she|they) (?:was|were|had)\b)(?=.{3,140}?\b(?:be|should|could|would|continue|consider"
     r"|[a-z]{3,}(?<!s)(?<!ed))\b)"
 )
 _COULD = re.compile(
@@ -33,8 +33,10 @@ _FOR = re.compile(
     r"(?!comments?\b|questions?\b|clarification\b|nominations?\b|(?:any )?volunteers\b|an? vote\b|an? show of\b|leave\b"
     r"|permission\b|(?:an? )?update\b.{0,20}$)[\w\u2019'-]+ .{8,}"
 )
+OUTSIDE = re.compile(r"\b(?:public|residents?|parishioners?|petitioners?|objectors?|applicants?)\b", re.IGNORECASE)
+"""Who asks something of the council from outside it."""
 # Procedure: what every agenda asks of members
-_PROCEDURE = re.compile(
+PROCEDURE = re.compile(
     r"(?:note|consider|approve|agree|comment|declare|vote|speak|ask|leave|withdraw|introduce|receive|refer|sign|join|stand"
     r"|remain|see"
     r"|be (?:aware|patient|advised)|remember|know|hear|address|confirm|take part|thank|clarify|explain|observe|propose"
@@ -61,11 +63,11 @@ def asks(sentence: Sentence, meeting: Meeting) -> Found | None:
     if EARLIER.search(text) or _QUESTION.search(text) or _MET.search(text):
         return None
     were = _WERE.search(text)
-    if were and not _PROCEDURE.match(were["do"]):
+    if were and not PROCEDURE.match(were["do"]):
         return found_at(sentence, (were.start(), clause_end(text, were.end("do"))), _RULE, "committee", were["owner"])
     for ask in _ASK.finditer(text):
         subject = subject_before(text, ask.start())
-        if subject is not None and _can_ask(text, subject, ask, meeting):
+        if subject is not None and not OUTSIDE.search(subject.within(text)) and _can_ask(text, subject, ask, meeting):
             found = _asked(sentence, subject, ask)
             if found is not None:
                 return found
@@ -91,7 +93,7 @@ def _asked(sentence: Sentence, subject: Subject, ask: re.Match[str]) -> Found | 
     owner: str | None = None
     if to:
         owner = to["owner"]
-        if _PROCEDURE.match(to["do"]):
+        if PROCEDURE.match(to["do"]):
             return None
         kind = "action" if subject.sort != "unit" and subject_in(owner) else "committee"
     elif verb.endswith("for"):

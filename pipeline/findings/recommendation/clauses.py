@@ -10,7 +10,8 @@ from pipeline.findings.recommendation.value import Kind
 EARLIER = re.compile(r"\b(?:had (?:been|previously)|previously|at the (?:last|previous) meeting|last year)\b", re.IGNORECASE)
 """What was asked or promised before this meeting."""
 _CLAUSE_END = re.compile(
-    r"\.\s*[a-z]{1,3}\) |</?t[dr]\b|,? and that (?=[^.;]{3,120}?\b(?:should|must|could|be)\b)|"
+    r"\.\s*[a-z]{1,3}\) | and (?=the \w+ (?:was|were|had|would|will)\b)|</?t[dr]\b|,? and that (?=[^.;]{3,120}?\b(?:should"
+    r"|must|could|be)\b)|"
     r"(?:,? (?:and|but|however|although|which|as|because|so that he|given)|;|, with) (?=(?:it was|it had|there"
     r"|that (?:the|there|it|progress|this)|he|she|they|this|these|the"
     r" (?:director|officers?|committee|chair\w*|department))\b)|; ",

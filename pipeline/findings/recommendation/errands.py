@@ -9,10 +9,12 @@ _WORDS = (
     r"|clarify"
     r"|clean|clear|collate|collect|come back|compile|complain|complete|confirm|contact|convene|cut back|deal with|deputise"
     r"|design"
-    r"|discuss|display|distribute|draft|draw up|e-?mail|enquire|erect|escalate|explore|feed ?back|find out|fix|follow|forward"
+    r"|discuss|display|distribute|draft|draw (?:up|(?:this|that|it|the matter) to)|engage|e-?mail|enquire|erect|escalate"
+    r"|explore|feed ?back|find out|fix|follow|forward"
     r"|go back|hold|include|inform|inquire|inspect|install|instruct|investigate|invite|issue|lead|let|liaise|look (?:at|into"
     r"|for|to)"
-    r"|meet|mend|monitor|notify|obtain|order|organise|paint|pass|phone|place|prepare|produce|provide|publicise|purchase"
+    r"|meet|mend|mention|monitor|re-?erect|turn (?:on|off)|notify|obtain|order|organise|paint|pass|phone|place|prepare"
+    r"|produce|provide|publicise|purchase"
     r"|pursue"
     r"|put|raise|re-?circulate|register|remind|remove|repair|replace|reply|report|represent|request|research|respond|return"
     r"|revert"
@@ -33,7 +35,8 @@ ANY_ERRAND = re.compile(
 )
 # The same verbs where they tell no errand: "to meet demand", "to include the cost", "to speak to the report"
 NO_ERRAND = re.compile(
-    r"meet (?:the )?(?:needs?|demands?|targets?|costs?|\w+ objectives)\b|place (?:on|at)\b|include\b(?! (?:this|it|in)\b)"
+    r"hold (?:the|an?) [^.;]{0,40}?(?:sessions?|events?|exhibitions?|fairs?|consultations?)\b|meet (?:the )?(?:needs?"
+    r"|demands?|targets?|costs?|\w+ objectives)\b|place (?:on|at)\b|include\b(?! (?:this|it|in)\b)"
     r"|hold (?:the|an?)"
     r" \w+ (?:to account|license)|speak (?:to|on) (?:the|this|these|their|his|her) (?:reports?|items?|papers?|motion"
     r"|application|presentation|petition)\b"
@@ -50,7 +53,10 @@ _PAPERS = (
     r"presented(?! with)|brought(?! in\b)|circulated|provided|submitted|shared(?! between| by)|reported|sent|updated|included"
     r"|forwarded"
     r"|distributed|prepared|supplied|considered|received|scheduled|added|made available"
+    r"|reviewed(?! (?:if|when|annually|every|each|regularly|quarterly|monthly|yearly|by|as)\b)"
 )
+STUDY = re.compile(r"\b(?:reviews?|investigations?|enquiries|inspections?|checks)\b", re.IGNORECASE)
+STUDIED = re.compile(r"(?:undertaken|carried out|conducted)\b(?! (?:as part|annually|every|each|by the))", re.IGNORECASE)
 PAPER_DONE = re.compile(rf"(?:{_PAPERS})\b", re.IGNORECASE)
 DONE = re.compile(
     r"(?:presented(?! with)|brought (?:to|back)|circulated|provided to|submitted|shared with|reported|sent|forwarded"

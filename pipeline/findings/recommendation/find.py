@@ -10,7 +10,7 @@ from pipeline.findings._shared.meeting import Meeting, meeting_of
 from pipeline.findings._shared.reading import Reading, Sentence
 from pipeline.findings._shared.resolutions import listed as resolutions
 from pipeline.findings._shared.themes import Context, context_of, themes
-from pipeline.findings.recommendation.asked import asked_below, moved_below
+from pipeline.findings.recommendation.asked import asked_below, labelled, moved_below
 from pipeline.findings.recommendation.found import Found
 from pipeline.findings.recommendation.headings import headed
 from pipeline.findings.recommendation.lists import listed
@@ -46,7 +46,8 @@ def find(reading: Reading) -> Iterator[Finding]:
     context = context_of(doc.text, doc.fields.title)
     beside = next_steps(doc) if doc.fields.kind in _INSPECTORS else headed(doc)
     asked = chain(asked_below(doc), moved_below(doc)) if doc.fields.kind in _MINUTES else ()
-    for source in (listed(doc), tabled(doc), beside, asked, _prose(reading)):
+    labels = labelled(doc) if doc.fields.kind not in _INSPECTORS else ()
+    for source in (listed(doc), tabled(doc), labels, beside, asked, _prose(reading)):
         for found in _free(source, taken):
             taken.append((found.start, found.end))
             yield _finding(reading, found, context)

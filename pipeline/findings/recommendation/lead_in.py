@@ -1,9 +1,18 @@
 """What only introduces the items of a formal list, and what says itself what to do."""
 
 import re
+from dataclasses import dataclass
 
-from pipeline.findings.recommendation.rules import BEGINS_IMPERATIVE, LEAD_IN
-from pipeline.model import Document
+from pipeline.findings.recommendation.rules import BEGINS_IMPERATIVE, INSPECTION_LEAD, LEAD_IN
+from pipeline.findings.recommendation.value import Kind, Priority
+from pipeline.model import BlockKind, Document
+
+INSPECTORS = frozenset({"inspection_report", "inspection_letter"})
+EXTERNAL = re.compile(
+    r"\b(?:ofsted|cqc|care quality commission|inspect(?:ors?|ion|orate)|peer review|ombudsman|commissioner"
+    r"|external audit\w*)\b",
+    re.IGNORECASE,
+)
 
 _WITH_PARTS = re.compile(r"\b(?:including|such as|particularly|in particular)\s*:\s*$", re.IGNORECASE)
 # "leaders should see that no child waits for a visit:"
@@ -29,3 +38,28 @@ def is_lead_in(text: str) -> bool:
 def leads_on(doc: Document, end: int, start: int) -> bool:
     """Return whether an item that ends at ``end`` goes on with a colon before the one that begins at ``start``."""
     return doc.text[end:start].lstrip().startswith(":")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A heading over a formal list."""
+
+    at: int
+    kind: Kind
+    rule: str
+    priority: Priority | None = None
+
+
+def inspection_lead(doc: Document, at: int) -> Head | None:
+    """Return the lead-in of minutes or a report to what inspectors recommended, with the list right below it."""
+    text = doc.text_of(doc.blocks[at])
+    match = INSPECTION_LEAD.fullmatch(text) if EXTERNAL.search(text) and doc.fields.kind not in INSPECTORS else None
+    below = doc.blocks[at + 1] if at + 1 < len(doc.blocks) else None
+    if match is None or below is None or below.kind is not BlockKind.LIST_ITEM:
+        return None
+    return Head(at, "inspection", "recommendation.inspection_list", "area_for_improvement" if match["area"] else None)
+
+
+def is_numbered(doc: Document, at: int) -> bool:
+    """Return whether there is a block ``at`` that is an item with a printed number."""
+    return at < len(doc.blocks) and doc.blocks[at].kind is BlockKind.LIST_ITEM and doc.blocks[at].number is not None

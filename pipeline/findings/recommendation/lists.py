@@ -7,7 +7,16 @@ from dataclasses import dataclass, field, replace
 from pipeline.findings._shared.quotes import trimmed
 from pipeline.findings._shared.sentences import sentence_spans
 from pipeline.findings.recommendation.found import Found
-from pipeline.findings.recommendation.lead_in import OBLIGES, is_lead_in, leads_on
+from pipeline.findings.recommendation.lead_in import (
+    EXTERNAL,
+    INSPECTORS,
+    OBLIGES,
+    Head,
+    inspection_lead,
+    is_lead_in,
+    is_numbered,
+    leads_on,
+)
 from pipeline.findings.recommendation.rules import (
     ASKED_TO,
     BEGINS_IMPERATIVE,
@@ -23,25 +32,9 @@ from pipeline.findings.recommendation.rules import (
 from pipeline.findings.recommendation.value import Kind, Priority
 from pipeline.model import Block, BlockKind, Document
 
-_INSPECTORS = frozenset({"inspection_report", "inspection_letter"})
-_EXTERNAL = re.compile(
-    r"\b(?:ofsted|cqc|care quality commission|inspect(?:ors?|ion|orate)|peer review|ombudsman|commissioner"
-    r"|external audit\w*)\b",
-    re.IGNORECASE,
-)
 _AHEAD = 4
 """Blocks: a list may be interrupted by a footnote or a sub-heading of this length and go on with its next number."""
 _LONG_HEAD = 130
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """A heading over a formal list."""
-
-    at: int
-    kind: Kind
-    rule: str
-    priority: Priority | None = None
 
 
 @dataclass(slots=True)
@@ -71,16 +64,19 @@ def listed(doc: Document) -> Iterator[Found]:
 def head_of(doc: Document, at: int) -> Head | None:
     """Return the heading of a formal list that the block is: its kind by who recommends, its priority by its words."""
     block = doc.blocks[at]
+    text = doc.text_of(block)
+    if block.kind is BlockKind.PARAGRAPH and text.endswith((":", ":-")) and (lead := inspection_lead(doc, at)):
+        return lead
     if block.end - block.start > _LONG_HEAD or (block.kind is BlockKind.LIST_ITEM and block.number is None):
         return None
-    text = doc.text_of(block)
     match = INSPECTION_HEAD.fullmatch(text)
     if match:
         priority: Priority | None = (
             "priority_action" if match["priority"] else "area_for_improvement" if _is_area(match) else None
         )
         return Head(at, "inspection", "recommendation.inspection_list", priority)
-    if RECOMMENDED_LEAD.fullmatch(text) and doc.fields.kind not in _INSPECTORS and doc.fields.kind != "minutes":
+    lead_in = RECOMMENDED_LEAD.fullmatch(text)
+    if lead_in and (lead_in["colon"] or is_numbered(doc, at + 1)) and doc.fields.kind not in INSPECTORS:
         return Head(at, "officer", "recommendation.officer_list")
     if RECOMMENDATIONS_HEAD.fullmatch(text) and not (doc.fields.kind == "minutes" and "recommended" in text.lower()):
         kind: Kind = "inspection" if _is_inspectors(doc, at) else "officer"
@@ -94,11 +90,11 @@ def _is_area(match: re.Match[str]) -> bool:
 
 def _is_inspectors(doc: Document, at: int) -> bool:
     """Return whether a heading "Recommendations" is an inspectorate's: in its own document, or under its name."""
-    if doc.fields.kind in _INSPECTORS:
+    if doc.fields.kind in INSPECTORS:
         return True
     if doc.fields.kind in ("report", "minutes", "agenda"):
         section = doc.blocks[at].section
-        return len(section) > 1 and _EXTERNAL.search(section[-1]) is not None  # the first is the title of the paper itself
+        return len(section) > 1 and EXTERNAL.search(section[-1]) is not None  # the first is the title of the paper itself
     return False
 
 

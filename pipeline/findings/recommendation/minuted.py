@@ -7,7 +7,7 @@ from dataclasses import replace
 from pipeline.findings._shared.actors import ACTOR, BODY, PERSON
 from pipeline.findings._shared.meeting import Meeting
 from pipeline.findings._shared.reading import Sentence
-from pipeline.findings.recommendation.asks import asks
+from pipeline.findings.recommendation.asks import OUTSIDE, PROCEDURE, asks
 from pipeline.findings.recommendation.clauses import EARLIER, clause_end, found_at
 from pipeline.findings.recommendation.found import Found
 from pipeline.findings.recommendation.rules import IMPERATIVE, MEMBER, SAYS_WHAT
@@ -17,7 +17,8 @@ from pipeline.findings.recommendation.value import Kind
 
 _ANY_MEETING = Meeting()
 _REQUEST = re.compile(
-    rf"(?P<cue>(?P<who>{BODY}|{MEMBER}|it was|and(?= (?:requested|asked) (?:that|could)))(?: (?:also|further|therefore|then"
+    rf"(?P<cue>(?P<who>{BODY}|{MEMBER}|it was|and(?= (?:requested|asked) (?:that|could|(?:the"
+    rf"|our) [\w ]{{3,40}}? to\b)))(?: (?:also|further|therefore|then"
     rf"|subsequently|specifically|formally"
     rf"|additionally))*"
     r" (?P<verb>requested|asked for|asked that|asked to (?:receive|see|be)|requested for|called for|urged|recommended"
@@ -152,18 +153,20 @@ def _tagged(sentence: Sentence, tag: re.Match[str]) -> Iterator[Found]:
 
 def _request(sentence: Sentence) -> Found | None:
     match = _REQUEST.search(sentence.text)
-    if match is None or _MET.search(sentence.text) or EARLIER.search(sentence.text[: match.end("verb")]):
+    if match is None or _MET.search(sentence.text) or OUTSIDE.search(match["who"]):
         return None
+    alone = match["who"].lower() == "and"
     verb, rest = match["verb"].lower(), match["rest"]
-    if match["who"].lower() == "it was" and verb not in ("requested", "recommended"):
+    earlier = EARLIER.search(sentence.text, match.start("cue") if alone else 0, match.end("verb"))
+    if earlier or (match["who"].lower() == "it was" and verb not in ("requested", "recommended")):
         return None
-    if _NO_REQUEST.match(rest) or _only_asks(verb, rest):
+    if _NO_REQUEST.match(rest) or _only_asks(verb, rest) or (alone and PROCEDURE.match(rest.lstrip())):
         return None
     if sentence.text.rstrip().endswith(("?", ":", ":-")) or (
         verb == "recommended" and not rest.lower().startswith((" that", " the"))
     ):
         return None
-    begin = match.start("verb") if match["who"].lower() == "and" else match.start("cue")
+    begin = match.start("verb" if alone else "cue")
     start = 0 if _PREFIX.match(sentence.text[: match.start("cue")].rstrip(" ,")) else begin
     owner = _OWNER.search(match["verb"]) if verb.startswith("asked") else None
     kind: Kind = "action" if owner and _PERSON_ONLY.match(match["who"]) and subject_in(owner["owner"]) else "committee"
@@ -181,7 +184,7 @@ def _only_asks(verb: str, rest: str) -> bool:
 
 def _suggestion(sentence: Sentence) -> Found | None:
     match = _SUGGEST.search(sentence.text)
-    if match is None or "seconded" in sentence.text:
+    if match is None or "seconded" in sentence.text or OUTSIDE.search(match["who"]):
         return None
     rest = match["rest"]
     if not re.match(r"[a-z]+ing\b", rest) and (

@@ -43,7 +43,10 @@ _OWN = re.compile(
     r"|further) work (?:needs to be done|to do)"
     r"|remains? (?:an )?areas? (?:for|of) (?:further )?(?:improvement|development)|(?:is|are) (?:an )?areas? (?:for"
     r"|of) (?:further )?(?:improvement|development)"
-    r"|(?:do(?:es)? )?requires? (?:further |significant |considerable |urgent )*(?:strengthening|improvement)\b"
+    r"|(?:do(?:es)? )?requires? (?:further |significant |considerable |urgent )*(?:strengthening|improvement)\b(?! to be good)"
+    r"|(?:is|are|remains?) (?:an )?areas? (?:requiring|needing|in need of) (?:further )?(?:improvement|development)"
+    r"|[Tt]here (?:is|remains) (?:still )?a need (?:for (?:better|more|greater|improved|stronger|further|clearer)|to)"
+    r"|needs? (?:accelerating|strengthening|improving|embedding|addressing)"
     r"|much (?:more )?(?:remains|needs) to be done"
     r"|(?:more|further work) (?:should|could|must|needs to|has to) be done (?:to|in|so)|should be (?:accelerated|strengthened"
     r"|improved|further developed|addressed|prioritised|extended))\b",
@@ -74,6 +77,12 @@ _VAGUE = re.compile(
     r"\b(?:areas?|work|improvements?|progress|matters|things|it|this|more|which)(?: (?:now|still|also))?\s*$", re.IGNORECASE
 )
 """Subjects that do not tell what is to improve."""
+_SOME = re.compile(
+    r"\W*(?:however|but|although)?,?\s*(?:there are )?(?:(?:some|many|several|other|these|a few|a number of|all) )*"
+    r"(?:areas?|aspects?|services?|practice|it|this|more)(?: of (?:the )?(?:practice|service|work))?(?: still"
+    r"| also)?\s*",
+    re.IGNORECASE,
+)
 _CONTEXT = 1500
 """Characters before a block in which minutes name the inspectors whose findings they go on to tell."""
 _NEAR = 900
@@ -163,6 +172,8 @@ def _own(sentence: Sentence) -> Iterator[Found]:
     if match is None or sentence.block.kind is BlockKind.HEADING or len(text.split()) < 7:
         return
     before = text[: match.start()]
+    if "equire" in match.group() and _SOME.fullmatch(before):
+        return  # which areas is not told
     if _WHOSE_NEED.search(before) or _KNOWN.search(before) or ASKED_TO.search(text) or "?" in text:
         return
     yield _found(sentence, (0, len(text)), None)

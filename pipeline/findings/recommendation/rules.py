@@ -118,10 +118,20 @@ RECOMMENDATIONS_HEAD = re.compile(
 )
 # "It is recommended that Cabinet:" with the list right below, whatever heading stands above
 RECOMMENDED_LEAD = re.compile(
-    rf"{_NUMBERED}(?:it is (?:therefore )?(?:recommended|proposed) that(?: (?:the )?[\w ,&\u2019']{{3,60}})?"
-    r"|(?:the )?[\w ,&\u2019']{3,60} (?:is|are) (?:asked|recommended|invited|requested) to)\s*:[-\u2013\s]*$",
+    rf"{_NUMBERED}(?:(?-i:[Ii]t is (?:therefore )?(?:recommended|proposed)) that(?: (?:the )?[\w ,&\u2019']{{3,60}})?"
+    r"|(?:the )?[\w ,&\u2019']{3,60} (?:is|are) (?:asked|recommended|invited|requested) to)\s*(?P<colon>:[-\u2013\s]*)?$",
     re.IGNORECASE,
 )
+# "The inspection found three areas for improvement:" over a list in minutes
+INSPECTION_LEAD = re.compile(
+    r"[^:]{10,260}\b(?:identified|made|included?|contained|set out|found|highlighted|listed|gave|were|are)\b[^:.;]{0,60}?"
+    r"\b(?:recommendations?|(?P<area>areas? (?:for|of|needing|requiring|in need of) (?:\w+ )?(?:improvement"
+    r"|development)))(?: for improvement)?"
+    r"(?: (?:as follows|including|which (?:were|are|included?)|for (?:the|this) [\w ]{3,40}))?\s*:[-\u2013\s]*",
+    re.IGNORECASE,
+)
+# "Recommendation 3: Publish the plan", in running text
+LABELLED = re.compile(r"\W*Recommendation (?P<number>\d{1,2}|[A-Z])\s*[:.\u2013-]\s+(?=[A-Z\"\u201c])")
 NEXT_STEPS_HEAD = re.compile(rf"{_NUMBERED}(?:next steps|(?:inspection )?outcome)[\s:]*$", re.IGNORECASE)
 # "Immediately:", "Within three months": the deadline of the items below
 TIME_HEAD = re.compile(
@@ -167,7 +177,8 @@ SAYS_WHAT = re.compile(rf"\b(?:should|must|needs? to|to be|will|would|to {IMPERA
 ACTION_COLUMN = re.compile(
     r"(?:key |proposed |agreed |planned |improvement |required |specific |recommended |our )*(?:actions?(?: required"
     r"| needed| to be taken| agreed| points?)?"
-    r"|recommendations?|tasks?|what (?:will|do) we (?:do|need to do)|what (?:needs to be done|we will do)|activit(?:y"
+    r"|recommendations?|tasks?|what (?:will|do) we (?:do|need to do)|what (?:we )?(?:have )?(?:said "
+    r"|agreed )?(?:we )?(?:will|plan to|need to|are going to) do|what (?:needs to be done|we will do)|activit(?:y"
     r"|ies)|steps?|milestones?|objectives? / actions?"
     r"|actions?(?: and| /|/) (?:tasks?|milestones?))\s*$",
     re.IGNORECASE,
@@ -179,7 +190,7 @@ OWNER_COLUMN = re.compile(
     re.IGNORECASE,
 )
 DUE_COLUMN = re.compile(
-    r"(?:target |due |action |completion |end |revised |original )*(?:date|by when|when|deadline|timescales?"
+    r"(?:our )?(?:target |due |action |completion |end |revised |original )*(?:date|by when|when|deadline|timescales?"
     r"|time ?frame|due|completion|target date"
     r"|date for completion|by)(?: due| for completion)?\s*$",
     re.IGNORECASE,

@@ -42,7 +42,8 @@ _SUBJECT = re.compile(
     rf"|(?P<first>{_NOBODY}{_NAME})"
 )
 _STEPS = re.compile(
-    r"[,;:(\u2013-]\s*|\b(?:that|and|but|so|which|then|when|therefore|who|[Cc]urrently|[Mm]eanwhile|also|whether|said|advised|stated|confirmed|explained"
+    r"[,;:(\u2013-]\s*|\b(?:that|and|but|so|which|then|when|therefore|who|[Cc]urrently|[Mm]eanwhile|also|whether|said"
+    r"|advised|stated|confirmed|explained"
     r"|reported|noted|added)\s+|[.!?]\s+"
 )
 _REACH = 130

@@ -5,7 +5,7 @@ import re
 from pipeline.findings._shared.meeting import Meeting
 from pipeline.findings._shared.reading import Sentence
 from pipeline.findings.recommendation.clauses import EARLIER, clause_end, found_at
-from pipeline.findings.recommendation.errands import ANY_ERRAND, DONE, ERRAND, NO_ERRAND, PAPER, PAPER_DONE
+from pipeline.findings.recommendation.errands import ANY_ERRAND, DONE, ERRAND, NO_ERRAND, PAPER, PAPER_DONE, STUDIED, STUDY
 from pipeline.findings.recommendation.found import Found
 from pipeline.findings.recommendation.subjects import Subject, leading, subject_before, with_speaker
 from pipeline.model import BlockKind
@@ -15,8 +15,9 @@ _STILL = re.compile(
     r"\b(?:(?P<modal>[Ww]ill|would|shall)|(?P<is>(?:is|are|was|were|has|have) to)"
     r"|(?P<agreed>(?:(?:has|have) )?(?:kindly )?(?:agreed|undertook|offered|volunteered|promised|committed"
     r"(?: (?:himself|herself|themselves|itself))?) to|(?:was|were|is|are|be) (?:asked|requested|instructed|tasked) to)"
-    r"|(?P<to>to))"
-    r"(?: (?:also|then|now|therefore|again|hopefully|kindly|shortly|be able to|(?:try|attempt|endeavour|arrange) (?:to"
+    r"|(?P<need>(?:still )?needs? to)|(?P<to>to))"
+    r"(?: (?:also|then|now|therefore|again|hopefully|kindly|shortly|be able to|continue to|(?:try|attempt|endeavour"
+    r"|arrange) (?:to"
     r"|and)))* ",
 )
 _BE = re.compile(r"be (?:(?:duly|also|then|now|again|double|further) )?", re.IGNORECASE)
@@ -26,7 +27,7 @@ _IF = re.compile(
     re.IGNORECASE,
 )
 _WHEN = re.compile(r"\b(?:once|which|who|where|when|why|how|what)\b", re.IGNORECASE)
-_STRETCH = re.compile(r"[.!?;]\s+|,? and (?=[A-Z])|, (?=[A-Z])")
+_STRETCH = re.compile(r"[.!?;]\s+|,? (?:and|but) (?=[A-Z]|the [A-Z]|s?he\b)|, (?=[A-Z])")
 """Where a new clause begins, to which a condition before it does not belong."""
 _PUBLIC = re.compile(r"\b(?:residents?|public|parishioners?|applicants?|those|no|nothing|none)\b", re.IGNORECASE)
 _AS_ONE = re.compile(r"(?:the |all )?(?:councillors|members|council|committee)", re.IGNORECASE)
@@ -41,6 +42,8 @@ _NO_THING = re.compile(
     r"(?:it|there|what|that|which|who|nothing|no one)|(?:to|there|it|no|if|that) .*|.*\bno .*|.*\b(?:which|that|who)",
     re.IGNORECASE | re.DOTALL,
 )
+_PROMISED = re.compile(r"(?:kindly )?(?:undertook|offered|volunteered|promised) to")
+_BUT_SHE = re.compile(r"\b(?:and|but) s?he$")
 _BACK = re.compile(r"(?:this|these|this [\w ]{1,20}|they|such \w+)", re.IGNORECASE)
 """A thing that the clause before it names."""
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would)\b", re.IGNORECASE)
@@ -90,13 +93,20 @@ def _may_act(text: str, subject: Subject, still: re.Match[str], meeting: Meeting
         return False
     if still["agreed"] and (_AS_ONE.fullmatch(name) or (subject.sort == "unit" and " asked " not in still["agreed"])):
         return False
-    if still["to"] and (subject.sort == "pronoun" or not _PLACE_FOR_TO.search(text, 0, subject.start)):
+    if (still["need"] and not meeting.small) or (
+        still["to"] and (subject.sort == "pronoun" or not _PLACE_FOR_TO.search(text, 0, subject.start))
+    ):
         return False
     if subject.sort == "first":
-        return name in meeting.names
-    if subject.sort == "pronoun" and subject.start and with_speaker(text, subject.start) == 0:
+        return name in meeting.names or (meeting.small and _PROMISED.match(still.group()) is not None)
+    return meeting.small or subject.sort in ("person", "office") or (subject.sort == "pronoun" and _speaks(text, subject))
+
+
+def _speaks(text: str, subject: Subject) -> bool:
+    """Return whether "she" is who speaks in the sentence: "Ms Birch said she would", "explained that ... but she would"."""
+    if subject.start and with_speaker(text, subject.start) == 0:
         return True
-    return meeting.small or subject.sort in ("person", "office")
+    return _BUT_SHE.search(text, 0, subject.end) is not None and leading(text) is not None
 
 
 def _elided(sentence: Sentence, still: re.Match[str], meeting: Meeting) -> Found | None:
@@ -117,8 +127,8 @@ def _passive(sentence: Sentence, still: re.Match[str], meeting: Meeting) -> Foun
     """Return "a briefing will be circulated", "the hedge to be cut back", "enquiries will be made"."""
     text = sentence.text
     be = None if still["agreed"] else _BE.match(text, still.end())
-    done = (DONE if meeting.small else PAPER_DONE).match(text, be.end()) if be else None
-    if done is None or _IF.search(text, _stretch(text, still.start()), still.start()):
+    done = _done(text, be.end(), meeting) if be else None
+    if done is None or (still["need"] and not meeting.small) or _IF.search(text, _stretch(text, still.start()), still.start()):
         return None
     start = _clause_start(text, still.start())
     thing = text[start : still.start()].strip(" ,")
@@ -127,12 +137,19 @@ def _passive(sentence: Sentence, still: re.Match[str], meeting: Meeting) -> Foun
         start, finite = 0, None
     if _NO_THING.fullmatch(thing) or len(thing.split()) > _THING_WORDS or (still["to"] and (start or _LIKE_FINITE.search(thing))):
         return None
-    paper = PAPER.search(thing) and PAPER_DONE.match(text, done.start())
+    paper = (PAPER.search(thing) and PAPER_DONE.match(text, done.start())) or STUDIED.match(text, done.start())
+    if STUDIED.match(text, done.start()) and not STUDY.search(thing):
+        return None
     if not paper and (not meeting.small or _TOLD.search(text, 0, start)):
         return None
     if sentence.block.kind is BlockKind.HEADING or (not meeting.small and finite):
         return None
-    return found_at(sentence, (start, clause_end(text, done.end())), _RULE, "action")
+    return found_at(sentence, (start, clause_end(text, done.end() - 10)), _RULE, "action")
+
+
+def _done(text: str, at: int, meeting: Meeting) -> re.Match[str] | None:
+    """Return the participle of what is to be done; few things are done after a large meeting without somebody named."""
+    return (DONE if meeting.small else PAPER_DONE).match(text, at) or STUDIED.match(text, at)
 
 
 def _stretch(text: str, before: int) -> int:
