@@ -67,20 +67,27 @@ class Front:
         """Return whether the part tells when the document was published, not what it is of."""
         return bool(re.match(r"(?i)\W*(?:published|publication|posted|page published|last updated)\b", part.text))
 
-    def labelled(self, label: re.Pattern[str]) -> Labelled | None:
-        """Return what stands behind the first label that ``label`` matches in full: in its line, else in the next part."""
-        return next((content for name, content in self._labels() if label.fullmatch(name)), None)
+    def labelled(self, label: re.Pattern[str], *, not_below: re.Pattern[str] | None = None) -> Labelled | None:
+        """Return what stands behind the first label that ``label`` matches in full: in its line, else in the next part.
 
-    def _labels(self) -> Iterator[tuple[str, Labelled]]:
+        A label below a line that ``not_below`` matches in full is of something else.
+        """
+        for index, name, content in self._labels():
+            above = self.parts[index - 1].text if index else ""
+            if label.fullmatch(name) and not (not_below and not_below.fullmatch(above)):
+                return content
+        return None
+
+    def _labels(self) -> Iterator[tuple[int, str, Labelled]]:
         """Yield labels with what they label; a label without a colon is one only in a table: "Meeting" | "Cabinet"."""
         for index, part in enumerate(self.parts):
             found = _LABEL.match(part.text)
             if found and found[2].strip():
-                yield found[1].strip(), Labelled(found[2].strip(), part.block.start)
+                yield index, found[1].strip(), Labelled(found[2].strip(), part.block.start)
             elif (found or part.block.cell) and len(part.text) < _LONGEST_LABEL:
                 content = self._beside(index)
                 if content:
-                    yield part.text.strip(" :"), Labelled(content, part.block.end)
+                    yield index, part.text.strip(" :"), Labelled(content, part.block.end)
 
     def _beside(self, index: int) -> str | None:
         """Return the words to the right of a label or, where there stands another label, below it."""

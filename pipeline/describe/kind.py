@@ -51,8 +51,8 @@ _SIGNS = (
         r" (?:from )?(?:Councillor|Cllr|[Tt]he (?:Chair|Committee|Panel|Board)|Members? (?:was|were))\b"),
     _sign("minutes", 3, "all", r"\b(?:Members|[Tt]he (?:Committee|Board|Panel|Commission|Cabinet)) (?:were|was)"
         r"(?: then| also)? (?:asked|advised|informed|told|updated|reminded|assured)\b"),
-    _sign("minutes", 4, "all", r"\b(?:was|were) (?:considered|received|noted|discussed|welcomed) by (?:the )?(?:[\w&,]+ ){0,6}?"
-        r"(?:Committee|Board|Panel|Cabinet|Commission|Executive)\b(?! (?:on|in|at|earlier|last)\b)"),
+    _sign("minutes", 4, "all", r"\b(?:was|were) (?:considered|received|noted|discussed|welcomed) by (?:the )?"
+        r"(?:[\w&,’'-]+ ){0,6}?(?:Committee|Board|Panel|Cabinet|Commission|Executive)\b(?! (?:on|in|at|earlier|last)\b)"),
     _sign("minutes", 2, "all", r"^That .{5,300} be (?:noted|approved|agreed|endorsed|adopted|received|accepted)\b"),
     _sign("minutes", 3, "all", r"(?i)\b(?:proposed by|seconded by|moved by|the meeting (?:closed|ended|concluded)"
         r"|meeting (?:closed|ended) at)\b"),
@@ -122,7 +122,7 @@ _REPORT_SAYS = re.compile(
 _LABELS = re.compile(r"(?is)\binspection dates?\s*:.{1,120}\blead inspectors?\s*:")
 _OWN_VOICE = re.compile(
     r"(?i)\breport (?:of|by) the director\b|\bmeeting\s*:|^minutes\b|\bthe committee (?:noted|considered)\b"
-    r"|\b(?:was|were) (?:considered|received|noted|discussed) by the (?:[\w&,]+ ){0,6}"
+    r"|\b(?:was|were) (?:considered|received|noted|discussed) by the (?:[\w&,’'-]+ ){0,6}"
     r"(?:committee|board|cabinet|panel|executive|commission)\b"
     r"|^briefing note\b|^agenda item$|^issue (?:- |details)|^decision details$|\bsubmitted a report\b",
     re.MULTILINE,

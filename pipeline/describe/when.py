@@ -23,6 +23,11 @@ _OTHER_MEETING = re.compile(
     r"(?i)\b(?:previous|last|next|future|earlier|signed|updated|version|printed|deadline|issued|uploaded|call-?in|effective"
     r"|page published)\b"
 )
+# A line by itself over the day of another meeting.
+_BELOW_OTHER = re.compile(
+    r"(?i)\W*(?:\d+\W+)?(?:(?:dates?|time|place|venue)(?:,? (?:and |& )?(?:time|place|venue))* of )?(?:the )?"
+    r"(?:next|future|forthcoming|previous|last)(?: \w+){0,3} (?:meetings?|dates?)\W*"
+)
 _OTHER_MINUTES = re.compile(
     r"(?i)(?<!^)(?<!draft )(?<!approved )(?<!unconfirmed )\bminutes of (?:the )?(?:\w+ )?(?:meeting|\d)"
     r"|\bminutes\b.*\b(?:approved|agreed"
@@ -168,7 +173,7 @@ def _without_year(front: Front, kind: str, heads: list[Part]) -> Found[Interval]
 
 
 def _labelled(front: Front, label: re.Pattern[str]) -> Found[Interval] | None:
-    labelled = front.labelled(label)
+    labelled = front.labelled(label, not_below=_BELOW_OTHER)
     printed = parse_printed(with_noughts(labelled.text)) if labelled else None
     return Found(printed, "content", labelled.text, labelled.after) if labelled and printed else None
 
@@ -196,11 +201,13 @@ def _column(front: Front) -> Found[Interval] | None:
 
 def _heads(front: Front, kind: str) -> Iterator[Part]:
     """Yield the parts at the top that can carry the meeting's date."""
+    above = ""
     for part in head_of(front, kind):
         if part.block.number and kind not in ("minutes", "agenda"):
             return
-        if _is_head(part, kind) and not front.is_published(part):
+        if _is_head(part, kind) and not front.is_published(part) and not _BELOW_OTHER.fullmatch(above):
             yield part
+        above = part.text
 
 
 def _is_head(part: Part, kind: str) -> bool:
