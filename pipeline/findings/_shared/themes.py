@@ -161,7 +161,8 @@ _ELSEWHERE: dict[Theme, str] = {
     "housing": _TERMS["housing"],
     "workforce": r"workforce|recruit\w+|retention|vacanc\w+|agency staff|training|induction|appraisals?|staffing|staff|employees?"
     r"|sickness|away days?|prd",
-    "health": r"health(?!y (?:streets|high streets?|town)s?)\w*|nhs|medical|clinical|gps?|hospitals?|care act|adult social care|dementia|public health|mental",
+    "health": r"health(?!y (?:streets|high streets?|town)s?)\w*|nhs|medical|clinical|gps?|hospitals?|care act"
+    r"|adult social care|dementia|public health|mental",
     "performance_data": r"performance|indicators?|kpis?|data|targets|dashboards?|scorecards?|benchmark\w*|monitoring"
     r"|record(?:s|ing)|red and green|amber|it systems?",
     "partnership": r"partner\w*|multi-?agency|joint(?:ly)?|collaborat\w+|police|community safety",

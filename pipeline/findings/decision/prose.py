@@ -46,7 +46,7 @@ _DATED = re.compile(r"\b(?:in|on|during|since) (?:\d{1,2} )?(?:[A-Z][a-z]{2,8} )
 _WHILE = re.compile(r"\b(?:while|although|even though|whereas)\s*$", re.IGNORECASE)
 # "X told members that it was at first to be at the hall, however it was decided": a speaker's story
 _RETOLD = re.compile(
-    r"\b(?:stated|said|advised|reminded|reported|recalled|explained|informed|told)\b[^;]*?\b(?:initially|originally"
+    r"\b(?:stated|said|advised|reminded|reported|recalled|explained|informed|told)\b[^;.\u2022]*?\b(?:initially|originally"
     r"|previously|at first|earlier"
     r"|last (?:year|month|summer|autumn|winter|spring)|in the past)\b",
     re.IGNORECASE,

@@ -17,8 +17,8 @@ from pipeline.findings.recommendation.value import Kind
 
 _ANY_MEETING = Meeting()
 _REQUEST = re.compile(
-    rf"(?P<cue>(?P<who>{BODY}|{MEMBER}|it was|and(?= (?:requested|asked) (?:that|could|(?:the"
-    rf"|our) [\w ]{{3,40}}? to\b)))(?: (?:also|further|therefore|then"
+    rf"(?P<cue>(?P<who>{BODY}|{MEMBER}|it was|and(?= (?:requested|asked) (?:that|could))"
+    rf"|and(?= asked (?:the|our) [\w ]{{3,40}}? to (?!the\b)[a-z]))(?: (?:also|further|therefore|then"
     rf"|subsequently|specifically|formally"
     rf"|additionally))*"
     r" (?P<verb>requested|asked for|asked that|asked to (?:receive|see|be)|requested for|called for|urged|recommended"

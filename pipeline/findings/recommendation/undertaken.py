@@ -42,6 +42,8 @@ _NO_THING = re.compile(
     r"(?:it|there|what|that|which|who|nothing|no one)|(?:to|there|it|no|if|that) .*|.*\bno .*|.*\b(?:which|that|who)",
     re.IGNORECASE | re.DOTALL,
 )
+_REVIEW = re.compile(r"(?<!annual )(?<!regular )\breview\b(?!.*\bbasis\b)", re.IGNORECASE)
+"""What officers promise a large meeting; other studies that they tell of are plans."""
 _PROMISED = re.compile(r"(?:kindly )?(?:undertook|offered|volunteered|promised) to")
 _BUT_SHE = re.compile(r"\b(?:and|but) s?he$")
 _BACK = re.compile(r"(?:this|these|this [\w ]{1,20}|they|such \w+)", re.IGNORECASE)
@@ -128,7 +130,11 @@ def _passive(sentence: Sentence, still: re.Match[str], meeting: Meeting) -> Foun
     text = sentence.text
     be = None if still["agreed"] else _BE.match(text, still.end())
     done = _done(text, be.end(), meeting) if be else None
-    if done is None or (still["need"] and not meeting.small) or _IF.search(text, _stretch(text, still.start()), still.start()):
+    if (
+        done is None
+        or (still["need"] and not (meeting.small and STUDIED.match(text, done.start())))
+        or _IF.search(text, _stretch(text, still.start()), still.start())
+    ):
         return None
     start = _clause_start(text, still.start())
     thing = text[start : still.start()].strip(" ,")
@@ -138,7 +144,7 @@ def _passive(sentence: Sentence, still: re.Match[str], meeting: Meeting) -> Foun
     if _NO_THING.fullmatch(thing) or len(thing.split()) > _THING_WORDS or (still["to"] and (start or _LIKE_FINITE.search(thing))):
         return None
     paper = (PAPER.search(thing) and PAPER_DONE.match(text, done.start())) or STUDIED.match(text, done.start())
-    if STUDIED.match(text, done.start()) and not STUDY.search(thing):
+    if STUDIED.match(text, done.start()) and not (STUDY if meeting.small else _REVIEW).search(thing):
         return None
     if not paper and (not meeting.small or _TOLD.search(text, 0, start)):
         return None
