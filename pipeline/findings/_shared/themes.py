@@ -168,7 +168,8 @@ _ELSEWHERE: dict[Theme, str] = {
     "partnership": r"partner\w*|multi-?agency|joint(?:ly)?|collaborat\w+|police|community safety",
     "equality": _TERMS["equality"],
     "education_employment": r"schools?|apprentice\w*|skills and employment|libraries and learning|adult learning",
-    "leadership_governance": r"scrutin\w+|governance|improvement plan|corporate plan|council plan|leadership",
+    "leadership_governance": r"scrutin\w+|governance|improvement plan|corporate plan|council plan|strateg(?:y"
+    r"|ic)\b(?! approach)|leadership",
 }
 _SUBJECT: dict[Theme, str] = {
     "housing": r"\b(?:housing|tenants?|homeless\w*|landlords?|damp|rents?)\b",
