@@ -5,9 +5,15 @@ from dataclasses import dataclass
 
 from pipeline.dates import Interval
 from pipeline.findings._shared.numbers import Figure
-from pipeline.findings.percentage import rules, status
+from pipeline.findings.percentage import rules, status, turns
 from pipeline.findings.percentage.value import Role
 
+_RULE_OF: dict[Role, str] = {
+    "target": "percentage.target",
+    "forecast": "percentage.forecast",
+    "change": "percentage.change",
+    "share": "percentage.share",
+}
 _JOIN = re.compile(r"[,;/ )]*(?:and|or|to|&)?[ (]*", re.IGNORECASE)
 _WINDOW = 160
 _NEXT_IS_BENCHMARK = re.compile(r"^[^.;]{0,70}(?:is|was|of|at|\() ?(?:about |around )?$", re.IGNORECASE)
@@ -87,6 +93,11 @@ def _follows(pattern: re.Pattern[str], after: str) -> bool:
 
 
 def _part(text: str, figure: Figure, around: tuple[str, str], told: list[Part]) -> Part:
+    plain = turns.settled(*around, text[: figure.start])
+    return Part(figure, plain, _RULE_OF.get(plain, "percentage.stated")) if plain else _read(text, figure, around, told)
+
+
+def _read(text: str, figure: Figure, around: tuple[str, str], told: list[Part]) -> Part:
     before, after = around
     last = figure.end + len(after) == len(text)
     compared = (bool(told) and bool(rules.COMPARED_BEFORE.search(before)) and not rules.FORECAST_AFTER.match(after)) or bool(

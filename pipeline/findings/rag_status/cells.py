@@ -5,9 +5,10 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
+from pipeline.dates import Interval, scan
 from pipeline.findings._shared.reading import Reading
 from pipeline.findings._shared.tables import Grid, Row, grids, place
-from pipeline.findings._shared.themes import themes
+from pipeline.findings._shared.themes import context_of, themes
 from pipeline.findings.rag_status.legend import KEY, is_key, legend_of
 from pipeline.findings.rag_status.mentions import rating_of
 from pipeline.findings.rag_status.rules import CONFIDENCE
@@ -42,13 +43,15 @@ def cell_findings(reading: Reading) -> Iterator[tuple[Block, Finding]]:
         if grid in keys:
             continue
         yield from _counts(reading, grid)
-        for column in _rating_columns(grid, legend):
+        columns = _rating_columns(grid, legend)
+        earlier = _earlier_columns(grid, columns)
+        for column in columns:
             for row, block in grid.column(column):
                 found = shown(grid, block, legend)
                 if found and not _same_as_left(grid, row, block, found) and not _is_count(grid, row, block):
                     if found.rating == "yellow" and _by_colour(found) and yellow_is_amber:
                         found = replace(found, rating="amber")
-                    finding = _finding(reading, grid, row, (block, found))
+                    finding = _finding(reading, grid, row, (block, found), earlier=column in earlier)
                     if finding:
                         yield block, finding
 
@@ -142,7 +145,19 @@ def _alone(grid: Grid, row: Row) -> bool:
     return all(_NUMBER.fullmatch(grid.text(block).strip()) or not grid.text(block).strip() for block in row.cells[1:])
 
 
-def _finding(reading: Reading, grid: Grid, row: Row, cell: tuple[Block, Shown]) -> Finding | None:
+def _earlier_columns(grid: Grid, columns: list[int]) -> set[int]:
+    """Return the rating columns headed by an earlier time than another: "June 2020" beside "September 2020"."""
+    headed: dict[int, Interval] = {}
+    for column in columns:
+        heading = next(grid.heading(place(block)) for _, block in grid.column(column))
+        when = next((found.interval for found in scan(heading, whole=True) if found.interval), None)
+        if when:
+            headed[column] = when
+    latest = max((when.end for when in headed.values()), default=None)
+    return {column for column, when in headed.items() if latest and when.end < latest}
+
+
+def _finding(reading: Reading, grid: Grid, row: Row, cell: tuple[Block, Shown], *, earlier: bool = False) -> Finding | None:
     block, found = cell
     heading = grid.row_heading(row)
     if heading is block:
@@ -153,12 +168,17 @@ def _finding(reading: Reading, grid: Grid, row: Row, cell: tuple[Block, Shown]) 
     above = grid.heading(place(block))
     timing: Timing = (
         "previous"
-        if _PREVIOUS.search(above)
+        if earlier or _PREVIOUS.search(above)
         else "expected"
         if _EXPECTED.search(above) and not _RAG.fullmatch(above)
         else "current"
     )
-    value = RagStatus(found.rating, subject=subject, timing=timing, themes=themes(subject or "", block.section))
+    value = RagStatus(
+        found.rating,
+        subject=subject,
+        timing=timing,
+        themes=themes(subject or "", block.section, context_of(reading.doc.text, reading.doc.fields.title)),
+    )
     span = (heading.start, heading.end) if heading and found.end is None else (row.start, found.end or block.end)
     confidence = CONFIDENCE[found.rule] / (2 if found.conflict else 1)
     finding = reading.finding("rag_status", value, span, found.rule, confidence)

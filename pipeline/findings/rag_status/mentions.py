@@ -39,6 +39,13 @@ _COUNT_AFTER = re.compile(
     re.IGNORECASE,
 )
 _SHARE_AFTER = re.compile(r"['’”\"]? ?[(:=,–-]+ ?(?:\d{1,5}(?:[,;] ?| ?\())?(?P<share>\d+(?:\.\d+)?) ?%")
+# "79% complete or green": a joint count of two statuses.
+_NOT_RATED = re.compile(
+    r"\b(?:(?:not|no longer|never|n[’']t)(?: \w+){0,2} |(?:not|n[’']t) (?:yet )?(?:been |being )?(?:RAG )?"
+    r"(?:rated|reported|shown|marked) (?:as |at )?)['‘“\"]?$",
+    re.IGNORECASE,
+)
+_OTHER_STATUS = re.compile(r"\b(?:completed?|closed|on track|implemented|achieved) (?:or|and/or) ['‘“\"]?$", re.IGNORECASE)
 _CLOSED = re.compile(r"[)\]]?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BOTH_THINGS = re.compile(rf"(?: of)?(?: the| these| those)? {rules.THINGS}\b", re.IGNORECASE)
@@ -105,11 +112,22 @@ def _only_coloured(text: str, match: re.Match[str]) -> bool:
 
 def _rates(text: str, mention: Mention) -> bool:
     before = text[max(0, mention.start - 70) : mention.start]
-    if re.search(r"\b(?:not|no longer|never|n[’']t)(?: \w+){0,2} ['‘“\"]?$", before, re.IGNORECASE):
+    if _NOT_RATED.search(before) or (mention.counted and _OTHER_STATUS.search(before)):
         return False
-    if re.search(r"\w[:–-] ?['‘“\"]?$", before) and not text[mention.end :].strip(" .'’”\""):
+    alone = re.search(r"\w[:–-] ?['‘“\"]?$", before) and not text[mention.end :].strip(" .'’”\"")
+    bracketed = re.search(r"[\w)] \($", before) and not text[mention.end :].strip(" .)")
+    if alone or bracketed or mention.counted or rated_object(text, mention.start):
         return True
-    return mention.counted or bool(rules.RATED_AFTER.match(text, mention.end) or rules.RATED_BEFORE.search(before))
+    return bool(rules.RATED_AFTER.match(text, mention.end) or rules.RATED_BEFORE.search(before))
+
+
+def rated_object(text: str, until: int) -> tuple[int, int] | None:
+    """Return the offsets of what is rated in "rated the roof amber and the boiler red", for the colour at ``until``."""
+    low = max(0, until - 150)
+    if "ed " not in text[low:until]:
+        return None
+    found = rules.AND_OBJECT.search(text, low, until) or rules.RATED_OBJECT.search(text, low, until)
+    return found.span("what") if found else None
 
 
 def _defines(text: str, mention: Mention) -> bool:
@@ -119,6 +137,8 @@ def _defines(text: str, mention: Mention) -> bool:
     ):
         return True
     if rules.DEFINES_AFTER.match(after) and not mention.counted:
+        return True
+    if rules.GENERIC_AFTER.match(after) and rules.GENERIC_BEFORE.search(before) and not mention.counted:
         return True
     return bool(not mention.counted and rules.DEFINES_BEFORE.search(before))
 

@@ -4,7 +4,8 @@ import re
 
 _ = re.IGNORECASE
 
-_ONE = r"(?:red|amber|green|yellow|blue|gr[ae]y|purple|orange)"
+# A "red flag" warns; nothing is rated by it.
+_ONE = r"(?:red(?![ -]flag)|amber|green|yellow|blue|gr[ae]y|purple|orange)"
 MIXED = r"(?:amber|red|green) ?(?:/|-|–) ?(?:amber|red|green)"
 COLOUR = re.compile(rf"\b(?:(?P<mixed>{MIXED})(?! ?[/–-] ?(?:red|amber|green|blue))|(?P<one>{_ONE}))\b(?!['’]s )", _)
 
@@ -18,7 +19,12 @@ RATES = re.compile(
     rf"|\b(?:red|green)[:,]? ?\d{{1,4}}(?:, ?| ?\()\d{{1,3}}(?:\.\d+)? ?%|(?:target|track|schedule) ?\((?:red|green)\)"
     rf"|\b(?:actions?|indicators?|measures?|KPIs|risks?|figures|targets)"
     rf" (?:\w+ ){{0,2}}?(?:are|were|is|was|being|remain(?:s|ed)?)"
-    rf" (?:still |now |currently |all )?(?:in )?['‘“\"]?(?:red|green)\b",
+    rf" (?:still |now |currently |all )?(?:in )?['‘“\"]?(?:red|green)\b"
+    # "There were 6 red performance indicators", "4 risks categorised as red", and labels that end in "(Green)".
+    rf"|\b\d+ (?:red|green) (?:(?:key|performance|corporate) )*(?:indicators|measures|actions|risks|PIs|KPIs)\b"
+    rf"|\b(?:categorised|classified|classed|scored|marked) as ['‘“\"]?(?:red|green)\b"
+    rf"|\b% of (?:[\w’'-]+ ){{0,4}}?(?:commitments|projects|milestones|objectives|targets) (?:are|were) (?:red|green)\b"
+    rf"|[a-z)] \((?:Red|Green|Amber)\)\s*\n",
     _,
 )
 
@@ -93,6 +99,27 @@ PLURAL_ATTRIBUTE = re.compile(
     rf" (?:as |at |an? |in |the )*['‘“\"]?$",
     _,
 )
+# "Cases graded green are not looked at again": what is done with all that have it, not which have.
+GENERIC_BEFORE = re.compile(
+    r"(?:^|[;:,] |\b(?:that|where|whereas|while|all|any|and|but) )(?:(?:those|any|all|cases|ones|[a-z]+s of [a-z]+|[A-Z]?[a-z]+s)"
+    r" )(?:(?:that|which) )?(?:(?:are|were) )?(?:rated|graded|marked|flagged|classified|classed|assessed|scored|reported|shown)"
+    r" (?:as |at )?['‘“\"]?$"
+)
+GENERIC_AFTER = re.compile(
+    r"['’”\"]? (?:(?:are|is)(?: then| not| also| automatically| always| only| usually)* (?:(?:internally|externally|routinely) )?"
+    r"[a-z]+ed\b|will|must|should|can|may|do|receive|get|go|needs?|needed|requires?|required)\b"
+)
+# "The survey rated the roof amber and the boiler red": what is rated stands between the verb and the colour.
+RATED_OBJECT = re.compile(
+    r"\b(?:rated|graded|scored|marked|assessed)"
+    r" (?P<what>(?:the|its|their|our|this|that|both|[A-Z][a-z]+) (?:[\w’'-]+ ){0,5}?[\w’'-]+)"
+    r" (?:as |at )?['‘“\"]?$"
+)
+AND_OBJECT = re.compile(
+    r"\b(?:rated|graded|scored|marked|assessed)(?= the| its| their| our| [A-Z]) [^.;:]{3,120}?['’”\"]?(?:,| and|, and)"
+    r" (?P<what>(?:the|its|their|our|this|that)"
+    r" (?:[\w’'-]+ ){0,5}?[\w’'-]+) (?:as |at )?['‘“\"]?$"
+)
 # "amber means", "green = on track", "are rated green where there are no issues"
 DEFINES_AFTER = re.compile(
     r"['’”\"]? (?:if |when )?(?:below|above|under|over|less than|more than) \d|"
@@ -142,7 +169,8 @@ QUERIED = re.compile(
 )
 WHY = re.compile(r"\bwhy\b(?! (?:\w+ ){0,6}not\b)", _)
 PREVIOUS = re.compile(
-    r"\b(?:previous(?:ly)?|formerly|last (?:quarter|year|month|meeting|period|time|report)|had (?:previously )?been|"
+    r"\b(?:previous(?:ly)?|formerly|last (?:quarter|year|month|meeting|period|time|report)"
+    r"|had (?:previously )?been(?! (?:reported|shown|recorded|identified)\b)|"
     r"used to be|initially|originally|"
     r"at the last|prior|in the previous|earlier|having been)\b",
     _,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pipeline.dates import Interval, scan
 from pipeline.findings._shared.numbers import counts
 from pipeline.findings.rag_status import rules
-from pipeline.findings.rag_status.mentions import Mention, mentions
+from pipeline.findings.rag_status.mentions import Mention, mentions, rated_object
 from pipeline.findings.rag_status.subject import clause_start, subject_of, trimmed
 from pipeline.findings.rag_status.value import Rating, Scope, Timing
 
@@ -174,6 +174,9 @@ def _item(text: str, mention: Mention, before: Told | None) -> Told:
             )
         start = before.end if goes_on or before.end < mention.start else start
         start += len(text[start : mention.start]) - len(text[start : mention.start].lstrip(" ,;.)"))
+    if rated := rated_object(text, mention.start):
+        subject = text[slice(*rated)]
+        return Told(start, mention.end, mention.rating, "rag_status.stated", subject=subject, mention=mention)
     return Told(
         start,
         _finish(text, mention, dated=True),

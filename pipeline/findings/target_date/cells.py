@@ -12,6 +12,8 @@ from pipeline.findings.target_date.value import Role, TargetDate
 from pipeline.model import Block
 
 _MONTHS = re.compile(r"(?i)[a-z]{3}|\d[./]\d")
+# "5.4% (2023-24)" under "Target": of which year the figure is.
+_FIGURE = re.compile(r"%\s*\(\D{0,12}$|[£\d][\d.,]*\s*\(\D{0,6}$")
 _EXPECTED = ("expected", "anticipated", "forecast", "projected", "estimated", "planned")
 
 
@@ -49,7 +51,7 @@ def in_row(grid: Grid, anchor: Interval | None) -> Iterator[Found]:
         start = min(named.start if named else block.start, block.start)
         text = grid.text(block)
         for mention in scan(text, anchor, lean="future", whole=True):
-            if mention.interval is None and mention.duration is None:
+            if (mention.interval is None and mention.duration is None) or _FIGURE.search(text[: mention.start]):
                 continue
             duration = mention.duration if mention.interval is None else None
             what = action(grid.text(named)) if named and named.start < block.start else None

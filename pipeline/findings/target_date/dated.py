@@ -5,17 +5,18 @@ from collections.abc import Callable
 
 from pipeline.findings.target_date import rules
 from pipeline.findings.target_date.clause import action, clause_end
-from pipeline.findings.target_date.told import Found, Spot, found_at, role_of
+from pipeline.findings.target_date.roles import role_of
+from pipeline.findings.target_date.told import Found, Spot, found_at
 from pipeline.findings.target_date.value import Role, TargetDate
 
 
 def dated(spot: Spot) -> Found | None:
     """Return the target date at ``spot``, None where the date is of something else."""
-    interval = spot.mention.interval
     noun = after_noun(spot)
     # "The target for 2025/26 is 90%" tells of which year the figure is.
-    if noun and not (interval and "year" in interval.precision and spot.mention.intro in ("for", "of", "in")):
-        role: Role = "expected_completion" if "line" in noun[0].lower() and "deadline" not in noun[0].lower() else "deadline"
+    if noun and not _of_a_figure(spot, noun):
+        line = "line" in noun[0].lower() and "deadline" not in noun[0].lower()
+        role: Role = "expected_completion" if line or noun["new"] else "deadline"
         return found_at(spot, role, "target_date.deadline_noun")
     if named := _named(spot):
         return named
@@ -23,6 +24,15 @@ def dated(spot: Spot) -> Found | None:
     if rule is None:
         return _leading(spot)
     return found_at(spot, role_of(spot, spot.cue, len(spot.before)), rule)
+
+
+def _of_a_figure(spot: Spot, noun: re.Match[str]) -> bool:
+    """Tell whether the target is a figure of that time ("the targets for Quarter 4"), or is to be met then."""
+    interval, of = spot.mention.interval, spot.mention.intro in ("for", "of", "in")
+    if re.search(r"(?i)\b(?:achieved|met|reached|hit|missed)\b", noun["between"] or ""):
+        return True
+    long = interval is not None and ("year" in interval.precision or interval.precision in ("quarter", "range"))
+    return of and (long or bool(interval and re.match(r"(?i)targets\b", noun[0]) and interval.precision != "day"))
 
 
 def _named(spot: Spot) -> Found | None:
@@ -74,7 +84,8 @@ def _rule(spot: Spot) -> str | None:
         return "target_date.by"
     if spot.by and _ahead_alone(spot):
         return "target_date.bare"
-    if spot.sort not in ("want", "plan") and not (spot.sort == "todo" and (spot.by or _minuted(spot))):
+    in_force = spot.mention.intro == "with effect from" and interval and anchor and interval.start > anchor.end
+    if not in_force and spot.sort not in ("want", "plan") and not (spot.sort == "todo" and (spot.by or _minuted(spot))):
         return None
     if anchor and interval and (interval.start > anchor.end or (interval.end >= anchor.start and spot.by)):
         return "target_date.planned"
@@ -187,10 +198,13 @@ def _unintroduced(spot: Spot) -> bool:
 
 
 _ATTEND = re.compile(r"(?i)\battend(?:ing)?\s+(?:the|our|its|their)?\s*$")
+_NOT_DONE = re.compile(
+    r"(?i)\b(?:will|would)\s+not\s+(?:now\s+)?be\s+(?:completed?|finished|ready|available|delivered|open)\b[^.;,]{0,30}$"
+)
 _PREPOSITIONS: dict[str | None, Callable[[Spot], bool]] = {
     None: _unintroduced,
     "for": lambda spot: bool(spot.meeting or spot.imperative or rules.PLANNED_FOR.search(spot.before)),
-    "until": lambda spot: bool(rules.PUT_OFF.search(spot.before)),
+    "until": lambda spot: bool(rules.PUT_OFF.search(spot.before) or _NOT_DONE.search(spot.before)),
     "till": lambda spot: bool(rules.PUT_OFF.search(spot.before)),
     "up to": lambda spot: bool(rules.OPEN_UNTIL.search(spot.before)),
     "to": lambda spot: bool(spot.meeting or rules.PUT_OFF.search(spot.before)),

@@ -8,7 +8,7 @@ _BODIES = (
 )
 _OF_WHOM = r"(?:\s+of\s+(?:the\s+)?(?-i:[A-Z][\w’'&-]+(?:\s+(?:and\s+|for\s+|of\s+(?:the\s+)?)?)?)+)?"
 NEXT_MEETING = re.compile(
-    rf"(?i)\b(?:(?P<to>to|at|in|on|for|before|until|by|in\s+time\s+for|prior\s+to|attend)\s+(?P<what>(?:(?:the|our|its|their|this)\s+)?(?:next"
+    rf"(?i)\b(?:(?P<to>to|at|in|on|for|before|until|by|in\s+time\s+for|prior\s+to|attend(?:ing)?)\s+(?P<what>(?:(?:the|our|its|their|this)\s+)?(?:next"
     rf"|(?:(?<=\bthe\s)|(?<=\bits\s))(?:following|forthcoming|subsequent|upcoming))\s+"
     rf"(?:available\s+|ordinary\s+|scheduled\s+|full\s+)?(?:(?:[\w’'&-]+\s+){{0,5}}?{_BODIES}){_OF_WHOM})"
     rf"|(?P<subject>the\s+next\s+(?:[\w’'&-]+\s+){{0,3}}?{_BODIES}{_OF_WHOM})\s+(?:would|will|should|shall|must|is\s+to|to)\s+"
@@ -18,7 +18,7 @@ STANDING_ITEM = re.compile(
     r"(?i)^\W*(?:\d[\d/.]*\s+)?(?:to\s+receive|matters)\b|\bitems?\s+(?:of\s+business\s+)?(?:for|to\s+be\s+considered)\b|\bsuggest"
 )
 DUE_THERE = re.compile(
-    r"(?i)\b(?:report|present|bring|brought|submit|feed\s?back|update|return|come|circulat|provide|consider|discuss|defer"
+    r"(?i)\b(?:report|present|bring|brought|submit|feed\s?back|update|distribut|return|come|circulat|provide|consider|discuss|defer"
     r"|refer|be\s+(?:put|placed|included|made|considered|approved|raised|taken|given)"
     r"|review|agenda|complete|finali[sz]|prepare|invite|follow|revert|adjourn|approve|adopt|available|added|add\b|obtain|get\b"
     r"|acquire|arrange|seek|contact|attend|speak|decide|vote|resolve|investigate|look\s+into|write|draft|produce|raise)"

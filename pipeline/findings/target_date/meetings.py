@@ -173,8 +173,9 @@ def due_at_next(text: str, day: Interval | None) -> Iterator[Found]:
         before = text[start : match.start()]
         subject = match["subject"] is not None
         stretch = match[0] if subject else before
+        attends = (match["to"] or "").lower().startswith("attend") and rules.CUE.search(before)
         if (
-            not (subject or meeting_rules.DUE_THERE.search(before))
+            not (subject or attends or meeting_rules.DUE_THERE.search(before))
             or meeting_rules.STANDING_ITEM.search(text[: match.start()])
             or rules.NEGATED.search(stretch)
             or rules.MINUTES.search(text[: match.end()])
@@ -204,7 +205,7 @@ def _role(preposition: str | None, before: str, behind: str) -> Role:
         before
     ):
         return "report_back"
-    if meeting_rules.INVITED.search(before):
+    if meeting_rules.INVITED.search(f"{before} {preposition}"):
         return "expected_completion"
     early = preposition and preposition.lower() in ("before", "by", "prior to", "in time for")
     return "deadline" if early and not meeting_rules.TELLS.search(before) else "report_back"

@@ -26,7 +26,7 @@ _PLAN = (
     r"|(?=\s+(?!(?:the|an?|this|its|their|poor|lack)\b)(?-i:[a-z]{2,}\s)))|"
     rf"(?:will|shall|would|[’']ll|may|might|could|can)(?!\s+(?:also\s+|now\s+|then\s+)?(?:need|have\s+to"
     rf"|be\s+required)\b){_BE}\b|going\s+to{_BE}"
-    r"|planned|plans\s+to|(?:we|they|I|who)\s+plan\s+to|planning\s+to|scheduled|programmed|timetabled|expect(?:s|ed|ing)?"
+    r"|planned|willing\s+to|plans\s+to|(?:we|they|I|who)\s+plan\s+to|planning\s+to|scheduled|programmed|timetabled|expect(?:s|ed|ing)?"
     r"|anticipat(?:es?|ed)|envisage[sd]?|(?<!%\s)projected|(?<!%\s)forecast"
     r"|aim(?:s|ed|ing)?\s+(?:to|for|is)|intend(?:s|ed|ing)?|intention|hope[sd]?|hoping|hopefully|likely|set\s+(?:for|to)"
     r"|on\s+(?:track|course|schedule)"
@@ -70,7 +70,7 @@ LAST = re.compile(r"(?i)\b(?:last|previous|past)\s+\w+$")
 OPEN_UNTIL = re.compile(r"(?i)\b(?:submi|invit|made|accept|receiv|open|comment|respon|extend)\w*[^.;]{0,40}$")
 GENERAL = re.compile(r"(?i)\b(?:are|is|be)\b")
 NOUN = re.compile(
-    r"(?i)\b(?:(?:target|due|completion|delivery|implementation|review|end|closing|submission)\s+dates?|deadlines?"
+    r"(?i)\b(?:(?:target|due|completion|delivery|implementation|review|end|closing|submission|(?P<new>new|revised))\s+dates?|deadlines?"
     r"|timescales?|(?<!within\s)(?<!on\s)(?<!off\s)(?<!above\s)(?<!below\s)(?<!their\s)targets?(?=[^%\d]*$)"
     r"|their\s+target(?=\s+of\b)|time\s?-?lines?|standards?(?=\s+of\s+$)|due\s+by)\b"
     r"(?P<between>[^.;]{0,60}?)\b(?:is|are|was|were|of|set|for|to|by|as|remains?|now|being)\s*(?:set\s+)?(?:for|at|to|as|by"
@@ -110,7 +110,7 @@ NAMED_YEAR = re.compile(
 )
 ASKED_FOR = re.compile(r"(?i)(?:ask|request|call)(?:s|ed|ing)?$")
 EVENT = re.compile(
-    r"(?i)\b(?:walk|event|fair|f[eê]te|festival|concert|conference|seminar|ceremony|parade|race|exhibition|webinar|celebration)s?\b"
+    r"(?i)\b(?:walk|event|fa(?:ir|yre)|f[eê]te|festival|concert|conference|seminar|ceremony|parade|race|exhibition|webinar|celebration)s?\b"
 )
 # One piece of work, not a process: "this should be completed within six weeks".
 ONE_TASK = re.compile(
@@ -187,7 +187,7 @@ ROLES = re.compile(
     r"|\bagenda\s+item|(?:further|another|interim|progress|follow-?up|update)\s+(?:[a-z]+\s+)?(?:report|update|briefing)\b))"
     rf"|(?P<report_to>\b(?:report(?:ed)?|present(?:ed|ation)?|bring|brought|submit(?:ted)?|return(?:ed)?|updated?"
     rf"|circulate[d]?|refer(?:red)?|provided?|sent|send|consider(?:ed)?"
-    rf"|taken?|tabled?|comes?|due\s+to|receives?|recommended|recommendation|discuss(?:ed)?|supply|go|goes)\b(?=.{{0,90}}\b{_AUDIENCE}))"
+    rf"|taken?(?!\s+place)|tabled?|comes?|due\s+to|receives?|recommended|recommendation|discuss(?:ed)?|supply|go|goes)\b(?=.{{0,90}}\b{_AUDIENCE}))"
     r"|(?P<start>\bstart(?:s|ed|ing)?\b|\bcommenc|\bbegin|\blaunch|\bopen(?:ed|s|ing)?\b|\bgo(?:es)?\s+live|\beffect\b"
     r"|into\s+force|\btake\s+up\b|\bin\s+post\b|\broll(?:ed)?\s+out|\bintroduc)"
     r"|(?P<done>\bcomplet|\bdeliver|\bfinish|\bfinali[sz]|\bachiev|\bapprov|\badopt|\bdone\b|\bhold\b|\bheld\b|\bsubmi)"
@@ -216,11 +216,11 @@ ONE_OFF = re.compile(
 EACH_YEAR = re.compile(r"(?i)\s*(?:of\s+)?(?:each|every)\s+(?:financial\s+|calendar\s+|academic\s+)?year\b|\s*,?\s*annually\b")
 
 ANNOUNCED_EVENT = re.compile(
-    r"(?i)\b(?:conference|(?:by-?)?elections?|referendum|fair|f[eê]te|festival|concert|event|market|parade|party|exhibition|open\s+day"
+    r"(?i)\b(?:conference|(?:by-?)?elections?|referendum|fa(?:ir|yre)|f[eê]te|festival|concert|event|market|parade|party|exhibition|open\s+day"
     r"|webinar|seminar|celebration|ceremony|carnival|service|meeting|assembly|agm|lunch|dinner|walk)s?\b(?:\s+[\w’'-]+){0,5}?\s+"
     r"(?:(?:which\s+)?(?:will|is\s+to|are\s+to|would|was\s+to|to)\s+(?:be\s+held|take\s+place|be\s+taking\s+place))\b[^.;]{0,60}$"
     r"|\bthere\s+(?:will|would)\s+(?:also\s+)?be\s+(?:an?|another)\s+[^.;,]{0,60}\bheld\b[^.;]{0,40}$"
-    r"|\bthere\s+(?:will|would)\s+(?:also\s+)?be\s+(?:an?|another)\s+(?:[\w’'-]+\s+){0,5}?(?:event|fair|f[eê]te|festival|concert|market|exhibition"
+    r"|\bthere\s+(?:will|would)\s+(?:also\s+)?be\s+(?:an?|another)\s+(?:[\w’'-]+\s+){0,5}?(?:event|fa(?:ir|yre)|f[eê]te|festival|concert|market|exhibition"
     r"|open\s+day|celebration|ceremony|parade|walk|service|lunch|dinner|party|meeting)\b[^.;]{0,40}$"
     r"|(?<!is)(?<!are)(?<!was)(?<!were)(?<!due)(?<!ned)(?<!led)(?<!ted)(?<!eed)\s+to\s+be\s+held\b[^;]{0,60}$"
 )

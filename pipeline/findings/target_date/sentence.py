@@ -12,7 +12,9 @@ from pipeline.findings.target_date.timescale import named_limits, timescale
 from pipeline.findings.target_date.told import Found, Spot, Told, found_at
 from pipeline.findings.target_date.value import Role, TargetDate
 
-_SINCE_LAST = re.compile(r"(?i)\b(?:since|at|from)\s+(?:the\s+|our\s+|its\s+)?last\b[^.;]{0,50}$")
+_SINCE_LAST = re.compile(
+    r"(?i)\b(?:since|at|from)\s+(?:the\s+|our\s+|its\s+)?last\b[^.;]{0,50}$|\bsince\s+(?:the|our|its|their)\s+(?:[\w’'-]+\s+){1,4}(?:in|on|of|at)?\s*$"
+)
 _FAR_AHEAD = 300
 """Days."""
 _SLIP: tuple[Role, Role] = ("deadline", "expected_completion")

@@ -7,7 +7,8 @@ from pipeline.dates.relative import TAKEN, iso_duration
 from pipeline.dates.words import NUMBER, number_value
 from pipeline.findings.target_date import rules
 from pipeline.findings.target_date.clause import action, clause_start
-from pipeline.findings.target_date.told import Found, Spot, found_at, role_of
+from pipeline.findings.target_date.roles import role_of
+from pipeline.findings.target_date.told import Found, Spot, found_at
 from pipeline.findings.target_date.value import TargetDate
 
 # "Within the statutory 20-week target", "our standard is 28 days": a limit that names itself one.
@@ -26,6 +27,11 @@ _SHORT = re.compile(r"PT|P\d+(?:D|WD|W)$")
 _FAR = re.compile(r"P(?:[5-9]|\d{2,})Y$")
 # "Within 70 working days of receiving this letter": once, though the day is not known.
 _COUNTED_FROM = re.compile(r"(?i)\b(?:of|from|after|following)$")
+# "On average it can take up to six weeks": how long it takes, not how long it may.
+_MEASURED = re.compile(r"(?i)\b(?:on\s+average|typically|usually|currently|at\s+present|waiting|can\s+(?:now\s+|also\s+)?take)\b")
+_OF_THIS_LETTER = re.compile(
+    r"(?i)\s*(?:receiving|(?:the\s+)?(?:receipt|date|publication)\s+of)\s+(?:this|the)\s+(?:letter|report|notice)\b"
+)
 _OPEN = ("of", "from", "after", "following", "before")
 _LIMITS = ("within", "inside", "no later than", "not later than", "no more than", "not more than")
 
@@ -75,6 +81,8 @@ def _standard(spot: Spot) -> Found:
 def _takes(spot: Spot) -> Found | None:
     """Return how long the work is to take: "is expected to take eighteen months"."""
     cue = spot.cue[0].lower() if spot.cue else ""
+    if _MEASURED.search(spot.text, spot.clause, spot.mention.start):
+        return None
     planned = (spot.sort == "plan" or cue.startswith("should")) and not (spot.mention.duration or "").startswith("PT")
     return found_at(spot, "expected_completion", "target_date.within", spot.mention.duration) if planned else None
 
@@ -108,6 +116,9 @@ def _limit(spot: Spot) -> Found | None:
         return None
     if re.search(r"(?i)\b(?:next|coming)\b", spot.mention.text):
         return _deadline(spot) if _ahead(spot) else None
+    of_letter = spot.mention.text.lower().endswith(_OPEN) and _OF_THIS_LETTER.match(spot.text, spot.mention.end)
+    if of_letter and spot.mention.interval is None:
+        return found_at(spot, role_of(spot, spot.cue, len(spot.before)), "target_date.within", spot.mention.duration)
     if _of_unknown_start(spot):
         return found_at(spot, role_of(spot, spot.cue, len(spot.before)), "target_date.within", spot.mention.duration)
     return _asked(spot, before)

@@ -9,15 +9,7 @@ from pipeline.findings.target_date import rules
 from pipeline.findings.target_date.clause import action, clause_start
 from pipeline.findings.target_date.value import Role, TargetDate
 
-_ROLES: dict[str, Role] = {
-    "publication": "publication",
-    "review": "review",
-    "report_back": "report_back",
-    "report_to": "report_back",
-    "start": "start",
-}
 _JOINER = re.compile(r"\W*(?:and|or|&)?\W*")
-_DONE = re.compile(r"(?i)\b(?:complet|finish|deliver|conclud)\w*")
 _SIDE = re.compile(r"(?i)\s+(?:of|from|after|following|before|prior\s+to|in\s+advance\s+of|ahead\s+of)$")
 _OF_WHAT_END = re.compile(r"[,;:.()]|\s(?:and|but|which|with|when|because|so|to|for)\s|$")
 _TIME = r"(?:\s*(?:\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?|noon)?|noon|midday|midnight)(?:\s+on)?)?$"
@@ -115,46 +107,6 @@ class Spot:
     def by(self) -> bool:
         """Whether a preposition of deadlines introduces the date."""
         return self.mention.intro in rules.BY
-
-
-def role_of(spot: Spot, cue: re.Match[str] | None, until: int) -> Role:
-    """Return the role that the words from ``cue`` to ``until`` tell, else the one of the cue itself."""
-    at = cue.start() if cue else 0
-    if rules.VISIT_AHEAD.search(spot.text, spot.clause, until) and not rules.REPORT_OF.search(spot.text, spot.clause, until):
-        return "review"
-    if cue and (put_off := rules.DEFERRED.search(spot.text, at, until)):
-        # What is put off to a meeting comes back to its members.
-        return "report_back" if spot.meeting and not put_off[0].lower().startswith("invite") else "expected_completion"
-    stretch = spot.text[at : spot.mention.end + 60]
-    behind = 60 if spot.mention.intro in ("to", "at", None) else 0
-    named = rules.ROLES.search(stretch, 0, max(until - at, 0) + behind)
-    if named and named.lastgroup == "start" and _DONE.search(stretch, named.end(), max(until - at, 0)):
-        named = None
-    if spot.meeting and rules.REPORTED.search(spot.text[spot.clause : at]):
-        return "report_back"
-    if named and named.lastgroup in _ROLES:
-        return _ROLES[named.lastgroup]
-    subject = spot.text[:at]
-    if rules.INSPECTION.search(subject[-60:]) or (rules.REVIEWED.search(subject) and rules.CARRIED_OUT.search(stretch)):
-        return "review"
-    return _role_of_cue(spot, cue, stretch)
-
-
-def _role_of_cue(spot: Spot, cue: re.Match[str] | None, stretch: str) -> Role:
-    """Return the role that the preposition and the words that look ahead tell."""
-    if spot.mention.intro in ("from", "with effect from"):
-        return "start"
-    if spot.mention.intro in rules.FIRM and cue and rules.DECIDING.search(spot.before):
-        return "deadline"
-    if rules.ATTENDS.search(spot.before[-80:]) or rules.STATE.search(
-        spot.text[max(0, spot.mention.start - 60) : spot.mention.start]
-    ):
-        return "expected_completion"
-    return "expected_completion" if cue and _expected(cue, stretch) else "deadline"
-
-
-def _expected(cue: re.Match[str], stretch: str) -> bool:
-    return cue.lastgroup == "plan" or bool(rules.EXPECTED.match(cue[0]) or rules.TO_BE_HELD.match(stretch))
 
 
 def found_at(spot: Spot, role: Role, rule: str, duration: str | None = None) -> Found:
