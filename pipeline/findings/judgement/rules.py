@@ -14,6 +14,7 @@ QUOTE: Final = r"[\"'‘’“”]"
 # --- grades -----------------------------------------------------------------------------------------------------------
 _IMPROVEMENT = r"requir(?:es?|ed|ing)\s+improvements?(?:\s+to\s+be\s+good)?"
 GRADE: Final = rf"(?i:outstanding|good|{_IMPROVEMENT}|inadequate|satisfactory|adequate)"
+ANY_GRADE: Final = re.compile(r"(?i)outstanding|\bgood|improvement|adequate|satisfactory")
 _GRADES: tuple[tuple[str, Grade], ...] = (
     ("outstanding", "outstanding"),
     ("good", "good"),

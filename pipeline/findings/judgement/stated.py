@@ -21,6 +21,8 @@ _EARLIER = re.compile(
 # Minutes tell what an inspection found as "had been rated": that alone makes it no earlier one.
 _EARLIER_TOLD = re.compile(r"(?i)\b(?:previous(?:ly)?|last\s+(?:\w+\s+){0,3}inspection|former(?:ly)?|earlier)\b")
 _PRESENT = re.compile(r"(?i)\b(?:is|are|remains?|now|still)\b")
+_AREA_REACH, _GRADE_REACH = 300, 100
+"""Characters from a grade back to where its area begins, and on to what may follow it."""
 _LATEST = re.compile(r"(?i)\b(?:recent|latest|this|now|current(?:ly)?|remain\w*)\b")
 
 
@@ -34,7 +36,7 @@ def find_stated(context: Context) -> Iterator[Draft]:
 
 def _rows(context: Context) -> Iterator[Draft]:
     text = context.reading.text
-    for found in rules.STATED.finditer(text):
+    for found in _stated(text):
         if context.defined(found.start()) or not _belongs(context, found) or _is_unsure(text, found.start()):
             continue
         area = area_of(found["area"])
@@ -49,6 +51,17 @@ def _rows(context: Context) -> Iterator[Draft]:
             confidence,
             _timing(context, found),
         )
+
+
+def _stated(text: str) -> Iterator[re.Match[str]]:
+    """Yield where an area stands beside its grade; looked for only near the words of grades, since most text has none."""
+    low = high = 0
+    for grade in rules.ANY_GRADE.finditer(text):
+        if grade.start() - _AREA_REACH > high:
+            yield from rules.STATED.finditer(text, low, high)
+            low = grade.start() - _AREA_REACH
+        high = grade.end() + _GRADE_REACH
+    yield from rules.STATED.finditer(text, low, min(high, len(text)))
 
 
 def _way(block: Block) -> tuple[str, float]:
