@@ -117,7 +117,9 @@ COUNTED: Final = re.compile(
     r"|settings?|nurser(?:y|ies)|services|childminders|practices|colleges|inspections|agencies|centres|were|are|was|is|had"
     r"|have|rated|judged|improved|retained|remained)\b"
     r"|\b(?:schools|homes|providers|settings|academies|childminders|practices|nurseries|placements|agencies|plans|assessments"
-    r"|files|records|audits|visits)\s+(?:which\s+|that\s+)?(?:(?:were|are|is|being|with|rated|judged|graded|had)\b|deemed))"
+    r"|files|records|audits|visits)\s+(?:which\s+|that\s+)?(?:(?:were|are|is|being|with|rated|judged|graded|had)\b|deemed)"
+    # "one was rated good and the other outstanding": which one is not told
+    r"|\b(?:one|(?:an)?other)\s+(?:(?:had\s+been|was|is|being|remained|as)\s+)?(?:rated|judged|graded|found)\b)"
 )
 PROVIDER: Final = re.compile(
     r"(?i)\b(?:schools?|academ(?:y|ies)|nurser(?:y|ies)|college|sixth\s+form|pre-?school|play\s?group|childminder"
