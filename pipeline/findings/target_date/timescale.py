@@ -27,7 +27,7 @@ _SHORT = re.compile(r"PT|P\d+(?:D|WD|W)$")
 _FAR = re.compile(r"P(?:[5-9]|\d{2,})Y$")
 # "Within 70 working days of receiving this letter": once, though the day is not known.
 _COUNTED_FROM = re.compile(r"(?i)\b(?:of|from|after|following)$")
-# "On average it can take up to six weeks": how long it takes, not how long it may.
+# "On average it takes up to six weeks": how long it takes, not how long it may.
 _MEASURED = re.compile(r"(?i)\b(?:on\s+average|typically|usually|currently|at\s+present|waiting|can\s+(?:now\s+|also\s+)?take)\b")
 _OF_THIS_LETTER = re.compile(
     r"(?i)\s*(?:receiving|(?:the\s+)?(?:receipt|date|publication)\s+of)\s+(?:this|the)\s+(?:letter|report|notice)\b"
