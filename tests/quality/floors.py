@@ -10,7 +10,7 @@ from pipeline.model import Record
 from tests.quality.sets import GoldSet, digest, report
 
 FLOORS = Path(__file__).parents[1] / "gold" / "floors.json"
-# A finding more or less in the least of the kinds moves its figure by this much; below it nothing is said.
+# Figures are rounded down to thousandths, as docs/quality.md shows them.
 _GRAIN = 1000
 
 
