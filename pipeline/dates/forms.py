@@ -6,51 +6,30 @@ A form knows what it says (:class:`Form`), not yet in which year or from which d
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
 from pipeline.dates import calendar, words
+from pipeline.dates.form import Form, Make, first_of_pair, form_of, group, printed_year, turn_of
 from pipeline.dates.interval import Interval
 from pipeline.dates.patterns import PATTERNS, PLAIN_PAIR
+from pipeline.dates.quarters import half, quarter
 from pipeline.dates.words import full_year
-
-Make = Callable[[int], Interval | None]
-Count = Callable[[Interval], Interval | None]
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """A form where it stands: ``make`` gives its interval in a year, ``count`` from the anchor.
-
-    ``year`` is the year printed, ``turn`` how many years after the anchor's ("next year"), ``weekday`` the weekday printed
-    with it (0 is Monday); ``weak`` forms ("May", "2014") are dates only where a preposition introduces them; ``other`` is what
-    "May 25" means where 2025 is far from the anchor's year: a day.
-    """
-
-    start: int
-    end: int
-    rule: str
-    make: Make | None = None
-    year: int | None = None
-    count: Count | None = None
-    turn: int | None = None
-    weekday: int | None = None
-    weak: bool = False
-    other: Make | None = None
-
 
 _EASTER = {"easter": 0, "easter sunday": 0, "good friday": -2, "easter monday": 1}
 _CHRISTMAS = {"christmas": (12, 25), "christmas day": (12, 25), "christmas eve": (12, 24), "boxing day": (12, 26)}
+_CHRISTMAS |= {"may day": (5, 1)}
 _CHRISTMAS |= {"new year's day": (1, 1), "new year's eve": (12, 31), "new year’s day": (1, 1), "new year’s eve": (12, 31)}
 
 _COMPILED = {name: re.compile(pattern) for name, pattern in PATTERNS.items()}
 _IDS = {f"f{index}": name for index, name in enumerate(PATTERNS)}
 _FIRST = (
     r"(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|q|spring|summer|autumn|winter|easter|good|chr|box"
-    r"|new|first|second|third|fourth|final|last|fy|financial|fiscal|academic|school|municipal|civic|council)"
+    r"|new|h[12]|final|last|fi|se[cv]|th?i|fo|eig|nin|t[ewhi]|fy|financial|fiscal|academic|school|municipal|civic|council)"
 )
-_HEAD = rf"\b(?<![£$€])(?:(?={_FIRST})|(?<!\d[-/.])(?<![/.])(?=\d))"
+# What is glued to "w/b" has no word boundary before it.
+_HEAD = rf"(?:\b|(?<=[Ww]/[bcBC])|(?<=beginning)|(?<=commencing))(?<![£$€])(?:(?={_FIRST})|(?<!\d[-/.])(?<![/.])(?=\d))"
 _BARE = {name: re.sub(r"\(\?P<\w+>", "(?:", pattern).replace("(?P=mark)", "[./-]") for name, pattern in PATTERNS.items()}
 _ANY = re.compile(_HEAD + "(?:" + "|".join(f"(?P<{id_}>{_BARE[name]})" for id_, name in _IDS.items()) + ")")
 _FIGURES = re.compile(r"\d+")
@@ -93,39 +72,17 @@ def _two_days(match: re.Match[str]) -> Iterator[Form]:
             yield replace(form, start=start, end=end, rule="day", weekday=form.weekday if start == match.start() else None)
 
 
-def _group(match: re.Match[str], name: str) -> str | None:
-    return match.groupdict().get(name)
-
-
-def _year(match: re.Match[str]) -> int | None:
-    figures = next(
-        (found for name in ("year", "year2", "short", "dashed", "dashed4", "two") if (found := _group(match, name))), None
-    )
-    return full_year(figures) if figures else None
-
-
-def _turn(match: re.Match[str]) -> int | None:
-    said = _group(match, "turn")
-    return {"this": 0, "next": 1, "last": -1}.get(said.removeprefix("of ").split()[0].lower()) if said else None
-
-
-def _form(match: re.Match[str], make: Make, *, weak: bool = False, year: int | None = None) -> Form | None:
-    """Return the form, None where its year is printed and has no such date ("31 June 2024"), or no year has ("31 June")."""
-    year = _year(match) if year is None else year
-    if calendar.of_year(make, 2024 if year is None else year) is None:
-        return None
-    weekday = _group(match, "weekday")
-    number = words.weekday_number(weekday) if weekday else None
-    return Form(0, 0, "", make, year, turn=_turn(match), weekday=number, weak=weak)
-
-
 def _day(match: re.Match[str]) -> Form | None:
     return _day_of(match, int(match["day"]))
 
 
+def _worded(match: re.Match[str]) -> Form | None:
+    return _day_of(match, words.ordinal_value(match["word"]))
+
+
 def _day_of(match: re.Match[str], number: int) -> Form | None:
     month = words.month_number(match["month"])
-    return _form(match, lambda year: calendar.day(year, month, number))
+    return form_of(match, lambda year: calendar.day(year, month, number))
 
 
 def _days(match: re.Match[str]) -> Form | None:
@@ -137,153 +94,115 @@ def _days(match: re.Match[str]) -> Form | None:
         start, end = calendar.day(year, month, first), calendar.day(year, month, last)
         return calendar.span(start, end) if start and end else None
 
-    return _form(match, make)
+    return form_of(match, make)
 
 
 def _numeric(match: re.Match[str]) -> Form | None:
     month, number = int(match["number"]), int(match["day"])
-    paragraph = _group(match, "mark") == "." and len(match["year"]) == 2 and (len(match["number"]) == 1 or len(match["day"]) == 1)
-    return _form(match, lambda year: calendar.day(year, month, number), weak=paragraph)
+    paragraph = group(match, "mark") == "." and len(match["year"]) == 2 and (len(match["number"]) == 1 or len(match["day"]) == 1)
+    return form_of(match, lambda year: calendar.day(year, month, number), weak=paragraph)
 
 
 def _day_month(match: re.Match[str]) -> Form | None:
     """Return "31/3", which only words before it make a date: "by 31/3"; "10/12" can be ten of twelve."""
     month, number = int(match["number"]), int(match["day"])
-    return _form(match, lambda year: calendar.day(year, month, number), weak=True) if number > 12 else None
+    return form_of(match, lambda year: calendar.day(year, month, number), weak=True) if number > 12 else None
 
 
 def _month(match: re.Match[str]) -> Form | None:
     number = words.month_number(match["month"])
-    plain = not _year(match) and _turn(match) is None
+    plain = not printed_year(match) and turn_of(match) is None
     if plain and match["month"].islower() and match["month"] in ("may", "march", "mar", "dec", "jan", "sat", "sun"):
         return None
-    form = _form(match, lambda year: calendar.month(year, number), weak=plain and bool(_WEAK_MONTHS.match(match["month"])))
-    two = _group(match, "two")
+    form = form_of(match, lambda year: calendar.month(year, number), weak=plain and bool(_WEAK_MONTHS.match(match["month"])))
+    two = group(match, "two")
     return replace(form, other=lambda year: calendar.day(year, number, int(two))) if form and two else form
 
 
 def _month_number(match: re.Match[str]) -> Form | None:
     number = int(match["number"])
-    return _form(match, lambda year: calendar.month(year, number))
-
-
-def _first_of_pair(pair: str) -> int | None:
-    """Return the first year of two that follow each other, else None."""
-    first, last = (re.findall(r"\d+", pair))[:2]
-    start = full_year(first)
-    return start if int(last) in (start + 1, (start + 1) % 100) and len(first) >= len(last) else None
+    return form_of(match, lambda year: calendar.month(year, number))
 
 
 def _pair(match: re.Match[str]) -> Form | None:
-    style = (_group(match, "style") or _group(match, "style2") or "").lower()
+    style = (group(match, "style") or group(match, "style2") or "").lower()
     make: Make = calendar.financial_year
     if style in ("academic", "school"):
         make = calendar.academic_year
     elif style in ("municipal", "civic", "council"):
         make = calendar.municipal_year
-    start = _first_of_pair(_group(match, "pair") or match["pair2"])
+    start = first_of_pair(group(match, "pair") or match["pair2"])
     if start is not None:
-        return _form(match, make, year=start, weak=bool(_group(match, "pair2") and not _group(match, "named")))
+        return form_of(match, make, year=start, weak=bool(group(match, "pair2") and not group(match, "named")))
     return _years(match)
 
 
 def _years(match: re.Match[str]) -> Form | None:
     """Return the years from-to of "2017-2020" or "2017–20"; a short second part that can be a month is left alone."""
-    if not (pair := _group(match, "pair")) or "/" in pair:
+    if not (pair := group(match, "pair")) or "/" in pair:
         return None
     first, last = re.findall(r"\d+", pair)
     end = int(last) if len(last) == 4 else int(first) // 100 * 100 + int(last)
     if not int(first) < end <= int(first) + 30 or (len(last) == 2 and int(last) <= 12 and "-" in pair):
         return _month_of_year(match, int(first), int(last)) if "-" in pair and int(last) <= 12 and end < int(first) else None
-    return _form(
+    return form_of(
         match, lambda year: calendar.span(calendar.year(year), calendar.year(year + end - int(first))), year=int(first), weak=True
     )
 
 
 def _month_of_year(match: re.Match[str], year: int, number: int) -> Form | None:
-    return _form(match, lambda year: calendar.month(year, number), year=year) if number else None
-
-
-def _quarter(match: re.Match[str]) -> Form | None:
-    said = _group(match, "figure") or _group(match, "word") or match["nth"].lower()
-    index = int(said) if said.isdigit() else words.ORDINALS.get(said) or words.number_value(said)
-    if _group(match, "nth") and match["nth"].lower() == "last" and not (_group(match, "pair") or _group(match, "year")):
-        return None
-    if turned := _group(match, "turned"):
-        return Form(0, 0, "", count=_turned_quarter(turned.lower(), index))
-    make: Make = (
-        (lambda year: calendar.calendar_quarter(year, index))
-        if _group(match, "calendar")
-        else lambda year: calendar.quarter(year, index)
-    )
-    pair = _group(match, "pair") or _group(match, "pair2")
-    start = _first_of_pair(pair) if pair else None
-    if _group(match, "year") and not re.search(r"(?i)financial|FY", match[0]):
-        # "Quarter 3 of 2016" is of that year; a financial year is printed with both.
-        return _form(match, lambda year: calendar.calendar_quarter(year, index))
-    return None if pair and start is None else _form(match, make, year=start)
-
-
-def _turned_quarter(words_: str, index: int) -> Count:
-    """Return how to count "Q1 of next financial year"; of a plain "next year" it is not known which is meant."""
-    turn = 0 if words_.startswith("this") else -1 if words_.startswith("last") else 1
-
-    def count(base: Interval) -> Interval | None:
-        if "financial" not in words_ and "fiscal" not in words_:
-            return None
-        first = calendar.financial_year_of(base)
-        return calendar.quarter(first + turn, index) if first is not None else None
-
-    return count
+    return form_of(match, lambda year: calendar.month(year, number), year=year) if number else None
 
 
 def _season(match: re.Match[str]) -> Form | None:
-    name = (_group(match, "season") or match["season2"]).lower()
-    until = (_group(match, "until") or name).lower()
+    name = (group(match, "season") or match["season2"]).lower()
+    until = (group(match, "until") or name).lower()
 
     def make(year: int) -> Interval | None:
         first, last = calendar.season(year, name), calendar.season(year, until)
         return calendar.span(first, last) if until != name else first
 
-    pair = _group(match, "pair")
-    start = _first_of_pair(pair) if pair else None
+    pair = group(match, "pair")
+    start = first_of_pair(pair) if pair else None
     if start is not None and name in ("spring", "summer"):
         start += name == "spring"
     short = re.search(r"[’'‘`](\d\d)$", match[0])
     start = full_year(short[1]) if short else start
-    return _form(match, make, year=start, weak=start is None and _year(match) is None)
+    return form_of(match, make, year=start, weak=start is None and printed_year(match) is None)
 
 
 def _term(match: re.Match[str]) -> Form | None:
     name = match["term"].lower()
     pairs = [pair for pair in re.findall(PLAIN_PAIR, match[0]) if pair]
-    start = _first_of_pair(pairs[0]) if pairs else None
-    return _form(match, lambda year: calendar.term(year, name), year=None if start is None else start + (name != "autumn"))
+    start = first_of_pair(pairs[0]) if pairs else None
+    return form_of(match, lambda year: calendar.term(year, name), year=None if start is None else start + (name != "autumn"))
 
 
 def _holiday(match: re.Match[str]) -> Form | None:
     feast = " ".join(match["feast"].lower().split())
     if feast in _EASTER:
         shift = timedelta(days=_EASTER[feast])
-        return _form(match, lambda year: calendar.day_of(calendar.easter_sunday(year) + shift, "holiday"))
+        return form_of(match, lambda year: calendar.day_of(calendar.easter_sunday(year) + shift, "holiday"))
     month, number = _CHRISTMAS[feast]
-    return _form(match, lambda year: calendar.day_of(date(year, month, number), "holiday"))
+    return form_of(match, lambda year: calendar.day_of(date(year, month, number), "holiday"))
 
 
 def _plain_year(match: re.Match[str]) -> Form | None:
-    return _form(match, calendar.year, weak=True)
+    return form_of(match, calendar.year, weak=True)
 
 
 _BUILD: dict[str, Callable[[re.Match[str]], Form | None]] = {
     "day.range": _days,
     "day": _day,
+    "day.worded": _worded,
     "day.american": _day,
     "day.iso": _numeric,
     "day.numeric": _numeric,
     "day.month": _day_month,
     "month.numeric": _month_number,
-    "quarter": _quarter,
-    "quarter.after": _quarter,
+    "quarter": quarter,
+    "half": half,
+    "quarter.after": quarter,
     "term": _term,
     "season": _season,
     "holiday": _holiday,

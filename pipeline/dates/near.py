@@ -2,26 +2,27 @@
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 
 from pipeline.dates import calendar, words
-from pipeline.dates.forms import Count
+from pipeline.dates.form import Count
 from pipeline.dates.interval import Interval
 from pipeline.dates.relative import FINANCE, Counted, block, period_of, weekday_near
-from pipeline.dates.words import MONTH
+from pipeline.dates.words import MONTH, ORDINAL_WORD, ordinal_value
 
 BARE_WEEKDAY = "relative.weekday.bare"
 _DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 # "By Friday", "on Saturday morning"; not "on Mondays", "on Friday 5 July", "Monday to Friday", "every Friday".
 _BARE_WEEKDAY = re.compile(
-    rf"\b(?:(?i:on|by|before|until|till|no\s+later\s+than)|arriving|starting|meeting)\s+(?i:the\s+(?:coming|following)\s+)?"
-    rf"(?P<weekday>{_DAYS})(?![\w’'-]|,?\s+(?:the\s+)?\d|\s*(?:to|and|or|&|/|–|,)\s*(?:{_DAYS})|\s+(?:of|in|next|last)\b|,?\s+{MONTH})"
-    rf"(?:\s+(?:morning|afternoon|evening|night)(?!s))?"
+    rf"\b(?:(?i:(?P<over>a\s+week\s+)?on|by|before|until|till|no\s+later\s+than)|arriving|starting|meeting)\s+(?i:the\s+(?:coming|following)\s+)?"
+    rf"(?P<weekday>{_DAYS})(?![\w’'-]|,?\s+(?:the\s+)?\d|\s*(?:to|and|or|&|/|–|,)\s*(?:{_DAYS})|\s+(?:of|in|last)\b|,?\s+{MONTH})"
+    rf"(?:\s+(?:morning|afternoon|evening|night)(?!s)|\s+(?P<week>week)\b|\s+(?P<next>next)\b(?!\s+(?:week|month)))?"
 )
 _MONTH_DAY = re.compile(
-    r"(?i)(?<![\w-])(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)\s+of\s+(?P<turn>this|next|the\s+(?:following|coming))\s+month\b"
+    rf"(?i)(?<![\w-])(?:(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)|(?P<word>{ORDINAL_WORD}))\s+(?:day\s+)?of\s+(?P<turn>this|next|the\s+(?:following|coming))\s+month\b"
 )
 _YEAR_END = re.compile(
-    r"(?i)(?<!\w)(?:the\s+)?(?:(?P<kind>calendar|financial|fiscal|academic|school)\s+)?year[\s-]end\b(?=\s*(?:$|[.,;:)]|and\b|or\b|at\b|in\b))"
+    r"(?i)(?<!\w)(?<!\d\s)(?:the\s+)?(?:(?P<kind>calendar|financial|fiscal|academic|school)\s+)?year[\s-]end\b(?=\s*(?:$|[.,;:)]|and\b|or\b|at\b|in\b))"
 )
 
 
@@ -30,15 +31,23 @@ def near(text: str) -> Iterator[Counted]:
     lower = text.lower()
     for match in _BARE_WEEKDAY.finditer(text) if "day" in lower else ():
         number = words.weekday_number(match["weekday"])
-        yield Counted(match.start("weekday"), match.end(), BARE_WEEKDAY, _to_weekday(number))
+        later = match["over"] or match["week"]
+        rule = "relative.weekday" if match["next"] or later else BARE_WEEKDAY
+        yield Counted(match.start("weekday"), match.end(), rule, _to_weekday(number, 7 if later else 0))
     for match in _MONTH_DAY.finditer(text) if " month" in lower else ():
-        yield Counted(match.start(), match.end(), "relative.day", _to_day(int(match["day"]), match["turn"].lower() != "this"))
+        number = ordinal_value(match["day"] or match["word"])
+        ahead = match["turn"].lower() != "this"
+        yield Counted(match.start(), match.end(), "relative.day", _to_day(number, ahead))
     for match in _YEAR_END.finditer(text) if "year" in lower and "end" in lower else ():
         yield Counted(match.start(), match.end(), "relative.year_end", _year_end(match["kind"] or "", text))
 
 
-def _to_weekday(number: int) -> Count:
-    return lambda base: weekday_near(base, number, 0)
+def _to_weekday(number: int, later: int) -> Count:
+    def count(base: Interval) -> Interval | None:
+        day = weekday_near(base, number, 0)
+        return calendar.day_of(day.start + timedelta(days=later)) if day else None
+
+    return count
 
 
 def _to_day(number: int, ahead: bool) -> Count:

@@ -1,6 +1,6 @@
 """Regular expressions of the printed forms, by rule id: those that say most come first."""
 
-from pipeline.dates.words import DASH, DAY, MONTH, ORDINAL, PLAIN_YEAR, SHORT_YEAR, THAT_YEAR, WEEKDAY, YEAR
+from pipeline.dates.words import DASH, DAY, MONTH, ORDINAL, ORDINAL_WORD, PLAIN_YEAR, SHORT_YEAR, THAT_YEAR, WEEKDAY, YEAR
 
 _TAIL = rf"(?:[\s,]*(?P<year>{YEAR})|\s?(?P<short>{SHORT_YEAR})|,?\s+(?P<turn>{THAT_YEAR}))"
 _SHORT_TAIL = r"(?:\s(?P<two>[1-3]\d)(?=[\s]*(?:$|[.,;:)\]]))(?!\.\d))"
@@ -27,10 +27,11 @@ _NAMED_AFTER = (
 _SEASON = r"(?i:(?P<season>spring|summer|autumn|winter))(?:\s?[/–-]\s?(?i:(?P<until>summer|autumn|winter)))?\b" rf"{_NAMED_AFTER}"
 _STYLE = r"financial|fiscal|academic|school|municipal|civic|council"
 _KIND_OF_YEAR = rf"(?i:(?P<style>{_STYLE})\s+year|FY)"
-_SHUT = r"(?=\s*(?:$|[.,;:)\]–-]))"
+_SHUT = r"(?=\s*(?:$|[.,;:)\]–-]|/[A-Z]))"
 # What a feast is named for is no date.
 _NOT_A_DAY = r"(?!\s+(?:lights?|holidays?|trees?|cards?|fairs?|part(?:y|ies)|events?|markets?|parade|lunch|carols?|hamper))"
-_FEAST = r"easter(?:\s+(?:sunday|monday))?|good\s+friday|christmas(?:\s+(?:day|eve))?|boxing\s+day|new\s+year[’']s\s+(?:day|eve)"
+_FEAST = r"easter(?:\s+(?:sunday|monday))?|good\s+friday|may\s+day(?!\s+bank)|christmas(?:\s+(?:day|eve))?"
+_FEAST += r"|boxing\s+day|new\s+year[’']s\s+(?:day|eve)"
 
 PATTERNS = {
     "day.range": rf"{_WEEKDAY}(?P<first>{DAY}){ORDINAL}?(?P<more>(?:,\s*{DAY}{ORDINAL}?)*)"
@@ -38,12 +39,14 @@ PATTERNS = {
     rf"(?:the\s+)?(?P<last>{DAY}){ORDINAL}?\s*(?:of\s+)?(?P<month>{MONTH})\.?(?:{_TAIL}|{_SHORT_TAIL})?",
     "day": rf"{_WEEKDAY}(?P<day>{DAY})(?:{ORDINAL}?\s*(?:day\s+)?(?:of\s+)?|{DASH}|/)(?P<month>{MONTH})\.?"
     rf"(?:{_TAIL}|[-/ ](?P<dashed>\d\d){_SHUT}|[-/](?P<dashed4>{YEAR}))?",
+    "day.worded": rf"{_WEEKDAY}(?P<word>{ORDINAL_WORD})\s+(?:day\s+)?of\s+(?P<month>{MONTH})\.?(?:{_TAIL})?",
     "day.american": rf"{_WEEKDAY}(?P<month>{MONTH})\.?\s+(?P<day>{DAY})(?:{ORDINAL},?|(?=,?\s+{YEAR})),?(?:{_TAIL})?",
     "day.iso": r"(?P<year>(?:19|20)\d\d)[-/](?P<number>\d\d)[-/](?P<day>\d\d)(?![\d/-])",
     "day.numeric": r"(?P<day>\d{1,2})(?P<mark>[./-])(?P<number>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d|\d\d)(?![\d/-]|\.\d)",
     "day.month": r"(?P<day>(?:0[1-9]|[12]\d|3[01]))/(?P<number>0?[1-9]|1[0-2])(?![\d/%]|\.\d)",
     "month.numeric": r"(?P<number>0?[1-9]|1[0-2])/(?P<year>20\d\d)(?![\d/])",
     "quarter": rf"{_QUARTER}(?:{_OF}{_YEARS}|{_TURNED})?",
+    "half": rf"(?:(?-i:H)(?P<figure>[12])|(?i:(?P<nth>first|second|last|1st|2nd)\s+(?:half|six\s+months))){_OF}{_YEARS}",
     "quarter.after": rf"{_YEARS}[\s,]+{_QUARTER}",
     "term": rf"(?:{PLAIN_PAIR}\s+)?(?i:(?P<term>autumn|spring|summer)\s+term)\b(?:{_OF}(?:{PLAIN_PAIR}|(?P<year>{YEAR})))?",
     "season": rf"(?:(?P<year>{YEAR})\s+(?i:(?P<season2>spring|summer|autumn|winter))|{_SEASON}"
@@ -54,6 +57,6 @@ PATTERNS = {
     "year.pair": rf"(?:{_KIND_OF_YEAR}\s*)?{_PAIR}(?:\s+(?i:(?P<style2>{_STYLE})\s+year))?",
     "year.short": rf"(?:(?P<named>{_KIND_OF_YEAR})\s*)?{_SHORT_PAIR}",
     "month.iso": r"(?P<year>20\d\d)-(?P<number>0[1-9]|1[0-2])(?![\d-])",
-    "month": rf"(?P<month>{MONTH})",
+    "month": rf"(?P<month>{MONTH})(?!\s+(?i:day)\b)",
     "year": rf"(?P<year>{YEAR})(?![/–-]\d)",
 }

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from pipeline.dates import calendar, words
-from pipeline.dates.forms import Form
+from pipeline.dates.form import Form
 from pipeline.dates.interval import Interval
 from pipeline.dates.relative import Counted
 from pipeline.dates.words import WEEKDAY
@@ -16,15 +16,20 @@ _EDGE = re.compile(
     r"|(?P<keep>middle|latter\s+(?:part|half)|(?:early|later)\s+part|(?:first|second)\s+(?:half|part)))(?:\s+(?:of|(?<=working\sday\s)in))\s+(?:the\s+)?(?:month\s+of\s+)?"
     rf"|(?:the\s+)?(?P<weeks>{_NTH}\s+(?:two\s+)?weeks?\s+(?:of|in)\s+)"
     rf"|(?:the\s+)?(?P<nth>{_NTH}\s+{WEEKDAY})\s+(?:of|in)\s+"
+    r"|(?:the\s+)?(?P<near>(?:day|week|weekend|month|year|term)\s+(?:before|after|following|preceding|prior\s+to))\s+(?:the\s+)?"
     r"|(?P<end2>end)[\s-]+|(?P<mid>(?:mid|middle|early|late|later)(?:\s?(?:to|/|-)\s?(?:mid|late))?)(?:\s+in)?(?:[\s–-]+)(?:the\s+)?"
-    r"|(?:the\s+)?(?:week|w)\s?[/-]?\s?(?:(?P<wb>beginning|commencing|starting|of|comm?|c|b)|(?P<we>ending|e))\.?:?\s+(?:on\s+)?(?:the\s+)?)$"
+    r"|(?:the\s+)?(?:week|w)\s?[/-]?\s?(?:(?P<wb>beginning|commencing|starting|of|comm?|c|b)|(?P<we>ending|e))\.?:?(?:\s+(?:on\s+)?(?:the\s+)?)?)$"
 )
-_TIME = r"(?:\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?|noon|hrs)?|\d\d[:.]?\d\d|noon|midday|midnight|close\s+of\s+(?:play|business))"
+_TIME = (
+    r"(?:\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?|noon|hrs)?|\d\d[:.]?\d\d|noon|midday|midnight"
+    r"|lunch\s?time|tea\s?time|first\s+thing|the\s+close|close\s+of\s+(?:play|business))"
+)
 _INTRO = re.compile(
     r"(?i)(?<!\w)(?P<intro>(?:on\s+or\s+before|no(?:t)?\s+later\s+than|prior\s+to|in\s+advance\s+of|with\s+effect\s+from|w\.?e\.?f\.?|as\s+(?:of|at|from)|up\s+(?:to(?:\s+and\s+including)?|until)"
     r"|by|before|until|till|on|in|at|from|since|during|for|of|after|following|within|between|to|through|throughout|due|dated|over|around|about|towards))"
     rf"(?:\s+(?:about|around|approximately|at\s+the\s+latest|well\s+into))*(?:\s+{_TIME}(?:\s+on)?)?(?:\s+(?:the|our|its|their)(?:\s+(?-i:[A-Z])[\w]+[’']s?)?)?[\s:]+$"
 )
+_BESIDE = re.compile(r"(?P<unit>\w+)\s+(?:(?P<before>before|preceding|prior)|after|following)")
 _ENDING = ("quarter", "month", "year", "season", "term")
 _END_AFTER = re.compile(r"(?i)(?:\s+(?:financial\s+)?year)?[\s-]end\b(?=\s*(?:$|[.,;:)]|and\b|or\b))")
 FUTURE = {
@@ -65,8 +70,8 @@ def place(text: str, form: Form | Counted) -> Placed:
     edge = _EDGE.search(text, max(0, start - 40), start)
     if edge and not (isinstance(form, Counted) and form.duration):
         start, name = edge.start(), edge.lastgroup
-        if name == "nth":
-            name = edge["nth"].lower()
+        if name in ("nth", "near"):
+            name = edge[name].lower()
     if isinstance(form, Counted) and form.lead:
         return Placed(form, start, name, form.lead, start)
     intro = _INTRO.search(text, max(0, start - 40), start)
@@ -115,9 +120,9 @@ def edged(one: Placed, interval: Interval | None) -> Interval | None:
         return _last_working_day(interval)
     if one.edge == "start":
         return calendar.start_of(interval) if one.intro in FUTURE or one.intro == "from" else interval
-    if one.edge in ("wb", "we"):
-        return _week(one.edge, interval)
-    return _nth_weekday(one.edge, interval)
+    if beside := _BESIDE.match(one.edge):
+        return _beside(beside["unit"], interval, before=beside["before"] is not None)
+    return _week(one.edge, interval) if one.edge in ("wb", "we") else _nth_weekday(one.edge, interval)
 
 
 def _week(edge: str, interval: Interval) -> Interval | None:
@@ -125,6 +130,15 @@ def _week(edge: str, interval: Interval) -> Interval | None:
         return None
     found = calendar.week(interval.start if edge == "wb" else interval.start - timedelta(days=6))
     return replace(found, resolved=interval.resolved, anchor=interval.anchor)
+
+
+def _beside(unit: str, interval: Interval, *, before: bool) -> Interval | None:
+    """Return "the day after" a day, "the week before" it; None for other neighbours, whose bounds are not told."""
+    if interval.precision != "day" or unit not in ("day", "week") or (unit == "week" and not before):
+        return None
+    days = timedelta(days=1 if unit == "day" else 7)
+    found = (calendar.week if unit == "week" else calendar.day_of)(interval.start - days if before else interval.start + days)
+    return replace(found, resolved="relative", anchor=interval.start)
 
 
 def _last_working_day(interval: Interval) -> Interval:

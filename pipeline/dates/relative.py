@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from pipeline.dates import calendar, words
 from pipeline.dates.calendar import WIDE
-from pipeline.dates.forms import Count
+from pipeline.dates.form import Count
 from pipeline.dates.interval import Interval
 from pipeline.dates.words import DASH, MONTH, NUMBER
 
@@ -17,7 +17,8 @@ _ABOUT = (
     r"(?:(?:a\s+)?(?:maximum|minimum|period|space)\s+of\s+|approximately\s+|in\s+the\s+region\s+of\s+|about\s+|around\s+|roughly\s+|up\s+to\s+"
     r"|another\s+|an?\s+(?:further|additional)\s+)*"
 )
-_COUNT = rf"(?:(?P<least>{NUMBER})\s*(?:{DASH}|to|or|and)\s*)?(?P<number>{NUMBER})(?:\s*\((?:\w+)\))?[\s-]*"
+_LEAST = rf"(?P<least>{NUMBER})\s*(?:(?:(?:hour|day|week|month|year)s?\s+)?(?:to|or)\b|{DASH}|and\b)\s*"
+_COUNT = rf"(?:{_LEAST})?(?P<number>{NUMBER})(?:\s*\((?:\w+)\))?[\s-]*"
 _QUANTITY = rf"{_COUNT}{_MODE}{_UNIT}"
 _LEAD = (
     r"(?P<lead>within|inside|in|no\s+(?:later|more)\s+than|not\s+(?:later|more)\s+than|over|during|after|for|takes?|taking)\s+"

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from pipeline.dates import calendar
-from pipeline.dates.forms import Form, forms
+from pipeline.dates.form import Form
+from pipeline.dates.forms import forms
 from pipeline.dates.interval import Interval
 from pipeline.dates.near import BARE_WEEKDAY, near
 from pipeline.dates.place import FUTURE, Placed, at_edge, covered, edged, place, too_weak
@@ -169,7 +170,7 @@ def _range(text: str, ends: tuple[Placed, Placed], anchor: Interval | None, lean
     join = _JOIN.fullmatch(text, one.form.end, after.start)
     if not join or (join["and"] and one.intro != "between") or not isinstance(one.form, Form) or not isinstance(after.form, Form):
         return None
-    if text[one.form.end : after.start].strip() == "/" and one.form.rule != "month":
+    if text[one.form.end : after.start].strip() == "/" and one.form.rule not in ("month", "month.year", "quarter"):
         return None
     first, last = _both(one.form, after.form, anchor, _lean(one, lean))
     interval = calendar.span(first, last) if first and last else None

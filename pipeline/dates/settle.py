@@ -6,7 +6,7 @@ from typing import Literal
 
 from pipeline.dates import calendar
 from pipeline.dates.calendar import WIDE
-from pipeline.dates.forms import Form, Make
+from pipeline.dates.form import Form, Make
 from pipeline.dates.interval import Interval
 
 Anchor = date | Interval | None

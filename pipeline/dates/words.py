@@ -24,6 +24,14 @@ _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "sev
 NUMBERS = {word: value for value, word in enumerate(_UNITS.split(), 1)} | _TENS | {"a": 1, "an": 1}
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 
+_ORDINAL_UNITS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth"
+    " seventeenth eighteenth nineteenth twentieth"
+)
+_ORDINAL_DAYS = {word: value for value, word in enumerate(_ORDINAL_UNITS.split(), 1)} | {"thirtieth": 30, "thirty-first": 31}
+_ORDINAL_DAYS |= {f"twenty-{word}": 20 + value for value, word in enumerate(_ORDINAL_UNITS.split()[:9], 1)}
+ORDINAL_WORD = "(?i:" + "|".join(word.replace("-", "[- ]") for word in sorted(_ORDINAL_DAYS, key=len, reverse=True)) + r")\b"
+
 MONTH = (
     # Misprints that clerks make: "Febuary", "Septemeber".
     r"(?i:jan(?:u?r?ary)?|feb(?:r?u[ar]*y)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:em[be]{1,3}r)?|oct(?:ober)?"
@@ -34,7 +42,7 @@ WEEKDAY = (
 )
 DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 # Poor OCR reads the raised "th" as a quotation mark, a degree or an asterisk, and loses the spaces behind it.
-ORDINAL = rf"(?i:\s?(?:st|nd|rd|th)(?:\b|(?={MONTH}))|[\"”“°º*]{{1,2}}(?=[\s,]))"
+ORDINAL = rf"(?i:\s?(?:st|nd|rd|th)(?:\b\.?|(?={MONTH}))|[\"”“°º*]{{1,2}}(?=[\s,]))"
 # A typist's "2O24" has the letter for the nought.
 YEAR = r"(?:(?:19|20)\d|2O\d|2[0O]O)\d(?!\d)"
 PLAIN_YEAR = r"(?:19|20)\d\d(?!\d)"
@@ -60,6 +68,11 @@ def number_value(word: str) -> int:
     if word.isdigit():
         return int(word)
     return sum(NUMBERS[part] for part in re.split(r"[-\s]", word.lower()))
+
+
+def ordinal_value(word: str) -> int:
+    """Return the day of "5" or of "twenty-first"."""
+    return int(word) if word.isdigit() else _ORDINAL_DAYS[re.sub(r"\s", "-", word.lower())]
 
 
 def full_year(figures: str) -> int:
