@@ -26,8 +26,11 @@ def number_of(doc: Document, block: Block) -> tuple[str | None, int]:
 
 
 def follows(one: str, two: str) -> bool:
-    """Return whether ``two`` is the number after ``one``, as digits, letters or Roman numerals ("a" after "a" is not)."""
+    """Return whether ``two`` is the number after ``one``, as digits, letters or Roman numerals, "1.2" after "1.1"."""
     one, two = one.partition("/")[0], two.partition("/")[0]
+    of_one, of_two = one.rpartition(".")[::2], two.rpartition(".")[::2]
+    if of_one[0] and of_one[0] == of_two[0]:
+        one, two = of_one[1], of_two[1]
     if one.isdigit() or two.isdigit():
         return one.isdigit() and two.isdigit() and int(two) == int(one) + 1
     one, two = one.lower(), two.lower()

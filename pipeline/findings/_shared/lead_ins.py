@@ -26,7 +26,7 @@ _HINGE = r"(?:[\s:;,.*\u2013\u2014-]|that the following|as follows|the following
 
 # "RESOLVED", "It was unanimously RESOLVED:", "And Resolved:", "Decision", "Resolved 16/01/12.01 That ..."
 LEAD = re.compile(
-    r"[\s\"“*]*(?:(?:and|penderfynwyd /|it (?:was|is)|upon being put to the vote,? it was|accordingly|therefore"
+    r"[\s\"“*]*(?:(?:and|penderfynwyd\b[^/\n]{0,200}/|it (?:was|is)|upon being put to the vote,? it was|accordingly|therefore"
     r"|thereupon|then"
     r"|unanimously|further|also"
     r"|the (?:committee|council|board|panel|cabinet|sub-committee|executive)(?: has)?)[ ,]+)*"
@@ -84,6 +84,10 @@ BODY_ALONE = re.compile(rf"{BODY}(?: (?:then|also|therefore|accordingly))?\s*:?[
 CAPITAL_VERB = re.compile(
     r"\W*(?:[ivx\d]+[.)]\s*)?(?:NOTED|AGREED|APPROVED|RESOLVED|DELEGATED|ENDORSED|RECOMMENDED|REMITTED|INSTRUCTED"
     r"|CONTINUED|REFERRED|HOMOLOGATED)\b"
+)
+# "The Cabinet:" over "1. Noted the report" and "2. Agreed the budget"
+PAST_VERB = re.compile(
+    r"\W*(?:Agreed|Approved|Resolved|Delegated|Endorsed|Recommended|Remitted|Authorised|Adopted|Noted (?:the|its|their)\b)"
 )
 # "That the Committee:", "That Cabinet agree to:": only introduces what is numbered below
 BARE = re.compile(

@@ -6,19 +6,8 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from pipeline.findings._shared.enumerators import follows, number_of
-from pipeline.findings._shared.lead_ins import (
-    BARE,
-    BODY_ALONE,
-    CAPITAL_VERB,
-    GOVERNS,
-    GOVERNS_PASSIVE,
-    INNER_NUMBER,
-    ITEM,
-    LEAD,
-    LEAD_TAIL,
-    NARRATES,
-    STOP,
-)
+from pipeline.findings._shared.lead_ins import BARE, GOVERNS, GOVERNS_PASSIVE, INNER_NUMBER, ITEM, LEAD, NARRATES, STOP
+from pipeline.findings._shared.leads import Lead, lead_at, lead_of
 from pipeline.findings._shared.quotes import trimmed
 from pipeline.findings._shared.sentences import sentence_spans
 from pipeline.model import Block, BlockKind, Document
@@ -44,22 +33,11 @@ class Found:
     governed: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Lead:
-    """A lead-in: where its block is, where the words after it begin, under which verb."""
-
-    at: int
-    rest: int
-    under: str
-    formal: bool = True
-    governing: str | None = None
-
-
 def listed(doc: Document) -> Iterator[Found]:
     """Yield the resolutions that stand under a lead-in, in order."""
     at = 0
     while at < len(doc.blocks):
-        lead = _lead(doc, at)
+        lead = lead_at(doc, at)
         if lead is None:
             at += 1
             continue
@@ -67,57 +45,7 @@ def listed(doc: Document) -> Iterator[Found]:
         yield from found
 
 
-def _lead(doc: Document, at: int) -> _Lead | None:
-    """Return the lead-in that the block is or begins or ends with."""
-    block = doc.blocks[at]
-    if block.end - block.start < 4:
-        return None
-    found = _lead_of(doc, block)
-    if found is not None:
-        return replace(found, at=at) if found.under != "noted" or _is_continued(doc, at) else None
-    below = doc.text_of(doc.blocks[at + 1]) if at + 1 < len(doc.blocks) else ""
-    if CAPITAL_VERB.match(below) and BODY_ALONE.fullmatch(doc.text_of(block)):
-        return _Lead(at, block.end, "resolved")
-    return None
-
-
-def _is_continued(doc: Document, at: int) -> bool:
-    """Return whether the block below goes on with a sentence, not with one of its own."""
-    below = doc.text_of(doc.blocks[at + 1]) if at + 1 < len(doc.blocks) else ""
-    return below[:1].islower() or ITEM.match(below) is not None
-
-
-def _lead_of(doc: Document, block: Block) -> _Lead | None:
-    text = doc.text
-    match = LEAD.match(text, block.start, block.end)
-    if match and match.end() <= block.end and _leads(match, text[match.end() : block.end]):
-        return _Lead(0, match.end(), match["under"].lower().removesuffix("s"))
-    colon = ":" in text[max(block.start, block.end - 6) : block.end]
-    if colon and (block.kind is not BlockKind.HEADING or text[block.start : block.end].rstrip().endswith((":", ":-"))):
-        match = LEAD_TAIL.search(text, max(block.start, block.end - 320), block.end)
-        if match:
-            governing = match["governs"].strip() or None
-            return _Lead(0, block.end, match["under"].lower(), match["under"].isupper(), governing)
-    return None
-
-
-def _leads(match: re.Match[str], rest: str) -> bool:
-    """Return whether the word is a lead-in: alone, in capitals, or followed by a colon, "that" or "to"."""
-    word, hinge = match["under"], match["hinge"]
-    if word.lower().startswith(("decision", "resolution")):
-        return (
-            not rest.strip() or ":" in hinge + (match["qualifiers"] or "")[-1:] or bool(re.match(r"that\b", rest, re.IGNORECASE))
-        )
-    if re.match(r"as (?:a )?(?:true|correct|accurate)", rest):
-        return "igned" not in rest[:60]
-    if not rest.strip():
-        return True
-    if re.search(r"\d/\d", match["qualifiers"] or ""):
-        return True
-    return word.isupper() or ":" in hinge or bool(re.match(r"(?:that|to)\b|\(?[a1i]\)", rest, re.IGNORECASE))
-
-
-def _under(doc: Document, lead: _Lead) -> tuple[list[Found], int]:
+def _under(doc: Document, lead: Lead) -> tuple[list[Found], int]:
     """Return the resolutions of a lead-in and the index of the first block behind them."""
     block = doc.blocks[lead.at]
     around = _around(doc, lead.at)
@@ -157,7 +85,7 @@ def _around(doc: Document, at: int) -> tuple[int, int]:
     return doc.blocks[first].start, doc.blocks[at].end
 
 
-def _inline(doc: Document, lead: _Lead, around: tuple[int, int]) -> list[Found]:
+def _inline(doc: Document, lead: Lead, around: tuple[int, int]) -> list[Found]:
     """Return the resolutions in the lead-in's own block: one a printed number, else its first sentence."""
     end = doc.blocks[lead.at].end
     marks = list(INNER_NUMBER.finditer(doc.text, lead.rest, end))
@@ -197,9 +125,10 @@ class _Open:
     outer: str | None = None
     nested: bool = False
     governing: str | None = None
+    within: bool = False
 
 
-def _items(doc: Document, lead: _Lead, around: tuple[int, int], last: str | None) -> tuple[list[Found], int]:
+def _items(doc: Document, lead: Lead, around: tuple[int, int], last: str | None) -> tuple[list[Found], int]:
     """Return the resolutions in the blocks below a lead-in, and the index of the first block that is none."""
     reading = _Open(last=last, governing=lead.governing)
     at = lead.at + 1
@@ -208,7 +137,7 @@ def _items(doc: Document, lead: _Lead, around: tuple[int, int], last: str | None
     return [item for item in reading.found if item.end > item.start], at
 
 
-def _take(doc: Document, lead: _Lead, around: tuple[int, int], reading: _Open, at: int) -> bool:
+def _take(doc: Document, lead: Lead, around: tuple[int, int], reading: _Open, at: int) -> bool:
     """Read one block into the list; return whether it belongs there."""
     block = doc.blocks[at]
     number, start = number_of(doc, block)
@@ -217,6 +146,8 @@ def _take(doc: Document, lead: _Lead, around: tuple[int, int], reading: _Open, a
     if _is_back_outside(reading, block, number):
         reading.last, reading.first, reading.nested = reading.outer, block, False
         reading.governing = lead.governing
+    if _is_within(doc, reading, block, number):
+        return _extended(doc, reading, block)
     if not _is_item(doc, block, number, reading.last, reading.first is None):
         return reading.first is not None and reading.nested and _deeper(block, reading.first)
     if reading.first is not None and not reading.nested and _deeper(block, reading.first):
@@ -227,17 +158,34 @@ def _take(doc: Document, lead: _Lead, around: tuple[int, int], reading: _Open, a
         reading.outer, reading.nested, reading.last, reading.first = number or reading.last, True, None, None
         reading.governing = words if governs else reading.governing
         return True
-    reading.first, reading.last = reading.first or block, number or reading.last
+    reading.first, reading.last, reading.within = reading.first or block, number or reading.last, False
     found = Found(0, 0, "decision.resolved_list", lead.under, number, around, reading.governing)
     reading.found.append(placed(doc, bounds_of(doc, block, start), found))
     return True
 
 
-def _is_foreign(doc: Document, lead: _Lead, reading: _Open, block: Block, start: int) -> bool:
+def _is_within(doc: Document, reading: _Open, block: Block, number: str | None) -> bool:
+    """Return whether the block is listed under a numbered item that a colon ends: "That the grounds be:", "cost", "quality"."""
+    if not reading.found or reading.nested or reading.last is None or block.kind is not BlockKind.LIST_ITEM:
+        return False
+    last = reading.found[-1]
+    if ":" not in doc.text[last.end - 1 : last.end + 3] and not reading.within:
+        return False
+    return number is None or not follows(reading.last, number)
+
+
+def _extended(doc: Document, reading: _Open, block: Block) -> bool:
+    """Take what is listed under the last item into it."""
+    last = reading.found[-1]
+    reading.found[-1], reading.within = placed(doc, (last.start, block.end), last), True
+    return True
+
+
+def _is_foreign(doc: Document, lead: Lead, reading: _Open, block: Block, start: int) -> bool:
     """Return whether the block cannot be an item: another table row, a lead-in of its own, prose below an informal lead-in."""
     if block.cell is not None and not _same_row(doc.blocks[lead.at], block):
         return True
-    if LEAD.match(doc.text, block.start, block.end) and _lead_of(doc, block) is not None and not _is_item_text(doc, block):
+    if LEAD.match(doc.text, block.start, block.end) and lead_of(doc, block) is not None and not _is_item_text(doc, block):
         return True
     if lead.under.startswith("decision") and reading.first is None and NARRATES.match(doc.text, start, block.end):
         return True

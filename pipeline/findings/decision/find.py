@@ -8,6 +8,7 @@ from pipeline.findings._shared.reading import Reading
 from pipeline.findings._shared.resolutions import Found, listed
 from pipeline.findings.decision.lines import lines
 from pipeline.findings.decision.lost import lost_headings
+from pipeline.findings.decision.noted import noted
 from pipeline.findings.decision.outcome import is_minutes, outcome_of
 from pipeline.findings.decision.prose import told
 from pipeline.findings.decision.rules import CONFIDENCE, PROPOSED, SECONDED, is_course
@@ -50,7 +51,13 @@ def find(reading: Reading) -> Iterator[Finding]:
     taken: list[tuple[int, int]] = []
     if reading.doc.fields.kind in _INSPECTORS:
         return
-    sources: tuple[Iterable[Found], ...] = (_listed(reading.doc), lines(reading.doc), told(reading), lost_headings(reading.doc))
+    sources: tuple[Iterable[Found], ...] = (
+        _listed(reading.doc),
+        lines(reading.doc),
+        noted(reading.doc),
+        told(reading),
+        lost_headings(reading.doc),
+    )
     if reading.doc.fields.kind in _NO_MEETING:
         sources = (_resolved(reading.doc),) if _is_record(reading.doc) else ()
     for source in sources:
@@ -103,6 +110,8 @@ def _outcome(quote: str, found: Found) -> Outcome:
         return "rejected"
     if found.rule == "decision.minutes_approved" and not _APPROVED.search(quote):
         return "agreed"
+    if found.rule == "decision.noted_item":
+        return "noted"
     if found.rule in _BY_RULE:
         return "other" if "withdrawn" in quote.lower() else _BY_RULE[found.rule]
     return _of_verb(quote, found)

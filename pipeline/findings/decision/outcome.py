@@ -11,7 +11,7 @@ _VERBS: dict[Outcome, str] = {
     "approved": r"approv(?:e|es|ed|ing|al)|adopt(?:s|ed|ing)?|confirm(?:s|ed|ing)?|sign(?:s|ed)"
     r"|grant(?:s|ed|ing)|(?<=to )grant|grant(?= (?:planning|permission|consent|approval|the|an?)\b)"
     r"|ratif(?:y|ies|ied)|authenticated"
-    r"|taken as read|passed for payment|permitted",
+    r"|taken as read|passed for payment|permitted|homologat\w+",
     "agreed": r"agree(?:s|d|ing)?|accept(?:s|ed|ing|ance)?|carried|concur\w*",
     "endorsed": r"endors(?:e|es|ed|ing)|g(?:ave|iven?) (?:their|its) support|support(?:s|ed|ing)?|back(?:s|ed)",
     "delegated": r"delegat(?:e|es|ed|ing)|authoris(?:e|es|ed|ing)|authoriz(?:e|es|ed|ing)|giv(?:e|en"
@@ -20,17 +20,23 @@ _VERBS: dict[Outcome, str] = {
     r"|delegated)",
     "recommended": r"recommend(?:s|ed|ing)?",
     "requested": r"request(?:s|ed|ing)?|instruct(?:s|ed|ing)?|requir(?:e|es|ed)|invit(?:e|es|ed)|ask(?:s|ed|ing)?(?! for\b)"
+    r"|ask for (?:an?|the|more|further|regular) (?:\w+ ){0,3}(?:reports?|updates?|information|briefings?|papers?|details)"
     r"|direct(?:s|ed)|charged with|task(?:s|ed)"
     r"|call(?:s|ed)? (?:on|upon|for)|urg(?:e|es|ed)",
     "deferred": r"defer(?:s|red|ring)?|postpone[sd]?|adjourn(?:s|ed)?|held over|left on the table|carried forward"
+    r"|continue (?:consideration|(?:the|this) (?:matter|item|application|report))\b|(?:cannot|could not) (?:grant|give|agree"
+    r"|decide"
+    r"|approve|support|determine)\b[^.;]{0,60}?\buntil"
     r"|return to (?:this|it|the (?:issue|matter|item|subject)|at)|come ?back to|discuss (?:this|it) at the"
     r"|revisit(?:ed)? (?:this )?at",
-    "referred": r"refer(?:s|red|ring)?(?! to (?:in|as|above|below))|remit(?:s|ted)?",
+    "referred": r"refer(?:s|red|ring)?(?! to (?:in|as|above|below))|remit(?:s|ted)?"
+    r"|(?:submitted|forwarded|passed|put) to [^.;]{3,60}? for (?:their |its |further )?(?:consideration|determination|decision)",
     "appointed": r"appoint(?:s|ed|ing)?|elect(?:s|ed|ing)|re-?elected|nominat(?:e|es|ed)|co-?opt(?:s|ed)?"
     r"|take (?:on |up )?the (?:post|role|position|office) of|for the (?:position|role|post|office) of|(?:be|become|act as"
     r"|continue as) (?:(?:the|our|its|an?|new|first|second|acting"
     r"|interim|council|parish|vice|deputy) )*(?:representative|chair(?:man"
-    r"|person|woman)?|vice[- ]chair\w*|treasurer|secretary|convener|trustee)s?",
+    r"|person|woman)?|vice[- ]chair\w*|treasurer|secretary|convener|trustee)s?|represent(?:s|ing)? the (?:\w+ )?(?:council"
+    r"|committee|board|authority)",
     "rejected": r"not (?:to )?(?:support|donate|contribute|make a donation|give a donation)"
     r"|reject(?:s|ed|ing)?|refus(?:es|ed|ing|e(?! (?:and|collect\w*|rounds?|bins?|sacks?|vehicles?|lorr\w+|services?"
     r"|disposal)\b))|declin(?:e|es|ed)|(?<=was )lost|(?<=were )lost|(?<=declared )lost"
@@ -111,6 +117,9 @@ _NEEDS = re.compile(
     r"|Cabinet)\b)"
     r"(?:[A-Z][\w\u2019'-]* ){1,4}(?:would|will) (?:need|have) to (?!be\b|have\b)[a-z]+"
 )
+_NOT = re.compile(r"\b(?:not (?:to )?(?:be )?)$", re.IGNORECASE)
+"""Before a verb: what is not to be done."""
+_YES = frozenset({"approved", "agreed", "endorsed", "delegated"})
 _SUBJECT = re.compile(r"\s+be\b", re.IGNORECASE)
 """Behind a noun or a participle: "the contract award be", "those invited be"."""
 _ACTOR = re.compile(
@@ -138,9 +147,21 @@ def outcome_of(text: str, under: str = "") -> Outcome:
     verb = _first_verb(text)
     if begins and (verb is None or verb.start() > begins.start("verb")):
         return unnamed
+    if verb is not None and verb[0].lower().endswith("ing") and _DONE.search(text, 0, verb.start()):
+        return "agreed"  # "that a letter be sent asking why"
     if verb is not None and (told is None or verb.start() <= told.start()):
-        return unnamed if verb.lastgroup == "unnamed" else verb.lastgroup  # type: ignore[return-value]  # groups are outcomes
+        return _of(verb, unnamed)
     return "requested" if told else "agreed" if _DONE.search(text) else unnamed
+
+
+def _of(verb: re.Match[str], unnamed: Outcome) -> Outcome:
+    """Return the outcome that a verb stands for, its opposite where it is denied."""
+    if verb.lastgroup == "unnamed":
+        return unnamed
+    outcome: Outcome = verb.lastgroup  # type: ignore[assignment]  # groups are outcomes
+    if not _NOT.search(verb.string[: verb.start()]):
+        return outcome
+    return "rejected" if outcome in _YES else unnamed
 
 
 def is_minutes(text: str) -> bool:

@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pipeline.findings._shared.actors import PERSON
 from pipeline.findings._shared.lead_ins import LEAD, LEAD_TAIL
 from pipeline.findings._shared.meeting import is_small
-from pipeline.findings._shared.quotes import trimmed
 from pipeline.findings._shared.reading import Reading, Sentence
 from pipeline.findings._shared.resolutions import Found
+from pipeline.findings.decision.before import clauses, quoted, sentence_before, settled_before
 from pipeline.findings.decision.motions import fate_below, is_assent, only_movers, seconds_this, voted_before
 from pipeline.findings.decision.rules import (
     AGREED_TAIL,
@@ -34,7 +33,6 @@ from pipeline.findings.decision.vote import vote_of
 _ONLY_MOVERS = re.compile(r"(?:prop(?:osed)?|moved)\b.{0,60}(?:2nd|second\w*)\b.{0,40}$", re.IGNORECASE | re.DOTALL)
 _MINUTE = re.compile(r"\d/\d")
 """The number of a minute, behind "Resolved"."""
-_UNDERTOOK = re.compile(rf"{PERSON} (?:agreed|offered) to\b")
 _PROP = re.compile(r"\W*prop(?:osed|oser)?\W*", re.IGNORECASE)
 """A sentence of its own only by its stop: "Prop. Cllr Ash"."""
 _CONSIDERED = 3
@@ -57,29 +55,19 @@ _TO_MEMBERS = re.compile(r"\b(?:to|with) (?:the )?(?:elected )?members\b", re.IG
 _BARE_VERB = 4
 """Words: "the Councillors resolved to pay" says what only in the words before it."""
 _LABEL = re.compile(r"(?:[\w-]+ ){0,3}(?:status|type|stage|outcome|result)", re.IGNORECASE)
-_COURSE = re.compile(
-    r"\b(?:propos|agree|approv|accept|adopt|resolv|elect|appoint|nominat|donat|purchas)\w*|\b(?:should|be|will|would"
-    r"|to [a-z]+)\b",
-    re.IGNORECASE,
-)
 
 
 def told(reading: Reading) -> Iterator[Found]:
     """Yield the decisions that sentences tell, one a sentence; "Proposed X, seconded Y" speaks of the sentence before it."""
-    seen = -1
     small = is_small(reading.doc)
     last: Found | None = None
-    for at in sorted(hit.start for cue in (CUE, CUE_SMALL)[: 1 + small] for hit in reading.hits.get(cue, ())):
-        sentence = reading.sentence_at(at)
-        if sentence is None or sentence.start == seen:
-            continue
-        seen = sentence.start
-        before = _before(reading, sentence)
+    for sentence in _cued(reading, small=small):
+        before = sentence_before(reading, sentence)
         movers = only_movers(sentence.text)
         if before is not None and _PROP.fullmatch(before.text) and only_movers(f"{before.text} {sentence.text}"):
-            movers, before = True, _before(reading, before)
+            movers, before = True, sentence_before(reading, before)
         if before is not None and (movers or is_assent(sentence.text) or seconds_this(sentence.text)):
-            found = _settled_before(before, sentence, last, small)
+            found = settled_before(before, sentence, last, small)
             last = None if found is not None and found == last else last
         elif movers:
             found = None
@@ -94,53 +82,36 @@ def told(reading: Reading) -> Iterator[Found]:
         yield last
 
 
+def _cued(reading: Reading, *, small: bool) -> Iterator[Sentence]:
+    """Yield the sentences that hold a cue, in order."""
+    seen = -1
+    for at in sorted(hit.start for cue in (CUE, CUE_SMALL)[: 1 + small] for hit in reading.hits.get(cue, ())):
+        sentence = reading.sentence_at(at)
+        if sentence is not None and sentence.start != seen:
+            seen = sentence.start
+            yield from clauses(sentence)
+
+
 def _settled_in_passing(reading: Reading, sentence: Sentence, small: bool) -> Found | None:
     """Return what a sentence settles without a formula; "No objections" speaks of the application before it."""
     found = settled(sentence, small)
     if found is None or EARLIER.search(sentence.text) or _leads_on(sentence.text):
         return None
-    if found.under == "resolved" and len(sentence.text.split()) <= _FEW:
-        before = _before(reading, sentence)
+    if (found.under == "resolved" and len(sentence.text.split()) <= _FEW) or _ALL_OF_THEM.match(sentence.text):
+        before = sentence_before(reading, sentence)
         if before is not None and before.block is sentence.block and len(before.text.split()) <= _LONG:
             found = replace(found, start=before.start)
     return found
 
 
+_ALL_OF_THEM = re.compile(
+    r"\W*(?:all|these|they|both)(?: of (?:these|them|which))? were (?:all |\w+ly )*(?:agreed|approved)\W*$", re.I
+)
 _NEAR = 300
 """Characters between a decision and the sentence before the names of who moved it."""
 _FEW = 6
 _LONG = 45
 """Words: "No objections" alone belongs to the sentence before it, unless that is long."""
-
-
-def _before(reading: Reading, sentence: Sentence) -> Sentence | None:
-    """Return the sentence before this one in its block."""
-    if sentence.start <= sentence.block.start:
-        return None
-    return reading.sentence_at(len(reading.text[: sentence.start].rstrip()) - 1)
-
-
-def _settled_before(before: Sentence, sentence: Sentence, last: Found | None, small: bool) -> Found | None:
-    """Return what the sentence before decided, now that its movers or the assent to it are told."""
-    if last is not None and before.start <= last.start < before.end:
-        return replace(last, around=(before.start, sentence.end))
-    if (
-        last is not None
-        and last.start >= before.block.start
-        and (not _COURSE.search(before.text) or _UNDERTOOK.match(before.text))
-    ):
-        return replace(last, around=(last.start, sentence.end))
-    if EARLIER.search(before.text) or "?" in before.text or len(before.text.split()) < 4:
-        return None
-    found = _quote(before.head(), 0, "decision.moved_and_seconded", "agreed")
-    seconded = seconds_this(sentence.text)
-    proposed = MOVED.search(before.text) or re.search(r"\bpropos", before.text, re.IGNORECASE)
-    if seconded or (is_assent(sentence.text) and not proposed):
-        if not (small or proposed) or (" asked " in before.text and "support" not in sentence.text):
-            return None
-        governed = None if seconded else "supported" if "supported" in sentence.text else "agreed"
-        found = replace(found, rule="decision.agreed_tail", end=_quote(sentence, 0, "", "").end, governed=governed)
-    return replace(found, around=(before.start, sentence.end))
 
 
 def _decision(reading: Reading, sentence: Sentence) -> Found | None:
@@ -160,7 +131,7 @@ def _decision(reading: Reading, sentence: Sentence) -> Found | None:
     vote = voted_before(reading, sentence)
     if vote is None or _is_earlier(text):
         return None
-    return replace(_quote(sentence, 0, "decision.motion_fate", "agreed"), around=(vote, sentence.end))
+    return replace(quoted(sentence, 0, "decision.motion_fate", "agreed"), around=(vote, sentence.end))
 
 
 def _leads_on(text: str) -> bool:
@@ -177,11 +148,6 @@ def _is_earlier(text: str) -> bool:
     return match is None or earlier.start() < match.start("complement")
 
 
-def _quote(sentence: Sentence, begin: int, rule: str, under: str) -> Found:
-    start, end = trimmed(sentence.text, begin, len(sentence.text))
-    return Found(sentence.start + start, sentence.start + end, rule, under, None, (sentence.start, sentence.end))
-
-
 def _in_capitals(sentence: Sentence) -> Found | None:
     lead = LEAD.match(sentence.text)
     if (
@@ -190,12 +156,12 @@ def _in_capitals(sentence: Sentence) -> Found | None:
         and sentence.start > sentence.block.start
         and lead.end() < len(sentence.text) - 8
     ):
-        return _quote(sentence, lead.end(), "decision.resolved_inline", lead["under"].lower())
+        return quoted(sentence, lead.end(), "decision.resolved_inline", lead["under"].lower())
     within = _RESOLVED_WITHIN.search(sentence.text)
     if within and len(sentence.text[: within.start()].split()) >= _CONSIDERED:
-        return _quote(sentence, within.end(), "decision.resolved_inline", "resolved")
+        return quoted(sentence, within.end(), "decision.resolved_inline", "resolved")
     match = BODY_CAPITALS.search(sentence.text)
-    return _quote(sentence, match.start("cue"), "decision.body_agreed", match["under"].lower()) if match else None
+    return quoted(sentence, match.start("cue"), "decision.body_agreed", match["under"].lower()) if match else None
 
 
 def _it_was(sentence: Sentence) -> Found | None:
@@ -209,7 +175,7 @@ def _it_was(sentence: Sentence) -> Found | None:
         return None
     behind = match["cue"].lower().startswith("and") or match["vote"]
     begin = match.start("complement" if behind else "cue")
-    return _quote(sentence, begin, "decision.it_was_agreed", match["under"].lower())
+    return quoted(sentence, begin, "decision.it_was_agreed", match["under"].lower())
 
 
 def _minutes(sentence: Sentence) -> Found | None:
@@ -222,7 +188,7 @@ def _minutes(sentence: Sentence) -> Found | None:
         re.IGNORECASE,
     ):
         return None
-    return _quote(sentence, 0, "decision.minutes_approved", "agreed")
+    return quoted(sentence, 0, "decision.minutes_approved", "agreed")
 
 
 def _moved(sentence: Sentence) -> Found | None:
@@ -230,7 +196,7 @@ def _moved(sentence: Sentence) -> Found | None:
         return None
     if not SETTLED.search(sentence.text) and not MOVES_CONTENT.search(sentence.text):
         return None
-    return _quote(sentence, 0, "decision.moved_and_seconded", "agreed")
+    return quoted(sentence, 0, "decision.moved_and_seconded", "agreed")
 
 
 def _fate(sentence: Sentence) -> Found | None:
@@ -241,7 +207,7 @@ def _fate(sentence: Sentence) -> Found | None:
         r"\bvote|\bmotion|\bamendment", sentence.text, re.IGNORECASE
     ):
         return None
-    return _quote(sentence, 0, "decision.motion_fate", "agreed")
+    return quoted(sentence, 0, "decision.motion_fate", "agreed")
 
 
 def _body(sentence: Sentence) -> Found | None:
@@ -249,16 +215,20 @@ def _body(sentence: Sentence) -> Found | None:
     if match is None or REPORTED.search(sentence.text, 0, match.start()) or _is_officers(match):
         return None
     under = match["under"].lower()
-    if under in ("agreed", "decided") and not is_course(match["complement"]):
+    if under in _SAID and not is_course(match["complement"]):
         return None
-    if under not in ("agreed", "decided", "resolved", "voted") and match["complement"].lower().startswith("that"):
+    if under in _SAID and not re.match(r"(?:that|to|not to|in princip\w+)\b", match["complement"], re.IGNORECASE):
         return None
-    if under in ("agreed", "decided") and not re.match(r"(?:that|to|not to|in princip\w+)\b", match["complement"], re.IGNORECASE):
+    if under not in (*_SAID, "resolved", "voted") and (
+        match["complement"].lower().startswith("that") or _DATED.search(match["complement"])
+    ):
         return None
-    if under not in ("agreed", "decided", "resolved", "voted") and _DATED.search(match["complement"]):
-        return None
-    short = len(match["complement"].split()) <= _BARE_VERB
-    return _quote(sentence, 0 if short else match.start("cue"), "decision.body_agreed", under)
+    short = len(match["complement"].partition(". (")[0].split()) <= _BARE_VERB
+    return quoted(sentence, 0 if short else match.start("cue"), "decision.body_agreed", under)
+
+
+_SAID = ("agreed", "decided", "determined")
+"""Verbs behind which a course must stand."""
 
 
 def _is_officers(match: re.Match[str]) -> bool:
@@ -273,7 +243,7 @@ def _settled(sentence: Sentence) -> Found | None:
         r"\b(?:if|once|when|until|unless|whether|after|not)\b|\bhad (?:been )?$", sentence.text[: match.end()], re.IGNORECASE
     ) or BY_OTHERS.match(sentence.text, match.end()):
         return None
-    return _quote(
+    return quoted(
         sentence, 0, "decision.settled", next((word for word in (match["under"], match["whole"]) if word), "noted").lower()
     )
 
@@ -291,4 +261,4 @@ def _tail(sentence: Sentence) -> Found | None:
     separated = sentence.text[match.end("content") : match.start("under")].strip()
     if not re.search(r"[-\u2013\u2014:.]|this was|which was|and|all|unanimously", separated, re.IGNORECASE):
         return None
-    return _quote(sentence, 0, "decision.agreed_tail", match["under"].lower())
+    return quoted(sentence, 0, "decision.agreed_tail", match["under"].lower())

@@ -22,7 +22,19 @@ _CUES = [
     "deferred",
 ]
 _CUES += ["favour", "signed", "unanimously", "fell", "endorsed", "rejected", "voted", "noted", "instructed", "remitted"]
-_CUES += ["moved", "postponed", "adjourned", "support", "held"]
+_CUES += [
+    "granted",
+    "refused",
+    "dismissed",
+    "approve",
+    "authorise",
+    "determined",
+    "moved",
+    "postponed",
+    "adjourned",
+    "support",
+    "held",
+]
 # What only a parish or a community says so
 CUE_SMALL = "decision.cue_small"
 _CUES_SMALL = [
@@ -68,6 +80,7 @@ CONFIDENCE = {
     "decision.motion_fate": 0.85,
     "decision.agreed_tail": 0.85,
     "decision.settled": 0.75,
+    "decision.noted_item": 0.8,
 }
 
 
@@ -93,7 +106,7 @@ IT_WAS = re.compile(
     r"|accordingly|finally|hereby"
     r"|generally|formally))*"
     r"(?P<vote>, (?:by|with|on) [^;.]{3,90}?,)?"
-    r" (?P<under>agreed|resolved|decided))\b(?: (?:unanimously|by all(?: present)?|by (?:the )?\w+(?: \w+)?)"
+    r" (?P<under>agreed|resolved|decided|remitted))\b(?: (?:unanimously|by all(?: present)?|by (?:the )?\w+(?: \w+)?)"
     r"|[ ,]*\([^)]{0,60}\)| (?:by|on) a? ?(?:\w+ )?majority)*"
     r"[ ,]*(?:(?:after|following|with) [^,;.]{3,60}, )?"
     r"(?P<complement>(?:that|to|in principle|not to|an?|the|this|these|those|no|any|all|both|we|cllrs?|councillor|mr|mrs"
@@ -107,10 +120,12 @@ BODY_CAPITALS = re.compile(
     re.DOTALL,
 )
 BODY_AGREED = re.compile(
-    rf"(?:^|(?<=[\s,;]))(?P<cue>{BODY}(?: (?:then|further|also|therefore|subsequently|unanimously|accordingly|all"
+    rf"(?:^|(?<=[\s,;]))(?P<cue>{BODY}(?: (?:then|further|also|therefore|thereupon|thereafter|subsequently|unanimously"
+    rf"|accordingly|all"
     rf"|hereby|formally))*"
-    r" (?P<under>agreed|resolved|decided|voted|approved|adopted|endorsed|accepted|deferred|refused"
+    r" (?P<under>agreed|resolved|decided|determined|voted|approved|adopted|endorsed|accepted|deferred|refused"
     r"|granted))\b(?: unanimously)?"
+    r"(?:,? (?:by|on|with) [^,;.]{3,60}?(?:,|(?<=hands)|(?<=majority)|(?<=vote))(?= ))?"
     r"(?:,? (?:after|following) (?:\w+ ){0,2}(?:discussion|consideration|debate))?"
     r"[ ,]*(?P<complement>(?:that|to|not to|the|an?|this|these|both|all|payment|in princip\w+)\b.*)",
     re.IGNORECASE | re.DOTALL,

@@ -8,6 +8,8 @@ FORM = re.compile(r"[A-Z][\w /()'’&.-]{0,40}?(?::\s+|:?\t)\S")
 _STOP = re.compile(r"[.!?:;][)\"'”’\]]*$")
 # No line that stands alone ends so.
 _WAITS = re.compile(r"\w\s+(?:and|or|of|the|to|in|for|a|an|with|by|from|on|at|that|which)$")
+# "as set out in paragraph" / "4.1 of the report"
+_CITES = re.compile(r"\b(?:[Pp]aragraphs?|[Ss]ections?|[Aa]ppendix|[Pp]ages?|[Ss]chedule|[Cc]lauses?|[Aa]rticles?)$")
 # "... was agreed. ACTION" / "RB."
 _ACTION = re.compile(r"\S\s+(?:ACTION|Action)(?: (?:BY|by))?\s?[:–-]?$")
 _INITIALS = re.compile(r"[A-Z][A-Za-z]{0,2}[A-Z](?:\s?(?:[/,&+]|and)\s?[A-Z][A-Za-z]{0,2}[A-Z])*\.?")
@@ -62,7 +64,8 @@ class Flow:
             return not (last.text.endswith(".") and len(last.text) < 30)
         if (FORM.match(row.text) and len(row.text) < 80) or (last.bold and not row.bold and len(group) == 1):
             return False
-        waits = bool(_WAITS.search(last.text) or (_ACTION.search(last.text) and _INITIALS.fullmatch(row.text)))
+        cites = row.text[0].isdigit() and _CITES.search(last.text)
+        waits = bool(_WAITS.search(last.text) or cites or (_ACTION.search(last.text) and _INITIALS.fullmatch(row.text)))
         if waits or self.wrapped_at is None:
             return waits
         length = last.indent + len(last.text)

@@ -217,3 +217,9 @@ def test_encodings_of_one_and_two_bytes(encoding):
 
 def test_latin_1_is_read_as_what_it_is():
     assert decode("Café rents rose by £4.".encode("latin-1")) == "Café rents rose by £4."
+
+
+def test_a_citation_goes_on_with_its_number():
+    long = "That the quarterly position of the borough's harbours, piers, slipways and moorings for"
+    found = rows(f"{long}\n2016/17 as set out in paragraph\n4 of the report, be agreed.\n\nThe rest was noted.\n", PLAIN)
+    assert found[0] == f"p {long} 2016/17 as set out in paragraph 4 of the report, be agreed."
