@@ -2,12 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
+from pipeline.findings._shared.enumerators import follows
 from pipeline.findings._shared.reading import Reading
 from pipeline.findings._shared.sentences import sentence_spans
+from pipeline.findings._shared.tables import grids
 from pipeline.findings._shared.themes import context_of, themes
 from pipeline.findings.rag_status import rules
 from pipeline.findings.rag_status.mentions import mentions, rating_of, scale_spans
+from pipeline.findings.rag_status.shown import shown
 from pipeline.findings.rag_status.value import RagStatus, Rating
 from pipeline.model import Block, BlockKind, Finding
 
@@ -21,6 +25,9 @@ _RATED = re.compile(
 _BARE = re.compile(r"(?P<colour>red|amber|green|blue)(?: (?:rated|rating|status))?:?", re.IGNORECASE)
 _NAME = re.compile(r"(?P<name>[A-Z][^.:;]{2,150}?)(?: [–—-] |: )")
 _LONGEST_NAME = 110
+# "KP1 (Voids) and KP2 (Arrears)": two indicators in one item, each with its code.
+_CODED = re.compile(r"[A-Z]{1,6}[ .]?\d+\w? \((?P<what>[^()]*(?:\([^()]*\)[^()]*)*)\)")
+_AND = re.compile(r" and |, |; ")
 
 
 def lead_in_findings(reading: Reading) -> Iterator[tuple[Block, Block, Finding]]:
@@ -29,8 +36,10 @@ def lead_in_findings(reading: Reading) -> Iterator[tuple[Block, Block, Finding]]
     for at, block in enumerate(blocks):
         rating = _rating(reading, block) if block.cell is None else None
         if rating:
-            for item, span in _items(reading, blocks, at):
-                subject = reading.text[span[0] : span[1]]
+            for item, span in (*_rows(reading, blocks, at), *_parts(reading, _items(reading, blocks, at))):
+                words = reading.text[span[0] : span[1]]
+                coded = _CODED.fullmatch(words)
+                subject = coded["what"] if coded else words
                 value = RagStatus(
                     rating,
                     subject=subject,
@@ -38,6 +47,30 @@ def lead_in_findings(reading: Reading) -> Iterator[tuple[Block, Block, Finding]]
                 )
                 finding = reading.finding("rag_status", value, span, "rag_status.lead_in", rules.CONFIDENCE["rag_status.lead_in"])
                 yield block, item, finding
+
+
+def _parts(reading: Reading, items: Iterator[tuple[Block, tuple[int, int]]]) -> Iterator[tuple[Block, tuple[int, int]]]:
+    """Yield each item, or each of the coded indicators that it names."""
+    for block, (start, end) in items:
+        coded = list(_CODED.finditer(reading.text, start, end))
+        gaps = [reading.text[one.end() : other.start()] for one, other in pairwise(coded)]
+        if len(coded) > 1 and coded[0].start() == start and all(_AND.fullmatch(gap) for gap in gaps):
+            yield from ((block, match.span()) for match in coded)
+        else:
+            yield block, (start, end)
+
+
+def _rows(reading: Reading, blocks: tuple[Block, ...], at: int) -> Iterator[tuple[Block, tuple[int, int]]]:
+    """Yield what names the rows of a table under a lead-in, where the table itself rates nothing."""
+    if at + 1 >= len(blocks) or blocks[at + 1].cell is None or blocks[at].kind is BlockKind.HEADING:
+        return
+    grid = next(grid for grid in grids(reading.doc) if blocks[at + 1] in (*grid.header, *grid.rows[0].cells))
+    if any(shown(grid, block) for row in grid.rows for block in row.cells):
+        return
+    for row in grid.rows:
+        heading = grid.row_heading(row)
+        if heading:
+            yield heading, (heading.start, heading.end)
 
 
 def _rating(reading: Reading, block: Block) -> Rating | None:
@@ -77,9 +110,14 @@ def _items(reading: Reading, blocks: tuple[Block, ...], at: int) -> Iterator[tup
         return
     titled = _like_heading(reading, first)
     level = first.level if first.kind is BlockKind.HEADING else None
+    last, parted = first, False
     for block in blocks[at + 1 :]:
-        if _ends(reading, lead, first, block, level):
+        if first.number and block.kind is BlockKind.PARAGRAPH:
+            parted = True
+            continue
+        if _ends(reading, lead, first, block, level) or (parted and not follows(last.number or "", block.number or "")):
             return
+        last, parted = block, False
         level = block.level if level is None and block.kind is BlockKind.HEADING else level
         if first.kind is BlockKind.LIST_ITEM and (block.level or 0) != (first.level or 0):
             continue

@@ -8,7 +8,8 @@ from pipeline.findings._shared.numbers import WORDS, Count, Figure, counts, figu
 from pipeline.findings.rag_status import rules
 from pipeline.findings.rag_status.value import Rating
 
-_SAME = {"gray": "grey", "purple": "blue", "orange": "amber"}
+_SAME = {"gray": "grey", "purple": "blue", "orange": "amber", "reds": "red", "ambers": "amber", "greens": "green"}
+_PLURAL = re.compile(rules.PLURAL, re.IGNORECASE)
 _GAP = re.compile(r"(?:[ ,]*\([^)]*\))?(?: ?[\w’'/&-]+(?:\.\d+)?%?| ?\([^)]*\)){0,12}[ '‘“\"(]*", re.IGNORECASE)
 # "within 5% tolerance of their targets (amber)": a bound of the rating, not how many have it.
 _BOUND_BEFORE = re.compile(r"\b(?:within|by|than|over|under|above|below|between|up to|target(?: of)?) $", re.IGNORECASE)
@@ -16,7 +17,7 @@ _BOUND_AFTER = re.compile(
     r" ?(?:tolerance|of (?:the |its |their )?(?:respective |agreed |set )?targets?\b|short of|below|above|complete\b)", re.I
 )
 _OTHER_SUBJECT = re.compile(
-    r"\b(?:it|this|he|she|because|as it|but|while|although|longer|change[ds]?|further|doubt|"
+    r"\b(?:it|this|he|she|because|as it|but|while|although|longer|change[ds]?|further|doubt|held|holds|contain(?:s|ed)|"
     r"and (?:is|was|shows?|showed|showing|remain\w*|so|therefore|hence|now))\b",
     re.IGNORECASE,
 )
@@ -25,7 +26,8 @@ _OWN_BEFORE = re.compile(r"\b(?:was|is|at|stood at|reached|to) (?:about |over |o
 _NOT_A_COUNT_BEFORE = re.compile(
     r"(?:\b(?:Q|quarters?|pages?|paragraphs?|sections?|items?|appendix|appendices|years?|aged?|phase|stage|tier|"
     r"level|band|objective|priority|"
-    r"action|recommendation|risk|target|theme|strand|group|part|no\.|number|by|since|until|from|in)|[A-Z]{1,4}) ?$",
+    r"action|recommendation|risk|annex|annexe|table|chapter|item|minute|target|theme|strand|group|part|no\.|number|by|since"
+    r"|until|from|in)|[A-Z]{1,4}) ?$",
 )
 _NOT_A_COUNT_AFTER = re.compile(
     r" ?(?:%|per cent|(?:calendar |working )?(?:months?|weeks?|days?|years?|hours?|quarters?)\b|pages?\b|longer\b|"
@@ -46,6 +48,16 @@ _NOT_RATED = re.compile(
     re.IGNORECASE,
 )
 _OTHER_STATUS = re.compile(r"\b(?:completed?|closed|on track|implemented|achieved) (?:or|and/or) ['‘“\"]?$", re.IGNORECASE)
+# "Two projects, the depot and the crematorium, are red": the names of what is counted, between commas.
+APPOSITION = re.compile(
+    r", (?P<names>(?!(?:and|but|or|with|which|of which|while|it|they|there|this)\b)[^;:.]{3,200}?),"
+    r"(?= (?:is|are|was|were|had|has|have|remain\w*|stay\w*|continue\w*)\b)"
+)
+_ASIDE_BEFORE = re.compile(r"[\w)’'”] [–—-] (?:currently |now |still )?$")
+_ASIDE_AFTER = re.compile(r" [–—-] ")
+_TOTAL_BEHIND = re.compile(
+    rf"['’”\" -]*(?:rated )?{rules.THINGS} ?\(?,? ?(?:out )?of (?:a total of |the )?(?P<total>\d[\d,]*|{WORDS})\b", re.IGNORECASE
+)
 _CLOSED = re.compile(r"[)\]]?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BOTH_THINGS = re.compile(rf"(?: of)?(?: the| these| those)? {rules.THINGS}\b", re.IGNORECASE)
@@ -105,6 +117,8 @@ def rating_of(words: str) -> Rating:
 
 
 def _only_coloured(text: str, match: re.Match[str]) -> bool:
+    if rules.IN_DEBT.search(text, max(0, match.start() - 8), match.start()) and not rules.BAND.match(text, match.end()):
+        return True
     return bool(
         rules.NOT_BEFORE.search(text[max(0, match.start() - 20) : match.start()]) or rules.NOT_AFTER.match(text, match.end())
     )
@@ -114,11 +128,18 @@ def _rates(text: str, mention: Mention) -> bool:
     before = text[max(0, mention.start - 70) : mention.start]
     if _NOT_RATED.search(before) or (mention.counted and _OTHER_STATUS.search(before)):
         return False
-    alone = re.search(r"\w[:–-] ?['‘“\"]?$", before) and not text[mention.end :].strip(" .'’”\"")
+    if _PLURAL.fullmatch(text, mention.start, mention.end):
+        return mention.counted
+    alone = re.search(r"\w ?[:–-] ?['‘“\"]?$", before) and not text[mention.end :].strip(" .'’”\"")
     bracketed = re.search(r"[\w)] \($", before) and not text[mention.end :].strip(" .)")
-    if alone or bracketed or mention.counted or rated_object(text, mention.start):
+    if alone or bracketed or _aside(before, text[mention.end :]) or mention.counted or rated_object(text, mention.start):
         return True
     return bool(rules.RATED_AFTER.match(text, mention.end) or rules.RATED_BEFORE.search(before))
+
+
+def _aside(before: str, after: str) -> bool:
+    """Tell whether a rating stands between dashes or commas behind what it rates: "recruitment - Amber - was discussed"."""
+    return bool(_ASIDE_BEFORE.search(before) and _ASIDE_AFTER.match(after))
 
 
 def rated_object(text: str, until: int) -> tuple[int, int] | None:
@@ -154,8 +175,10 @@ def _counted(text: str, match: re.Match[str], at: int) -> Mention:
     value = count.value if count else whole_number(behind["count"]) if behind else None
     part = share.value if share else float(share_behind["share"]) if share_behind else None
     starts = [at + one.start for one in (count, share) if one]
+    if count and not total:
+        total = _TOTAL_BEHIND.match(text, match.end())
     whole = count.total if count and count.total else whole_number(total["total"]) if total and (count or share) else None
-    if count and whole == count.value and total and total.end() >= at + count.end:
+    if count and whole == count.value and total and match.start() > total.end() >= at + count.end:
         value, whole = None, None
     counted = value is not None or part is not None
     ends = [found.end() for found in (None if count else behind, None if share else share_behind) if found]
@@ -172,6 +195,7 @@ def _last_count(segment: str) -> Count | None:
             continue
         if _NOT_A_COUNT_BEFORE.search(before) or _NOT_A_COUNT_AFTER.match(gap):
             continue
+        gap = APPOSITION.sub("", gap, count=1)
         return count if _GAP.fullmatch(gap) and not _OTHER_SUBJECT.search(gap) else None
     return None
 

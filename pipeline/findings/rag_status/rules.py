@@ -5,28 +5,11 @@ import re
 _ = re.IGNORECASE
 
 # A "red flag" warns; nothing is rated by it.
-_ONE = r"(?:red(?![ -]flag)|amber|green|yellow|blue|gr[ae]y|purple|orange)"
+ONE = r"(?:red(?![ -]flag)|amber|green|yellow|blue|gr[ae]y|purple|orange)"
+# "Four ambers and two reds": told only with their number.
+PLURAL = r"(?:reds|ambers|greens)"
 MIXED = r"(?:amber|red|green) ?(?:/|-|–) ?(?:amber|red|green)"
-COLOUR = re.compile(rf"\b(?:(?P<mixed>{MIXED})(?! ?[/–-] ?(?:red|amber|green|blue))|(?P<one>{_ONE}))\b(?!['’]s )", _)
-
-# A document that rates says so somewhere: "amber" alone does, in council papers, unless it is a light or an alert.
-RATES = re.compile(
-    rf"\bB?RAGB?Y?\b|\bamber\b(?! (?:alert|warning|light|traffic|valley))|\b{_ONE}['’”\"]?[ -](?:rat(?:ed|ing|ings)|"
-    rf"status|flag(?:ged)?)\b"
-    rf"|\brated (?:as |at )?['‘“\"]?{_ONE}\b|\btraffic[- ]light (?:rat|system|status)"
-    # Charts' labels and reports in short: "showed green for August", "Red, 14 (15%); Green, 78 (82%)", "off target (Red)".
-    rf"|\b(?:show(?:s|ed|n|ing)?|flag(?:s|ged|ging)?|(?:up|down)graded (?:\w+ )?to) (?:up |as |in |at |a )?['‘“\"]?{_ONE}\b"
-    rf"|\b(?:red|green)[:,]? ?\d{{1,4}}(?:, ?| ?\()\d{{1,3}}(?:\.\d+)? ?%|(?:target|track|schedule) ?\((?:red|green)\)"
-    rf"|\b(?:actions?|indicators?|measures?|KPIs|risks?|figures|targets)"
-    rf" (?:\w+ ){{0,2}}?(?:are|were|is|was|being|remain(?:s|ed)?)"
-    rf" (?:still |now |currently |all )?(?:in )?['‘“\"]?(?:red|green)\b"
-    # "There were 6 red performance indicators", "4 risks categorised as red", and labels that end in "(Green)".
-    rf"|\b\d+ (?:red|green) (?:(?:key|performance|corporate) )*(?:indicators|measures|actions|risks|PIs|KPIs)\b"
-    rf"|\b(?:categorised|classified|classed|scored|marked) as ['‘“\"]?(?:red|green)\b"
-    rf"|\b% of (?:[\w’'-]+ ){{0,4}}?(?:commitments|projects|milestones|objectives|targets) (?:are|were) (?:red|green)\b"
-    rf"|[a-z)] \((?:Red|Green|Amber)\)\s*\n",
-    _,
-)
+COLOUR = re.compile(rf"\b(?:(?P<mixed>{MIXED})(?! ?[/–-] ?(?:red|amber|green|blue))|(?P<one>{ONE}|{PLURAL}))\b(?!['’]s )", _)
 
 # Things that are rated.
 THINGS = (
@@ -43,15 +26,16 @@ _NOT_BEFORE = (
     r"edged|hatched|shaded|"
     r"double|single|bright|dark|light|pale|navy|painted|wearing|Bethnal|Golders|Parsons|Turnham|Palmers|Wood|Acocks|"
     r"Hall|the colour|"
-    r"in the|go(?:es|ing)?|through|against)\.? |lights? (?:\w+ ){0,4})$"
+    r"go(?:es|ing)?|through|against)\.? |(?<!traffic )lights? (?:\w+ ){0,4})$"
 )
 _NOT_AFTER = (
-    r"['’”\"]?[ -]?(?:belt|spaces?|area|bins?|bags?|box(?:es)?|waste|papers?|badges?|lines?|lion|part(?:y|ies)\b|"
+    r"['’”\"]?[ -]?(?:belt|spaces?|(?<=green[ -])areas?|bins?|bags?|box(?:es)?|waste|papers?|badges?|lines?|lion|part(?:y"
+    r"|ies)\b|"
     r"roofs?|infrastructure|energy|"
     r"corridors?|flags?\b(?! rat)|lanes?|roads?|street|court|park\b|parks\b|house|houses|homes?|book\b|cards?|"
     r"cross\b|tape|carpet|ensign|diesel|"
     r"routes?|man\b|lights?|traffic|alerts?|warnings?|weather|valley|travel|jobs?|economy|shoots|finance|bonds?|"
-    r"growth|deal|fleet|industr|skills|"
+    r"growth|deal|fleet|industr|skills|on (?:the |a |any )?(?:plans?|maps?|drawings?|diagram)\b|"
     r"recycling|meeting|gown|brick|squirrel|kite|tarmac|light|lighting|light[s-]|haired|coat|keys?\b|land\b|links?|"
     r"grants?|champion|team\b|"
     r"agenda\b|hydrogen|transport|transition|fields?|lung|wedge|gap|gym|blue\b|and blue|hill|lea\b|wood|dale|burn|"
@@ -60,6 +44,9 @@ _NOT_AFTER = (
 )
 NOT_BEFORE = re.compile(_NOT_BEFORE, _)
 NOT_AFTER = re.compile(_NOT_AFTER, _)
+# "In the red" is in debt; "in the red zone" is rated.
+IN_DEBT = re.compile(r"\bin the $", _)
+BAND = re.compile(r"['’”\"]?[ -](?:(?:RAG |risk )?(?:zone|category|band|range|section|quadrant))\b", _)
 
 _QUOTE = r"['‘’“”\"(\[]*"
 # "rated (as) ...", "remained ...", "was ...", "moved to ...", "with a ... rating"
@@ -70,7 +57,8 @@ RATED_BEFORE = re.compile(
     r"remain(?:s|ed|ing)?|stay(?:s|ed)?|"
     r"is|are|was|were|be|been|being|becom(?:e|es|ing)|became|now|currently|still|previously|improv\w+|downgraded|"
     r"upgraded|status|highlighted|"
-    r"deteriorated|slipped|fallen|escalated|at|as|to|from|on|designated|identified|indicator|assigned|deemed|"
+    r"deteriorated|slipped|dropped|fallen|fell|continu(?:es|ed)|escalated|at|as|to|from|on|designated|identified|indicator"
+    r"|assigned|deemed|"
     r"considered|stood|sat|sits)"
     r"(?: (?:as|at|to|of|from|an?|the|now|currently|still|all|both|only|RAG|rated|status|overall|being|was|is|being|"
     r"rating|in|on|also|mostly|either|"
@@ -78,7 +66,7 @@ RATED_BEFORE = re.compile(
     _,
 )
 RATED_AFTER = re.compile(
-    rf"['’”\")\]]*[ -]*(?:\([^)]{{1,40}}\) ?)?(?:RAG[- ]?)?"
+    rf"['’”\")\]]*[ -]*(?:\([^)]{{1,40}}\) ?)?(?:RAG[- ]?)?(?:(?:zone|category|band|quadrant)\b)?"
     rf"(?:(?:rated|rating|ratings|status|statuses|RAG|flagged|graded|risk)\b(?: {THINGS}\b)?|{THINGS}\b)",
     _,
 )
@@ -101,12 +89,14 @@ PLURAL_ATTRIBUTE = re.compile(
 )
 # "Cases graded green are not looked at again": what is done with all that have it, not which have.
 GENERIC_BEFORE = re.compile(
-    r"(?:^|[;:,] |\b(?:that|where|whereas|while|all|any|and|but) )(?:(?:those|any|all|cases|ones|[a-z]+s of [a-z]+|[A-Z]?[a-z]+s)"
+    r"(?:^|[;:,] |\b(?:that|where|whereas|while|all|any|and|but) )(?:(?:those|any|all|cases|ones|[a-z]+s of [a-z]+"
+    r"|[A-Z]?[a-z]+s)"
     r" )(?:(?:that|which) )?(?:(?:are|were) )?(?:rated|graded|marked|flagged|classified|classed|assessed|scored|reported|shown)"
     r" (?:as |at )?['‘“\"]?$"
 )
 GENERIC_AFTER = re.compile(
-    r"['’”\"]? (?:(?:are|is)(?: then| not| also| automatically| always| only| usually)* (?:(?:internally|externally|routinely) )?"
+    r"['’”\"]? (?:(?:are|is)(?: then| not| also| automatically| always| only| usually)* (?:(?:internally|externally"
+    r"|routinely) )?"
     r"[a-z]+ed\b|will|must|should|can|may|do|receive|get|go|needs?|needed|requires?|required)\b"
 )
 # "The survey rated the roof amber and the boiler red": what is rated stands between the verb and the colour.
@@ -144,8 +134,8 @@ DEFINES_BEFORE = re.compile(
 CONDITION = re.compile(r"(?:^|[ ,;(])(?:if|unless|whenever)\b(?! (?:any|so))", _)
 # Several colours in one breath are the scale, or one count of two: "red, amber or green", "green or yellow".
 SCALE = re.compile(
-    rf"\b{_ONE}['’”\"]?(?: rated| rating)?(?:,? ?/ ?|, |,? (?:and|or|&) (?:an? )?|, (?:and|or) "
-    rf")['‘“\"]?{_ONE}\b(?:['’”\"]?(?: ?/ ?|, (?:and |or )?|,? (?:and|or|&) )['‘“\"]?{_ONE}\b){{0,3}}",
+    rf"\b{ONE}['’”\"]?(?: rated| rating)?(?:,? ?/ ?|, |,? (?:and|or|&) (?:an? )?|, (?:and|or) "
+    rf")['‘“\"]?{ONE}\b(?:['’”\"]?(?: ?/ ?|, (?:and |or )?|,? (?:and|or|&) )['‘“\"]?{ONE}\b){{0,3}}",
     _,
 )
 POINTS_BACK = re.compile(r"\b(?:the|these|those|such|any|all|some|several|other|for|of|on) $", _)
@@ -177,21 +167,27 @@ PREVIOUS = re.compile(
 )
 FROM = re.compile(r"\bfrom (?:an? |being |the )?(?:rating of |status of )?['‘“\"]?$", _)
 TO = re.compile(
-    r"['’”\"]?(?: (?:rated|rating|status|RAG))*,? (?:\w+ ){0,4}?(?:in)?to (?:an? |the |being )?['‘“\"]?(?:" + _ONE + r")\b", _
+    r"['’”\"]?(?: (?:rated|rating|status|RAG))*,? (?:\w+ ){0,4}?(?:in)?to (?:an? |the |being )?['‘“\"]?(?:" + ONE + r")\b", _
 )
 
 WHOLE = re.compile(
-    r"\b(?:all|the (?:rest|remainder|others)|most|majority|every one|almost all|nearly all|the bulk|vast majority)\b", _
+    r"\b(?:all|the (?:rest|remainder|others)|most|majority|every one|almost all|nearly all|the bulk|vast majority|half of|"
+    r"(?:two[- ]thirds|three[- ]quarters|a (?:third|quarter)) of|every (?:\w+ ){1,2}(?:but|except|apart from))\b",
+    _,
 )
 ANAPHOR = re.compile(
-    r"(?:it|this|that|they|these|both|which|there|the|its|their|the (?:figures?|indicator|measure|number|performance|results?|"
+    r"(?:it|this|that|they|these|both|which|there|the|its|their|B?RAG(?: (?:rating|status))?|status|rating|"
+    r"(?:current|overall|latest) (?:(?:B?RAG )?(?:rating|status)|RAG)|position|the (?:figures?|indicator|measure|number"
+    r"|performance|results?|"
     r"rating|status|target date|RAG rating|overall rating)|"
     r"(?:this|the|that|these|the two) "
     r"(?:action|item|indicator|area|recommendation|measure|risk|rating|target|project|objective|milestone|KPI)s?)?",
     _,
 )
 
-RATING_ONLY = re.compile(r"(?:RAG[- ])?(?:rat(?:ed|ing)|status|RAG)\b[ :–-]*(?:is |was )?\W*\w+\W*$", _)
+RATING_ONLY = re.compile(
+    r"(?:(?:current|overall|latest) )?(?:B?RAG[- ])?(?:rat(?:ed|ing)|status|B?RAG)\b[ :–-]*(?:is |was )?\W*\w+(?:/\w+)?\W*$", _
+)
 LEAD_IN = re.compile(
     r":[-–\s]*$|\b(?:as follows|the following|following|"
     r"(?:listed|set out|detailed|shown|given|described) below|below)\b(?=[^;,]{0,60}$)",
@@ -215,11 +211,13 @@ ICONS = {
     **dict.fromkeys("🟢🟩", "green"),
     **dict.fromkeys("🔵🟦🟣🟪", "blue"),
 }
+SIGN = re.compile(f"[{''.join(ICONS)}]")
 
 CONFIDENCE = {
     "rag_status.counted": 0.9,
     "rag_status.stated": 0.85,
     "rag_status.named": 0.85,
+    "rag_status.titled": 0.9,
     "rag_status.lead_in": 0.85,
     "rag_status.cell_word": 0.95,
     "rag_status.cell_letter": 0.9,

@@ -19,7 +19,7 @@ _VERB = re.compile(
     r",? (?:(?:had|has|have|is|are|was|were|be|been|being|would|will|could|should|may|might|must|shall|now|"
     r"currently|still|also|remain\w*|rated|re-rated|RAG|went|go|moved|mov\w+|"
     r"turned|stayed|continued?s?|shown|reported|graded|scored|flagged|marked|improv\w+|chang\w+|becom\w+|became|"
-    r"expected|due|likely|not|deteriorated|slipped|deemed|considered|"
+    r"expected|due|likely|not|deteriorated|slipped|dropped|fell|fallen|sits?|sat|reporting|deemed|considered|"
     r"classified|assessed|judged|given|having|recorded|showing|shows?)\b.*|"
     r"(?:with an?|at|as|from|to|into)(?: an?| "
     r"the| overall| RAG)* ?\W*)$",

@@ -8,6 +8,7 @@ from pipeline.dates import Interval, scan
 from pipeline.findings._shared.numbers import counts
 from pipeline.findings.rag_status import rules
 from pipeline.findings.rag_status.mentions import Mention, mentions, rated_object
+from pipeline.findings.rag_status.named import named
 from pipeline.findings.rag_status.subject import clause_start, subject_of, trimmed
 from pipeline.findings.rag_status.value import Rating, Scope, Timing
 
@@ -17,16 +18,9 @@ _THERE = re.compile(
     re.IGNORECASE,
 )
 _THING = re.compile(rules.THINGS + r"\b", re.IGNORECASE)
-_NAMES = re.compile(
-    rf"['’”\")]*(?: rated| rating| status)?(?: {rules.THINGS})?(?: \([^)]*\))?"
-    rf"(?: ?[:–—]| -|[;,]? \(?(?:namely|including|these (?:are|were|being)|being|i\.e\.|which (?:are|were))\b:?| "
-    rf"(?:are|were)(?=:? (?:(?-i:[A-Z])|[‘“'\"]|the )):?) ?",
-    re.IGNORECASE,
-)
 _PREDICATE = re.compile(r"\b(?:to|as|were|was|are|is|be|been|remain\w*|stay\w*|now) ['‘“\"]?$", re.IGNORECASE)
 # "Red, 7, 14%; Green, 21, 43%": a chart's labels, each colour with its numbers behind it.
 _LISTED = re.compile(r"(?:^|[\d%)][;,.]? (?:and )?)$")
-_SEPARATOR = re.compile(r"; (?:and )?|, (?:and )?(?=[\w‘“'\"])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +44,7 @@ def told_in(text: str, anchor: Interval | None) -> Iterator[Told]:
     before: Told | None = None
     for at, mention in enumerate(found):
         later = found[at + 1].start if at + 1 < len(found) else len(text)
-        names = list(_named(text, mention, later))
+        names = list(named(text, mention, later))
         timing = _timing(text, mention, before)
         if mention.counted and _refers_back(text, mention):
             before = None
@@ -203,31 +197,6 @@ def _several(told: Told) -> Told:
     if told.subject and told.mention and several and several[0].start == 0 and _THING.search(told.subject):
         return replace(told, scope="summary", mention=replace(told.mention, count=several[0].value))
     return told
-
-
-def _named(text: str, mention: Mention, later: int) -> Iterator[tuple[int, int]]:
-    """Yield the offsets of the things that a list behind the colour names: "two amber actions - X and Y"."""
-    match = _NAMES.match(text, mention.end)
-    if (
-        not match
-        or later < len(text)
-        or not text[match.end() :].strip(" .:")
-        or re.match(r"\s*(?:\d|on track|off track|as follows)", text[match.end() :])
-    ):
-        return
-    end = len(text.rstrip(" .)"))
-    stops = [match.span() for match in _SEPARATOR.finditer(text, match.end(), end)]
-    last = stops[-1][1] if stops else match.end()
-    joined = re.compile(r" and ").search(text, last, end)
-    if joined and mention.count == len(stops) + 2:
-        stops.append(joined.span())
-    if mention.count and len(stops) + 1 > mention.count:
-        stops = []
-    at = match.end()
-    for low, high in [*stops, (end, end)]:
-        if text[at:low].strip():
-            yield at, low
-        at = high
 
 
 def _timing(text: str, mention: Mention, before: Told | None) -> Timing:
