@@ -17,8 +17,10 @@ _WAS = re.compile(
 )
 # "The local authority was judged to be good.", "Ofsted judged that services were adequate."
 _JUDGED = re.compile(
-    rf"^(?:(?:The|It|Its|They|These|Services|At\s+that\s+(?:time|inspection),?)\b[^.;]{{0,90}}?\b(?:was|were)\s+(?:judged|found|rated|graded|assessed)"
-    rf"\s+(?:to\s+be\s+|as\s+|to\s+(?=requir))?|(?:Ofsted|Inspectors|The\s+inspection|It)\s+(?:judged|found|concluded)\s+(?:that\s+)?[^.;]{{0,60}}?\s"
+    rf"^(?:(?:The|It|Its|They|These|Services|At\s+that\s+(?:time|inspection),?)\b[^.;]{{0,90}}?\b(?:was|were)\s+(?:judged"
+    rf"|found|rated|graded|assessed)"
+    rf"\s+(?:to\s+be\s+|as\s+|to\s+(?=requir))?|(?:Ofsted|Inspectors|The\s+inspection|It)\s+(?:judged|found"
+    rf"|concluded)\s+(?:that\s+)?[^.;]{{0,60}}?\s"
     rf"(?:(?:was|were|to\s+be)\s+(?:judged\s+)?|to\s+(?=requir))){QUOTE}?(?P<grade>{GRADE}){AFTER_GRADE}{QUOTE}?"
 )
 # "The 2012 … inspection found A to be adequate and B to be inadequate", "an inspection in 2013 judged A to be good"
@@ -27,7 +29,8 @@ _FOUND = re.compile(
 )
 _WORD = r"(?!requir)[\w’',-]+"
 _EACH = re.compile(
-    rf"(?P<what>(?:the\s+)?(?=[a-z]){_WORD}(?:\s+{_WORD}){{0,9}}?)\s+(?:(?:to\s+(?:have\s+been|be)|as|was|were)\s+(?:judged\s+)?|to\s+(?=requir))"
+    rf"(?P<what>(?:the\s+)?(?=[a-z]){_WORD}(?:\s+{_WORD}){{0,9}}?)\s+(?:(?:to\s+(?:have\s+been|be)|as|was"
+    rf"|were)\s+(?:judged\s+)?|to\s+(?=requir))"
     rf"{QUOTE}?(?P<grade>{GRADE}){AFTER_GRADE}{QUOTE}?"
 )
 _JOIN = re.compile(r"(?:,|;)?\s+(?:and|but|while|with)\s+(?:that\s+)?")

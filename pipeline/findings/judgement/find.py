@@ -6,6 +6,7 @@ from dataclasses import replace
 from pipeline.findings._shared.reading import Reading
 from pipeline.findings.judgement.context import Context, Draft
 from pipeline.findings.judgement.earlier import find_earlier
+from pipeline.findings.judgement.followed import find_followed_up
 from pipeline.findings.judgement.prose import find_told
 from pipeline.findings.judgement.reviewed import find_reviewed
 from pipeline.findings.judgement.settle import settle
@@ -22,6 +23,7 @@ def find(reading: Reading) -> list[Finding]:
 def _drafts(context: Context) -> Iterator[Draft]:
     yield from find_stated(context)
     yield from find_reviewed(context)
+    yield from find_followed_up(context)
     yield from find_earlier(context)
     yield from find_told(context)
 

@@ -9,10 +9,12 @@ from pipeline.findings._shared.reading import Sentence
 from pipeline.findings.judgement import telling
 from pipeline.findings.judgement.context import Context, Draft
 from pipeline.findings.judgement.rules import TOLD, grade_of
+from pipeline.findings.judgement.series import by_area, by_year
 from pipeline.findings.judgement.value import Framework, Timing
 
 _RULES = (
     ("judgement.change", telling.CHANGE, 0.85, False),
+    ("judgement.listed", telling.LISTED, 0.85, False),
     ("judgement.rated", telling.RATED, 0.85, False),
     ("judgement.noun", telling.NOUN, TOLD, False),
     ("judgement.noun_colon", telling.NOUN_COLON, TOLD, True),
@@ -20,6 +22,7 @@ _RULES = (
     ("judgement.found", telling.FOUND, TOLD, True),
     ("judgement.before_noun", telling.BEFORE_NOUN, 0.75, False),
     ("judgement.copula", telling.COPULA, 0.75, True),
+    ("judgement.pair", telling.PAIR, 0.75, True),
     ("judgement.marked", telling.MARKED, 0.7, True),
 )
 _CLAUSE = re.compile(
@@ -39,9 +42,9 @@ _AREAS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("help_and_protection", r"\bhelp\s+and\s+protection\b"),
         ("in_care", r"\bchildren\s+in\s+care\b|\blooked[- ]after\s+children\b|\bchildren\s+looked\s+after\b"),
         ("care_leavers", r"\bcare\s+leavers\b"),
-        ("adoption", r"\badoption\s+(?:performance|services?|was|were|is)\b"),
+        ("adoption", r"\badoption\s+(?:performance|services?|was|were|is)\b|\badoption$"),
         ("serious_case_review", r"\bserious\s+case\s+review\b"),
-        ("lscb", r"\bsafeguarding\s+children(?:[’']s)?\s+board\b|\bLSCB\b"),
+        ("lscb", r"(?<!chair of the local )\bsafeguarding\s+children(?:[’']s)?\s+board\b|\bLSCB\b"),
     )
 )
 _BOTH = re.compile(r"(?i)children\s+in\s+care\s+and\s+care\s+leavers|looked\s+after\s+children\s+and\s+care\s+leavers")
@@ -59,7 +62,18 @@ _CHILDREN = re.compile(r"(?i)\b(?:children\s+in\s+care|care\s+leavers|help\s+and
 # The area "How leaders affect practice" supposes nothing.
 _CONJUNCTION = re.compile(r"\s*(?:(?:and|but|so)\s+)?", re.IGNORECASE)
 _HOW = re.compile(r"(?i)^(?:and\s+)?how\s+(?=.*\()")
-_WITH_AREA = ("judgement.rated", "judgement.found", "judgement.before_noun", "judgement.marked")
+_WITH_AREA = (
+    "judgement.rated",
+    "judgement.found",
+    "judgement.before_noun",
+    "judgement.marked",
+    "judgement.object",
+    "judgement.noun",
+)
+# "the overall effectiveness of the adoption service": of that alone
+_OF_SERVICE = re.compile(r"(?i)\boverall\s+effectiveness\s+of\s+(?=(?:the\s+)?(?:adoption|fostering|safeguarding\s+children))")
+_REVIEW = re.compile(r"(?i)\bserious\s+case\s+review\b")
+_WHICH = re.compile(r"\b(?:which|that|who)\s*$")
 _NEAR = 90
 _SHORTLY = 1500
 
@@ -80,9 +94,22 @@ def find_told(context: Context) -> Iterator[Draft]:
                 drafts = list(_drafts(context, sentence, found, (rule, confidence)))
                 if drafts:
                     taken += [span] + ([found.span("before")] if rule == "judgement.change" else [])
-                yield from drafts
+                yield from _gone_on(context, sentence, found, drafts)
                 yield from _included(context, sentence, drafts)
         yield from _other_rows(context, sentence)
+
+
+def _gone_on(context: Context, sentence: Sentence, found: re.Match[str], drafts: list[Draft]) -> Iterator[Draft]:
+    """Yield the drafts of one grade, and of those that follow it without a verb of their own."""
+    row = by_year(sentence, drafts[0], found.end()) if len(drafts) == 1 else []
+    yield from row or drafts
+    if len(drafts) == 1 and not row:
+        yield from by_area(sentence, drafts[0], lambda words: _area_in(context, words, drafts[0].framework))
+
+
+def _area_in(context: Context, words: str, framework: Framework | None) -> str:
+    areas = _areas_in(context, words, framework)
+    return areas[0] if areas != ["overall_effectiveness"] else _snake(words)
 
 
 def _inspected(context: Context, sentence: Sentence, *, named: bool) -> bool:
@@ -106,17 +133,21 @@ def _drafts(context: Context, sentence: Sentence, found: re.Match[str], rule: tu
         return
     if _of_nobody(sentence.text, found, rule[0]):
         return
+    if rule[0] == "judgement.pair" and not telling.GRADED.search(sentence.text, 0, found.start()):
+        return
+    begin = _antecedent(sentence.text, start)
+    start = start if begin is None else begin
+    clause = sentence.text[start : found.end()]
     framework = _framework(context, sentence, clause)
     when = _date(context, sentence, found)
     timing = _timing(context, clause, when, framework)
-    if context.own and timing == "current":
+    if context.own and timing == "current" and not _REVIEW.search(clause):
         return
     areas = _areas_in(context, found.groupdict().get("areas") or clause, framework)
     end = found.end()
     after = telling.AREA_AFTER.match(sentence.text, end) if areas == ["overall_effectiveness"] else None
     if after and rule[0] in _WITH_AREA:
-        areas = _areas_in(context, after["area"], framework)
-        areas = areas if areas != ["overall_effectiveness"] else [_snake(after["area"])]
+        areas = [_area_in(context, after["area"], framework)]
         end = after.end()
     span = sentence.start + start, sentence.start + end
     for area in areas:
@@ -154,6 +185,16 @@ def _clause_start(text: str, at: int) -> int:
     return start + len(_CONJUNCTION.match(text[start:at])[0])  # type: ignore[index]
 
 
+def _antecedent(text: str, start: int) -> int | None:
+    """Return where the noun begins that "which was judged good" speaks of, where it names an area; None elsewhere."""
+    which = _WHICH.search(text, 0, start)
+    if which is None:
+        return None
+    low = max(0, which.start() - _NEAR)
+    named = [found.start() for _, pattern in _AREAS if (found := pattern.search(text, low, which.start()))]
+    return max(named, default=None)
+
+
 def _framework(context: Context, sentence: Sentence, clause: str) -> Framework | None:
     named = next((name for name, pattern in _NAMED_FRAMEWORK if pattern.search(sentence.text)), None)
     if named:
@@ -161,16 +202,19 @@ def _framework(context: Context, sentence: Sentence, clause: str) -> Framework |
     for words in (clause, sentence.text, context.reading.text[sentence.block.start : sentence.block.end]):
         if _SERVICE.search(words) or _CHILDREN.search(words):
             return None
-        if telling.PROVIDER.search(words):
+        if _REVIEW.search(clause) or telling.PROVIDER.search(words):
             return "other"
     return None
 
 
 def _areas_in(context: Context, clause: str, framework: Framework | None) -> list[str]:
     """Return the areas that the clause names, as the document's framework calls them; none named is the overall one."""
+    if framework == "other" and _REVIEW.search(clause):
+        return ["serious_case_review"]
     if framework == "other":
         named = re.search(rf"(?i)\b(?:{telling.OTHER_AREAS})\b", clause) if "overall" not in clause.lower() else None
         return [_snake(named[0])] if named and len(named[0].split()) > 1 else ["overall_effectiveness"]
+    clause = _OF_SERVICE.sub("", clause)
     found = [name for name, pattern in _AREAS if pattern.search(clause)]
     if "overall_effectiveness" in found and len(found) > 1 and not re.search(r"(?i)overall\s+effectiveness", clause):
         found = [name for name in found if name != "overall_effectiveness"]
@@ -192,13 +236,15 @@ def _snake(words: str) -> str:
 
 
 def _date(context: Context, sentence: Sentence, found: re.Match[str]) -> Interval | None:
-    """Return the date told next to the grade, if it is past."""
+    """Return the date told in the grade's clause or next to it, if it is past."""
+    start = _clause_start(sentence.text, found.start())
     near = [
         mention
         for mention in scan(sentence.text, context.anchor, lean="past" if context.anchor else None)
         if mention.interval
         and mention.intro not in ("by", "before", "until", "since", "within")
-        and abs(mention.start - found.end()) <= _NEAR + len(found[0])
+        and (mention.start >= start or abs(mention.start - found.end()) <= _NEAR + len(found[0]))
+        and mention.start - found.end() <= _NEAR
         and (context.anchor is None or mention.interval.start <= context.anchor)
     ]
     return min(near, key=lambda one: abs(one.start - found.end()), default=None).interval if near else None  # type: ignore[union-attr]

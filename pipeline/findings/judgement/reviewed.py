@@ -29,12 +29,13 @@ _PROGRESS_IN = re.compile(
 _BUT_IN = re.compile(rf"(?:\s+in\s+[^.;]{{3,80}}?)?,?\s+but\s+(?:only\s+)?(?P<grade>{_SCALE})\s+in\s+(?P<where>[^.;,]{{3,60}})")
 # "Capacity to improve across the partnership is limited"
 _CAPACITY_IS = re.compile(
-    rf"\b(?i:capacity\s+(?:to\s+improve|for\s+(?:further\s+)?improvement))\b[^.;]{{0,90}}?\s(?:is|was|remains|are)\s+{QUOTE}?(?P<grade>{_SCALE})\b{QUOTE}?"
+    rf"\b(?i:capacity\s+(?:to\s+improve|for\s+(?:further\s+)?improvement))\b[^.;]{{0,90}}?\s(?:is|was|remains"
+    rf"|are)\s+{QUOTE}?(?P<grade>{_SCALE})\b{QUOTE}?"
 )
 # "Child protection plans are adequate.": a whole sentence that grades one thing
 _PLAIN = re.compile(
     r"^(?P<area>(?!Progress\b|Capacity\b|The\s+(?:council|partnership|authority)\b)[A-Z][^.;,:]{4,110}?)\s+(?:is|are)\s+"
-    r"(?P<grade>adequate|inadequate|satisfactory)(?=[.,;]|\s+(?:but|although|overall)\b|$)"
+    r"(?P<grade>adequate|inadequate|satisfactory)(?=[.,;]|\s+(?:but|although|overall)\b|\s+and,|$)"
 )
 _OVERALL = re.compile(
     rf"(?:(?:\w+\s+and\s+)?\w+\s+evidence\s+of\s+(?P<grade>{_SCALE})\s+progress\s+overall"

@@ -58,7 +58,7 @@ AREAS: Final[dict[str, str]] = {
     "overall_effectiveness": r"overall\s+effectiveness",
 }
 _AREA_PATTERNS = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in AREAS.items())
-_ANY_AREA = "|".join(f"(?:{pattern})" for pattern in AREAS.values())
+ANY_AREA: Final = "|".join(f"(?:{pattern})" for pattern in AREAS.values())
 # From an area to its grade: a row's space or tab, a colon, brackets, "is", "was judged to be", "is that it is".
 _LINK = (
     rf"\s*(?:[\d¹²³⁴-⁹⁰]{{1,2}}\s*)?[:–—(-]*\s*(?:is\s+that\s+it\s+)?(?:(?:is|are|was|were|remains?|has\s+been|have\s+been"
@@ -66,7 +66,7 @@ _LINK = (
     rf"(?:(?:judged|rated|graded|assessed)\s+)?(?:(?:to\s+be|as|at)\s+)?{QUOTE}?"
 )
 STATED: Final = re.compile(
-    rf"(?<!\w)(?P<area>(?i:{_ANY_AREA}))(?P<link>{_LINK})(?P<grade>{GRADE}){AFTER_GRADE}(?P<close>{QUOTE}?\)?)"
+    rf"(?<!\w)(?P<area>(?i:{ANY_AREA}))(?P<link>{_LINK})(?P<grade>{GRADE}){AFTER_GRADE}(?P<close>{QUOTE}?\)?)"
 )
 
 

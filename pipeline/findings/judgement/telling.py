@@ -3,14 +3,17 @@
 import re
 from typing import Final
 
-from pipeline.findings.judgement.rules import AFTER_GRADE, GRADE, QUOTE
+from pipeline.findings.judgement.rules import AFTER_GRADE, ANY_AREA, GRADE, QUOTE
 
 _A = (
     r"(?:(?:an?|the|its|their|overall|one\s+of|that\s+of|still|now|also|again|once\s+more|being|formally|officially"
     r"|just|only|merely)\s+)*"
 )
 _GRADE = rf"{QUOTE}?(?P<grade>{GRADE}){AFTER_GRADE}{QUOTE}?"
-_BY = r"(?:by\s+(?:the\s+)?(?:Ofsted|CQC|Care\s+Quality\s+Commission|inspectors?|HMICFRS|ESTYN|Estyn)\s+)?"
+_BY = (
+    r"(?:by\s+(?:the\s+)?(?:Ofsted|CQC|Care\s+Quality\s+Commission|inspectors?|HMICFRS|HMIP?|ESTYN|Estyn"
+    r"|Care\s+Inspectorate(?:\s+Wales)?|CIW)\s+)?"
+)
 
 # "was rated Good", "judged by Ofsted to be inadequate", "rated the school as Good"
 RATED: Final = re.compile(
@@ -19,7 +22,8 @@ RATED: Final = re.compile(
 )
 # "found to be inadequate", "assessed as requiring improvement": only of an inspectorate
 FOUND: Final = re.compile(
-    rf"(?i:\b(?:found|assessed|considered|deemed|declared|confirmed)\s+{_BY}(?:to\s+be\s+|to\s+have\s+been\s+|as\s+|to\s+(?=\W?require)){_A}){_GRADE}"
+    rf"(?i:\b(?:found|assessed|considered|deemed|declared|confirmed|evaluated)\s+{_BY}(?:to\s+be\s+|to\s+have\s+been\s+|as\s+"
+    rf"|to\s+(?=\W?require)){_A}){_GRADE}"
 )
 # "rated the service Good": what is rated stands between
 OBJECT: Final = re.compile(
@@ -60,15 +64,37 @@ _SHORT = (
     r"|looked\s+after\s+children|children\s+looked\s+after|care\s+leavers|help\s+and\s+protection|adoption(?:\s+services?)?"
     r"|overall\s+effectiveness)"
 )
+_NAMED_AREA = rf"(?:{ANY_AREA}|{_SHORT})"
+_VERB = r"(?:was|were|is|are|had\s+been|has\s+been|have\s+been|remained)\s+(?:all\s+|both\s+|each\s+|also\s+|again\s+)*"
 COPULA: Final = re.compile(
     rf"(?i:\b(?P<areas>{_SHORT}(?:,\s+{_SHORT})*(?:,?\s+and\s+{_SHORT})?)\s+(?:all\s+|both\s+)?"
-    rf"(?:(?:was|were|is|are|had\s+been|has\s+been|have\s+been|remained)\s+(?:all\s+|both\s+|also\s+)?|(?=requir))){_GRADE}"
+    rf"(?:{_VERB}|(?=requir))){_GRADE}"
+)
+# "the impact of leaders, help and protection and the experiences of care leavers were all judged to be good"
+LISTED: Final = re.compile(
+    rf"(?i:\b(?P<areas>{_NAMED_AREA}(?:,\s+(?:and\s+)?{_NAMED_AREA}|\s+and\s+(?:the\s+)?{_NAMED_AREA})+)\s+{_VERB}"
+    rf"(?:(?:judged|rated|graded|assessed|found)\s+{_BY}(?:(?:to\s+be|as|at)\s+)?(?:all\s+)?)?){_GRADE}"
+)
+# "graded children in care as good, and help and protection as requiring improvement"
+PAIR: Final = re.compile(rf"(?i:\b(?P<areas>{_SHORT})\s+)(?:(?i:(?:as|to\s+be)\s+)|(?={QUOTE}[A-Za-z])){_GRADE}")
+GRADED: Final = re.compile(r"(?i)\b(?:graded?|rat(?:ed|ings?)|judged|found|verdict|judge?ments?)\b")
+# "‘Inadequate’ in 2013, ‘Good’ in 2019": goes on with the verb before it
+_IN_YEAR = r"\s+in\s+(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d\b"
+NEXT_YEAR: Final = re.compile(
+    rf"{_IN_YEAR}(?:,\s*(?:and\s+)?|\s+and\s+|;\s*)(?:then\s+)?(?:(?:rated|judged|graded)\s+)?(?:as\s+)?{_GRADE}(?={_IN_YEAR})"
+)
+# ", and Adequate for staffing": goes on with another area
+NEXT_AREA: Final = re.compile(
+    rf"(?:,\s*(?:and\s+)?|\s+and\s+|,?\s+but\s+)(?:as\s+)?{_GRADE}\s+(?:for|on|in\s+relation\s+to)\s+(?:the\s+"
+    rf"|its\s+)?(?P<area>[a-z][\w’'-]*(?:\s+(?:and\s+)?[a-z][\w’'-]*){{0,4}}?)"
+    r"(?=[.,;]|$|\s+(?:and|by|at|but|with|while)\b)"
 )
 
 TRIGGER: Final = re.compile(r"(?i)\b(?:outstanding|good|requir\w+\s+improvement|inadequate|satisfactory|adequate)\b")
 INSPECTORATE: Final = re.compile(
-    r"(?i)\b(?:ofsted|CQC|care\s+quality\s+commission|inspect(?:ion|ions|ors?|ed|orates?)|HMI(?:CFRS)?|SIF|ILACS|estyn"
-    r"|care\s+inspectorate)\b"
+    r"(?i)\b(?:ofsted|CQC|care\s+quality\s+commission|inspect(?:ion|ions|ors?|ed|orates?)|HMI(?:CFRS|P)?|SIF|ILACS|estyn"
+    r"|care\s+(?:inspectorate|commission)|HMI?\s+(?:probation|inspectorate)|CIW|CSSIW|CSCI|JAR|joint\s+area\s+review"
+    r"|annual\s+performance\s+assessment|APA)\b"
 )
 UNSURE: Final = re.compile(
     r"(?i)\b(?:not|never|nor|neither|no\s+longer|would|could|might|may|if|unless|until|whether|aim(?:s|ed|ing)?|target"
@@ -94,27 +120,34 @@ ANYBODY: Final = re.compile(r"(?i)\b(?:an?|any|each|every)\s+(?:[\w’'-]+\s+){0
 SUPPOSED: Final = re.compile(r"(?i)^[^.;]{0,80}\b(?:would|will|must|(?-i:may)|can|could|should|shall)\b")
 # "an Outstanding rating for equity of outcomes", "rated adequate on making a positive contribution"
 AREA_AFTER: Final = re.compile(
-    r"\s+(?:for|on)\s+(?:(?:the|its|their|making|providing|achieving|delivering|an?)\s+)*(?P<area>(?!(?:\d|\w+\s+time\b|all\b|each\b"
-    r"|every\b|this\b|these\b|that\b|inspection|report|overall\b|(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu"
-    r"|fri|sat|sun)))[A-Za-z][\w’'-]*(?:,?\s+(?!(?:for|with|by|at|to|following|after|since|from|which|that|who|in|on|was|were|is|are|had"
-    r"|has|have|but|while|whilst|where|across)\b)[\w’'&-]+){0,6})"
+    r"\s+(?:for|on|in\s+relation\s+to)\s+(?:(?:the|its|their|making|providing|achieving|delivering|an?)\s+)*(?P<area>(?!(?:\d"
+    r"|(?:the\s+)?\w+\s+(?:time|inspection|year)\b|(?:the|its|their|an?|making)\s|both\b|any\b|all\b|each\b"
+    r"|every\b|this\b|these\b|that\b|inspection|report|overall\b|(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue"
+    r"|wed|thu"
+    r"|fri|sat|sun)))[A-Za-z][\w’'-]*(?:,?\s+(?!(?:for|with|by|at|to|following|after|since|from|which|that|who|in|on|was|were"
+    r"|is|are|had"
+    rf"|has|have|but|while|whilst|where|across|(?:and\s+)?{QUOTE}?{GRADE})\b)[\w’'&-]+){{0,6}})"
 )
 # "Good in all areas, including the new judgement for care leavers"
 INCLUDING: Final = re.compile(
-    r"(?i)\bincluding\s+(?:the\s+)?(?:new\s+|separate\s+)?(?:judge?ments?|grades?|areas?)\s+(?:for|of|on)\s+(?P<areas>[^.;]{3,80})"
+    r"(?i)\bincluding\s+(?:the\s+)?(?:new\s+|separate\s+)?(?:judge?ments?|grades?|areas?)\s+(?:for|of"
+    r"|on)\s+(?P<areas>[^.;]{3,80})"
 )
 # The themes of the Care Quality Commission's assessments of local authorities.
 THEME: Final = re.compile(
     r"(?P<area>(?i:works?\s+with\s+people|working\s+with\s+people|provid(?:es|ing)\s+support|ensur(?:es|ing)\s+safety))"
-    r"(?:\s+(?i:within\s+the\s+system))?\s*(?:(?i:(?:was|were|is|had\s+been|has\s+been)\s+(?:(?:rated|judged|graded|assessed)\s+)?"
+    r"(?:\s+(?i:within\s+the\s+system))?\s*(?:(?i:(?:was|were|is|had\s+been|has\s+been)\s+(?:(?:rated|judged|graded"
+    r"|assessed)\s+)?"
     rf"(?:as\s+)?)|(?i:(?=requires))|[:\t–—]\s*|\((?i:rated\s+)?){_GRADE}"
 )
 COUNTED: Final = re.compile(
-    r"(?i)(?:\d\s?%|\bper\s?cent\b|\bproportion|\bpercentage|\bshare\b|\bnumber\s+of|\b(?:\d{1,3}(?!\s+(?:jan|feb|mar|apr|may"
+    r"(?i)(?:\d\s?%|\bper\s?cent\b|\bproportion|\bpercentage|\bshare\b|\bnumber\s+of"
+    r"|\b(?!most\s+recent)(?:\d{1,3}(?!\s+(?:jan|feb|mar|apr|may"
     r"|jun|jul|aug|sep|oct|nov|dec)|\d)|two|three|four|five|six|seven"
     r"|eight|nine|ten|eleven|twelve|several|most|many|all|some|majority|none|few|fewer|half|any|every|each|both|more)\b"
     r"\s+(?:of\s+)?(?:the|our|its|these|their|which|them)?\s*(?:[\w’'/-]+\s+){0,4}?(?:schools?|academies|homes?|providers?"
-    r"|settings?|nurser(?:y|ies)|services|childminders|practices|colleges|inspections|agencies|centres|were|are|was|is|had"
+    r"|settings?|nurser(?:y|ies)|services|childminders|practices|colleges|inspections|agencies|centres"
+    r"|areas|aspects|categories|domains|standards|themes|judge?ments|were|are|was|is|had"
     r"|have|rated|judged|improved|retained|remained)\b"
     r"|\b(?:schools|homes|providers|settings|academies|childminders|practices|nurseries|placements|agencies|plans|assessments"
     r"|files|records|audits|visits)\s+(?:which\s+|that\s+)?(?:(?:were|are|is|being|with|rated|judged|graded|had)\b|deemed)"
@@ -131,7 +164,8 @@ PROVIDER: Final = re.compile(
 )
 EARLIER: Final = re.compile(
     r"(?i)\b(?:previous(?:ly)?|prior|former(?:ly)?|earlier|(?:its|the|their|our|at"
-    r"|since)\s+last(?:\s+\w+){0,3}\s+(?:inspection|judge?ment|rating|report)|had\s+(?:once|originally|initially)|up\s+from"
+    r"|since)\s+last(?:\s+\w+){0,3}\s+(?:inspection|judge?ment|rating|report)|had\s+(?:once|originally|initially)"
+    r"|the\s+original|had\s+last\s+had|last\s+(?:been\s+)?inspected|up\s+from"
     r"|originally)\b"
 )
 # Areas of school inspections (2019) and of the Care Quality Commission: kept in the document's own words.
