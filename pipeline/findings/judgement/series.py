@@ -39,5 +39,5 @@ def by_area(sentence: Sentence, first: Draft, name: Callable[[str], str]) -> Ite
     at = first.end - sentence.start
     while found := telling.NEXT_AREA.match(sentence.text, at):
         at = found.end()
-        span = {"start": sentence.start + found.start("grade"), "end": sentence.start + at}
-        yield replace(first, area=name(found["area"]), grade=grade_of(found["grade"]), **span)
+        start, end = sentence.start + found.start("grade"), sentence.start + at
+        yield replace(first, area=name(found["area"]), grade=grade_of(found["grade"]), start=start, end=end)
