@@ -9,7 +9,7 @@ from pipeline.describe.gather import Gathered
 from pipeline.describe.kind import find_framework, find_kind
 from pipeline.describe.path import day_in_path, meeting_in_path
 from pipeline.describe.place import find_place
-from pipeline.describe.register import Council, Match
+from pipeline.describe.register import Council, Match, Place
 from pipeline.describe.title import find_title
 from pipeline.model import Document
 
@@ -31,13 +31,13 @@ def describe(doc: Document, match: Match) -> Document:
         _describe_inspection(front, found)
     else:
         _describe_paper(front, found)
-    found.put("title", find_title(front, found.kind))
     place = find_place(front, found.kind, match, found.day())
     if isinstance(place, Missing):
         found.put("council", place)
     elif place:
         found.put("council", Found(place.name, place.source, place.words))
         found.put("gss_code", Found(place.gss_code, "register") if place.gss_code else Missing(_UNREGISTERED))
+    found.put("title", find_title(front, found.kind, found.body, place.words if isinstance(place, Place) else ""))
     return doc.described(found.freeze())
 
 
@@ -63,8 +63,7 @@ def _describe_inspection(front: Front, found: Gathered) -> None:
 
 
 def _describe_paper(front: Front, found: Gathered) -> None:
-    if found.kind != "action_plan":
-        found.put("body", find_body(front, found.kind))
+    found.put("body", find_body(front, found.kind))
     published = when.find_published(front)
     found.put("published", published)
     dated = when.find_date(front, found.kind)

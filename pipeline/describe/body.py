@@ -8,6 +8,7 @@ from pipeline.describe.acts import find_acting
 from pipeline.describe.found import Found, Missing
 from pipeline.describe.front import Front, Part
 from pipeline.describe.head import head_of
+from pipeline.describe.letter import behalf_of, subject_of
 
 _LABEL = re.compile(
     r"(?i)(?:(?:name of )?meeting(?: name)?|(?:name of )?committee(?: name)?|cabinet/committee|report (?:to|for)|to|body"
@@ -17,7 +18,8 @@ _DECIDER = re.compile(r"(?i)(?:decision[- ]?(?:maker|taker)s?|decision (?:made|t
 _NOUN = (
     r"(?:Committee|Board|Cabinet|Panel|Council|Forum|Executive|Commission|Partnership|Trust|Group|Authority|Assembly|SPC"
     r"|District(?: of [^,]+)?|Mayor|Working Party"
-    r"|Task Force|Conference|Governors|(?:Cabinet|Portfolio|Executive|Lead) (?:Member|Holder)(?: for [^,;]+)?"
+    r"|Task Force|Overview (?:and|&) Scrutiny|Conference|Governors"
+    r"|(?:Cabinet|Portfolio|Executive|Lead) (?:Member|Holder)(?: for [^,;]+)?"
     r"|Leader of the Council)"
 )
 _NAMED = re.compile(rf"(?i)\b{_NOUN}(?:\s*\([^()]{{3,50}}\))?$")
@@ -31,7 +33,7 @@ _ONE_PERSON = re.compile(
     r"(?i)\b(?:member|holder|leader|mayor|officer|director|executive director|chief executive|head|manager)\b"
 )
 _MEETING_OF = re.compile(
-    r"(?i)\b(?:minutes?|proceedings|meeting|agenda|notes)\b(?:\s*\([^)]*\))?\s+(?:of|at|for|from)\s+(?:the\s+|an?\s+)?"
+    r"(?i)\b(?:minutes?|proceedings|meeting|agenda|notes|decisions)\b(?:\s*\([^)]*\))?\s+(?:of|at|for|from)\s+(?:the\s+|an?\s+)?"
     r"(?:(?:\w+\s+){0,3}(?:meetings?|proceedings)\s*(?:\([^)]*\)\s*)?(?:of|at|for)\s+(?:the\s+"
     r"|an?\s+)?){0,2}(?P<body>[^\n:;|]{3,110})"
 )
@@ -59,7 +61,20 @@ _OF_ITS_COUNCIL = re.compile(
     r"(?i)^(?!(?:joint|staff|school|youth)\b)(?:[\w&’'-]+\s+){1,6}council(?:['’]s)?,?\s+(?!(?:and|of|&)\b)(?=.*\b(?:committee"
     r"|board|cabinet|panel|forum|executive|spc)$)"
 )
-_BEFORE_NAME = re.compile(r"(?i)^(?:(?:draft |unconfirmed )?minutes\s*[-–:]?\s*|report to (?:the )?)")
+_BEFORE_NAME = re.compile(
+    r"(?i)^(?:(?:draft |unconfirmed )?minutes\s*[-–:]?\s*|report (?:to|for) (?:the )?"
+    r"|(?:notice|record|statement|schedule|summary|list) of (?:the )?(?=.*\bdecisions?\b))"
+)
+_PARTED = re.compile(r"\s+[-–—|/]\s+")
+# "Performance Scrutiny Committee - Place and Corporate": one of several committees of that name.
+_WHICH = re.compile(
+    r"(?i)((?:\w+ )?(?:overview (?:and|&) )?(?:scrutiny|select|policy|area) (?:sub-)?(?:committee|panel|board|commission))"
+    r"\s+[-–—]\s+((?!.*(?:\d|\b(?:minutes|agenda|decisions?|records?|meeting|remote|hybrid|virtual|blended|draft|council|notices?|items?|report"
+    r"|review|plans?|update|strategy|budget|performance|monitoring|progress|chair|borough)\b))[A-Z][\w&,’' -]{3,60})"
+)
+_OF_COUNCIL = re.compile(r"(?i)^(.+ (?:committee|panel|board|commission|forum))\s+of\s+.{3,60}\bcouncil$")
+# The committee that heads a plan; of a board or trust it may be the plan's own.
+_OF_PLAN = re.compile(r"(?i).+ (?:(?:sub-)?committee|panel|commission|scrutiny(?: board)?)|cabinet|executive")
 _BARE = re.compile(r"(?i)(?:parish|town|community|village) council")
 _OPENS = re.compile(r"(?i)\W*(?:(?:\w+\s+){0,8}?(?:minutes|proceedings)\b|(?:an?|the)\s+(?:\w+\s+){0,2}meeting\s+of\b)")
 _SMALL = {"and", "of", "the", "for", "in", "on", "to", "at", "with", "a", "an", "&"}
@@ -81,11 +96,18 @@ def find_body(front: Front, kind: str) -> Found[str] | Missing | None:
     whole: Found[str] | None = None
     named = list(_named(front, kind))
     for found in named:
+        if kind == "action_plan" and not _OF_PLAN.fullmatch(found.value):
+            continue
         if not _COUNCIL_ITSELF.search(found.value):
             return _spelt_out(found, named)
         if kind in _OF_MEETINGS:
             whole = whole or found
     return _named_in_full(whole, named) if whole else find_acting(front, kind)
+
+
+def names_body(words: str) -> bool:
+    """Tell whether the words name a body, not only a paper or a place."""
+    return any(True for _ in _readings(words))
 
 
 def _named_in_full(bare: Found[str], named: list[Found[str]]) -> Found[str]:
@@ -106,9 +128,21 @@ def _items(front: Front) -> Iterator[Found[str]]:
 
 def _named(front: Front, kind: str) -> Iterator[Found[str]]:
     for found in _bodies(front, kind):
-        words = _cleaned(found.value)
-        if words:
+        for words in _readings(found.value):
             yield replace(found, value=_as_printed(front, words) if words.isupper() else words, words=words)
+
+
+def _readings(line: str) -> Iterator[str]:
+    """Yield the names in a line, also behind its council's: "Elmshire Council - Roads Committee - remote meeting"."""
+    flat = " ".join(line.split())
+    which = _WHICH.fullmatch(_BEFORE_NAME.sub("", flat))
+    if which:
+        yield which[0]
+        return
+    for index, part in enumerate((flat, *_PARTED.split(flat)[1:])):
+        name = _cleaned(part)
+        if name and (index == 0 or not (_COUNCIL_ITSELF.search(name) or _ONE_PERSON.search(name))):
+            yield name
 
 
 def _as_printed(front: Front, words: str) -> str:
@@ -133,8 +167,8 @@ def _cleaned(name: str) -> str | None:
     words = _THEN_NAMED.sub("", words)
     words = _ENDS.sub("", _YEARLY.sub("", words)).strip(" -–:,.*")
     words = re.sub(r"(?i)^(?:(?:draft\s+)?minutes\s+of\s+|(?:all\s+)?members\s+of\s+)?(?:(?:the|a)\s+)?", "", words)
-    words = _OF_ITS_COUNCIL.sub("", words)
-    if not words[:1].isupper() or _NO_BODY.match(words):
+    words = _OF_COUNCIL.sub(r"\1", _OF_ITS_COUNCIL.sub("", words))
+    if not words[:1].isupper() or _NO_BODY.match(words) or re.match(r"(?i)an? ", words):
         return None
     if len(words) > 90 or not _NAMED.search(words) or (" " not in words and words.lower() not in _LONE):
         return None
@@ -152,9 +186,12 @@ def _bodies(front: Front, kind: str) -> Iterator[Found[str]]:
     decider = front.labelled(_DECIDER)
     if decider and not _ONE_PERSON.search(decider.text):
         yield Found(decider.text, "content", after=decider.after)
+    for line in subject_of(front):
+        yield Found(line.text, "content", after=line.block.start)
     head = list(head_of(front, kind))
     yield from _met(head)
     if kind == "other":
+        yield from behalf_of(front)
         return
     for part in head[:_FIRST]:
         if len(part.text) < 120 and not part.text.endswith("."):

@@ -15,6 +15,10 @@ _LONGEST_LABEL = 45
 _WIDEST_TABLE = 12
 _MONTH = re.compile(r"(?i)(?:january|february|march|april|may|june|july|august|september|october|november|december),? \d{4}\b")
 _EMPHASIS = re.compile(r"\*\*|__|^#+\s*")
+# "Home > Bins and waste > Recovery plan": where a web page stands in its site, not what it is.
+_TRAIL = re.compile(r"(?i)(?:you are (?:here|in)\W+)?home\s*[>»›|/→]")
+_SALUTATION = re.compile(r"Dear\b.{0,80}$|DEAR\b.{0,80}$")
+_LATEST_SALUTATION = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,11 @@ class Front:
         if at < 0 and plain:
             at = self.flat.find(plain)
         return (at, at + len(plain)) if at >= 0 else None
+
+    def addressed(self) -> int | None:
+        """Return the index of the part that is a letter's salutation, None where the paper is no letter."""
+        top = enumerate(self.parts[:_LATEST_SALUTATION])
+        return next((index for index, part in top if _SALUTATION.match(part.text)), None)
 
     def property(self, name: str) -> str | None:
         """Return what the file says of itself under that name."""
@@ -127,7 +136,7 @@ def read_front(doc: Document) -> Front:
         if words and block.number and _MONTH.match(words):
             # "11 NOVEMBER 2009" is no heading 11.
             words, block = f"{block.number} {words}", replace(block, number=None)  # noqa: PLW2901
-        if words:
+        if words and not _TRAIL.match(words):
             parts.append(Part(words, block))
     furniture = tuple(dict.fromkeys(" ".join(line.text.split()) for line in doc.furniture))
     return Front(doc, tuple(parts), furniture, doc.text.replace("\n", " ").replace("\t", " "))

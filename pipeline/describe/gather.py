@@ -66,6 +66,12 @@ class Gathered:
         return str(self._values.get("kind", "other"))
 
     @property
+    def body(self) -> str | None:
+        """The body whose meeting it is, as far as it is found."""
+        body = self._values.get("body")
+        return body if isinstance(body, str) else None
+
+    @property
     def inspected(self) -> bool:
         """Whether it is an inspectorate's own paper."""
         return self.kind.startswith("inspection")

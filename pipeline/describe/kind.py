@@ -69,7 +69,10 @@ _SIGNS = (
     _sign("report", 4, "front", r"(?i)^report (?:no|number|ref)\b"),
     _sign("report", 4, "first", r"(?i)^.{3,90}\breport\b.{0,30}\n(?:.*\n)?.*\b(?:committee|cabinet|panel|executive)$"),
     _sign("report", 9, "first", r"(?i)^planning report\b"),
-    _sign("report", 4, "first", r"(?i)^[^.:;]{0,70}\b(?:performance|monitoring|outturn) report\b"),
+    _sign("report", 4, "first", r"(?i)^[^.;]{0,70}\b(?:(?:performance|monitoring|outturn) (?:report|scorecard|dashboard|update)"
+        r"|scorecard)\b"),
+    _sign("report", 3, "top", r"^.{3,90}\b(?:Committee|Cabinet|Board|Panel|Commission|Scrutiny|Executive)(?:,| [-–])"
+        r" (?:[A-Z][a-z]+day,? )?\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+,? 20\d\d$"),
     _sign("report", 3, "all", r"(?i)^(?:\d[.\d]*\s+)?(?:(?:financial|legal|resource|equalit(?:y|ies)"
         r"|risk management)(?: \w+){0,3} implications"
           r"|background papers|alternative options|consultees?|options considered|reasons? for recommendations?)\b.{0,4}$"),
@@ -81,6 +84,14 @@ _SIGNS = (
           r"|portfolio holder|mayoral) decisions?|ombudsman[’']s (?:final )?decision)\b"),
     _sign("decision_notice", 9, "top", r"(?i)^decision status\b"),
     _sign("decision_notice", 14, "first", r"(?i)^issue - decisions$"),
+    # A notice quotes "the minutes of the last meeting be signed" and RESOLVED; its first line says that it is none.
+    _sign("decision_notice", 14, "first", r"(?i)^(?:.{3,80} [-–:|] )?(?:(?:draft|printed|public) )?(?:(?:record|notice|statement"
+        r"|schedule|summary|list|digest) of )?(?:the )?(?:(?!minutes|further|any|no)\w+ ){0,3}decisions?"
+        r"(?: (?:list|sheet|record|notice|digest|summary))? (?:of|taken|made|by|at|from|[-–:|]) "
+        r"(?!.*\b(?:minutes|agenda|report|update|review)\b).*$"
+        r"|^(?:.{3,80} [-–:|] )?(?:(?:record|notice|statement|schedule|summary|list|digest) of (?:the )?(?:\w+ ){0,3}decisions?"
+        r"|(?:cabinet|executive|committee|board|panel|commission)(?: [-–:|])? decisions?"
+        r"(?: (?:list|sheet|record|notice|digest|summary))?)$"),
     _sign("decision_notice", 6, "front", r"(?i)^(?:the )?(?:subject(?: matter)? of (?:the )?decision"
         r"|(?:details of )?(?:any )?alternative options (?:considered|rejected)(?: and rejected)?"
         r"|reasons? for (?:the |making the )?decision)\W{0,3}$(?s:.{0,3000})^(?:the )?decision(?: taken| made)?\W{0,3}$"),
@@ -94,15 +105,18 @@ _SIGNS = (
         r"|public questions|urgent business"
           r"|any other (?:urgent )?business|exclusion of (?:the )?(?:press|public)|minutes of (?:the )?(?:last"
           r"|previous) meeting)\b.{0,30}$"),
-    _sign("action_plan", 8, "first", r"(?i)\b(?:action|improvement|delivery|implementation|recovery|priority action"
-        r"|response) plan\b(?!.{0,40}\b(?:report|progress|update)\b)"),
+    _sign("action_plan", 8, "first", r"(?i)^(?!(?:(?:report |item )?title|subject|report)\b.{0,20}:)"
+        r".*?\b(?:action|improvement|delivery|implementation|recovery|priority action"
+        r"|response) plan\b(?!.{0,40}\b(?:report|progress|update)\b)(?!.*[.?]$)"),
     _sign("action_plan", 2, "front", r"(?i)\b(?:action|improvement) plan\b"),
+    _sign("action_plan", 3, "first", r"(?i)\btracker$"),
     _sign("action_plan", 4, "header", r"(?i)^what (?:we|the council) (?:said we would|said we will|have|will|are|did|need)\b"),
     _sign("action_plan", 3, "header", r"(?i)^(?:actions?(?: required)?|what (?:we will do|needs to be done)|lead(?: officer)?"
         r"|owner|by when|timescale|(?:our )?target date|deadline|rag(?: rating| status)?|status)$"),
 )  # fmt: skip
 _LEAST_POINTS = 4
 _OF_LETTERS = 8
+_OF_LETTERS_MINUTES = 20
 _ONCE_IN = 8000
 
 _INSPECTORATE = re.compile(
@@ -114,14 +128,16 @@ _LETTER_SAYS = re.compile(
     r"|joint (?:targeted )?area inspection of|i am writing to (?:inform|confirm)|annual conversation)"
 )
 _REPORT_SAYS = re.compile(
-    r"(?i)\b(?:lead inspectors?\s*:|inspection dates?\s*:|dates? of (?:the )?inspection\b|report published\s*:"
+    r"(?im)^inspection of progress\b"
+    r"|\b(?:lead inspectors?\s*:|inspection dates?\s*:|dates? of (?:the )?inspection\b|report published\s*:"
     r"|area send inspection"
     r"|inspection of (?:services for|progress|safeguarding|local authority|\w+ ){0,6}children|inspection report\b"
     r"|inspection team\b)"
 )
 _LABELS = re.compile(r"(?is)\binspection dates?\s*:.{1,120}\blead inspectors?\s*:")
 _OWN_VOICE = re.compile(
-    r"(?i)\breport (?:of|by) the director\b|\bmeeting\s*:|^minutes\b|\bthe committee (?:noted|considered)\b"
+    r"(?i)\breport (?:of|by) the director\b|^report (?:to|for)\b|^(?:report )?author\b"
+    r"|\bmeeting\s*:|^minutes\b|\bthe committee (?:noted|considered)\b"
     r"|\b(?:was|were) (?:considered|received|noted|discussed) by the (?:[\w&,’'-]+ ){0,6}"
     r"(?:committee|board|cabinet|panel|executive|commission)\b"
     r"|^briefing note\b|^agenda item$|^issue (?:- |details)|^decision details$|\bsubmitted a report\b",
@@ -142,6 +158,9 @@ def find_kind(front: Front) -> Found[str] | Missing:
     if _LETTER.search(front.text):
         # A letter has "From:" and "Report to" as a report has; it is somebody's, not an officer's to a committee.
         points["report"] = -_OF_LETTERS
+    if front.addressed() is not None:
+        # It tells what a committee noted and agreed, too.
+        points |= {"minutes": -_OF_LETTERS_MINUTES, "action_plan": -_OF_LETTERS}
     found = [sign for sign in _SIGNS if _is_found(sign, where[sign.where])]
     for sign in found:
         points[sign.kind] = points.get(sign.kind, 0) + sign.points
@@ -180,7 +199,9 @@ def _inspection_kind(front: Front) -> Found[str] | None:
     letter = _LETTER_SAYS.search(text) if _LETTER.search(text) else None
     if letter:
         return Found("inspection_letter", "content", letter[0])
-    report = _REPORT_SAYS.search(text)
+    # What a council's paper tells of an inspection stands in its sentences.
+    lines = [part.text for part in front.parts if len(part.text) < _LONGEST_TITLE and not part.text.endswith(".")]
+    report = _REPORT_SAYS.search("\n".join([*lines, *front.furniture]))
     return Found("inspection_report", "content", report[0]) if report else None
 
 

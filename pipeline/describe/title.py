@@ -1,11 +1,13 @@
 """The title of a document that is one item, one report, one plan or one notice; whole minutes and agendas have none."""
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 from pipeline.dates import scan
 from pipeline.describe.found import Found
 from pipeline.describe.front import Front, Part
+from pipeline.describe.letter import title_of
 from pipeline.model import Source
 
 _LABEL = re.compile(
@@ -49,16 +51,22 @@ _NO_TITLE = re.compile(
     rf"(?i)(?:{_OF_OFFICER}.*|(?!.*\b(?:plan|report|strategy|review|update)\b).*\b(?:committee|board|cabinet|panel|council|forum|executive|commission"
     r"|partnership|trust)|report|summary|executive summary|introduction|contents"
     r"|purpose.*|alternative options.*|options considered|(?:the )?reasons? for .{0,40}|performance measures"
-    r"|recommendations?|background|item \d.*|notice of decisions.*|decision (?:notice|list|sheet).*|the action plan"
+    r"|recommendations?|background|item \d.*|notice of decisions.*|decision (?:notice|list|sheet).*"
+    r"|(?:.* [-–] )?(?:record|list|schedule|statement|notice|summary) of (?:\w+ )*decisions.*|decisions (?:of|taken|made|by)\b.*"
+    r"|(?:london |royal |metropolitan )*(?:borough|city|county) of [^:]{3,40}|the action plan"
     r"|action plan)"
 )
 _PLAN = re.compile(r"(?i)\b(?:plan|tracker|programme|strategy)\b")
+_PAPER = re.compile(r"(?i)\b(?:report|review|scorecard|statement|outturn|monitoring|strategy|plan|performance|accounts|update)\b")
+_OF_LETTER = re.compile(r"(?i)^.{10,140}\b(?:response|comments|representations?|objection|application|consultation|reply)$")
 _MADE_BY_PROGRAM = re.compile(r"(?i)microsoft word|\.docx?$|\.pdf$|^untitled|^document\d*$|template|xxxx|^\W*$|yy date")
 _ADDRESS = re.compile(r"(?i)https?:|www\.")
 # Words that no one writes, as a bad text layer has them: "6uend", "PaRISH".
 _TORN = re.compile(r"\b\d[a-z]{3,}(?<!\dth)\b|\b[A-Z][a-z]+[A-Z]{3,}\b")
 _LONGEST_FIRST = 120
 _YEAR = re.compile(r"20\d\d(?:\s*[/–-]\s*(?:20)?\d\d)?")
+# "Ward: All", not "DELAYED DISCHARGES: PROGRESS REPORT".
+_LABELLED = re.compile(r"[.:;]$|^(?![A-Z ]+: [A-Z ]+$)(?:\S+ ){0,3}\S+: ")
 _AUTHOR = re.compile(rf"(?i){_OF_OFFICER}")
 _HEAD_PARTS = 8
 _LONGEST = 250
@@ -68,8 +76,14 @@ _INSPECTION_PARTS = 30
 _NOTE_MARKS = "¹²³*†1"
 
 
-def find_title(front: Front, kind: str) -> Found[str] | None:
-    """Return the title with where it was read."""
+def find_title(front: Front, kind: str, body: str | None, council: str) -> Found[str] | None:
+    """Return the title with where it was read, without the words that name the ``council`` before it."""
+    found = _find(front, kind, body)
+    before = re.match(rf"{re.escape(council)}\s*(?:[-–—:|]\s+)", found.value, re.IGNORECASE) if found and council else None
+    return replace(found, value=found.value[before.end() :]) if found and before else found
+
+
+def _find(front: Front, kind: str, body: str | None) -> Found[str] | None:
     item = _of_item(front)
     if item or kind in ("agenda", "minutes"):
         return item or (_of_talk(front) if kind == "minutes" else None)
@@ -78,6 +92,11 @@ def find_title(front: Front, kind: str) -> Found[str] | None:
     labelled = front.labelled(_LABEL)
     if labelled and len(labelled.text) < _LONGEST and not _ADDRESS.match(labelled.text):
         return Found(labelled.text, "content", labelled.text, labelled.after)
+    if front.addressed() is not None:
+        first = front.parts[0]
+        return title_of(front, body) or (_of_part(first, "layout") if _OF_LETTER.search(first.text) else None)
+    if kind == "decision_notice" and body:
+        return None
     return _headline(front, kind) or _below_author(front, kind) or _of_file(front, kind)
 
 
@@ -147,10 +166,14 @@ def _headline(front: Front, kind: str) -> Found[str] | None:
     """Return the first heading that is no body's name, no date and none of a report's usual headings."""
     for index, part in enumerate(front.parts[:_HEAD_PARTS]):
         plain = part.text.strip(" .:-–")
-        wanted = bool(_PLAN.search(plain)) if kind == "action_plan" else _is_headline(part, kind, front)
+        wanted = (
+            bool(_PLAN.search(plain)) and (part.heading or part.text[-1] not in ".?")
+            if kind == "action_plan"
+            else _is_headline(part, kind, front)
+        )
         if not wanted or not 8 <= len(plain) <= 200 or _NO_TITLE.fullmatch(plain):
             continue
-        if sum(len(mention.text) for mention in scan(plain)) * 2 < len(plain):
+        if _PAPER.search(plain) or sum(len(mention.text) for mention in scan(plain)) * 2 < len(plain):
             year = front.parts[index + 1].text if index + 1 < len(front.parts) else ""
             plain = _APPENDED.sub("", plain)
             return Found(f"{plain} {year}" if _YEAR.fullmatch(year) else plain, "layout", plain, part.block.start)
@@ -161,9 +184,13 @@ def _below_author(front: Front, kind: str) -> Found[str] | None:
     """Return the line below "Report of the Head of Housing", where a report is headed without labels."""
     for part, below in pairwise(front.parts[:_HEAD_PARTS]):
         if kind == "report" and _AUTHOR.match(part.text) and ":" not in part.text and not _NO_TITLE.fullmatch(below.text):
-            plain = 8 <= len(below.text) < _LONGEST_FIRST and not re.search(r"[.:;]$|: ", below.text) and not below.block.number
+            plain = 8 <= len(below.text) < _LONGEST_FIRST and not _LABELLED.search(below.text) and not below.block.number
             return _of_part(below, "layout") if plain and not scan(below.text) else None
     return None
+
+
+def _is_plan(part: Part) -> bool:
+    return bool(_PLAN.search(part.text)) and (part.heading or part.text[-1] not in ".?")
 
 
 def _is_headline(part: Part, kind: str, front: Front) -> bool:

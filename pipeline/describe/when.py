@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.dates import DateMention, Interval, parse_printed, scan
+from pipeline.describe.body import names_body
 from pipeline.describe.found import Found, Missing
 from pipeline.describe.front import Front, Part
 from pipeline.describe.head import head_of
@@ -19,6 +20,8 @@ _PUBLISHED = re.compile(
     r"(?i)(?:(?:decision )?published|publication date|date published|date of publication|posted|page published)(?: on)?"
 )
 _UPDATED = re.compile(r"(?i)(?:last )?(?:updated|reviewed)(?: on)?|date (?:last )?updated")
+_LAST_UPDATED = re.compile(r"(?i)\W*(?:this )?(?:page )?(?:was )?last (?:updated|reviewed|modified)(?: on)?\s*:?\s*(.{6,30})$")
+_FOOT = 5
 _OTHER_MEETING = re.compile(
     r"(?i)\b(?:previous|last|next|future|earlier|signed|updated|version|printed|deadline|issued|uploaded|call-?in|effective"
     r"|page published)\b"
@@ -66,7 +69,8 @@ _TOP = 14
 
 def find_date(front: Front, kind: str) -> Found[Interval] | Missing | None:
     """Return the document's own date: the website's own field, labelled, "position at", in its head."""
-    said = front.property("date") if front.property("committee") else None
+    committee = front.property("committee")
+    said = front.property("date") if committee and names_body(committee) else None
     printed = parse_printed(said) if said else None
     if printed:
         return Found(printed, "properties")
@@ -92,7 +96,18 @@ def find_date(front: Front, kind: str) -> Found[Interval] | Missing | None:
         or _in_title(front, kind)
         or _month_of_minutes(heads)
         or _without_year(front, kind, heads)
+        or (_labelled(front, _UPDATED) or _at_foot(front) if kind == "other" else None)
     )
+
+
+def _at_foot(front: Front) -> Found[Interval] | None:
+    """Return when a page was last changed, as its last lines tell."""
+    for block in front.doc.blocks[-_FOOT:]:
+        found = _LAST_UPDATED.match(front.doc.text_of(block))
+        printed = parse_printed(found[1]) if found else None
+        if found and printed:
+            return Found(printed, "content", found[1], block.start)
+    return None
 
 
 def _lone_days(front: Front) -> Iterator[Found[Interval]]:

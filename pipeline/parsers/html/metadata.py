@@ -19,6 +19,12 @@ _MEETING = re.compile(
     rf"\s*(?:,|\bon\b|-|–)\s*{_DATE}",
     re.IGNORECASE,
 )
+# "RESOLVED that the minutes of the meeting held on 4 March 2024 be signed" is of the meeting before.
+_OF_ANOTHER = re.compile(
+    r"\b(?:be|were|was|as) (?:\w+ ){0,2}(?:signed|approved|agreed|confirmed|received|(?:correct|true)(?: \w+){0,3} record)\b"
+    r"|\b(?:previous|last) (?:meeting|minutes)\b",
+    re.IGNORECASE,
+)
 _HEADED = re.compile(rf"(?P<body>[A-Z][^.:;>»]{{2,120}}?)\s*(?:,|\bon\b|-|–)\s*{_DATE}", re.IGNORECASE)
 _NAMED = {
     "dc.title": "dc.title",
@@ -86,7 +92,7 @@ def _meeting(root: Element, title: str) -> dict[str, str]:
     for pattern, texts in ((_MEETING, [title, *headings, *lines]), (_HEADED, [title, *headings, *trails])):
         for text in texts:
             match = pattern.search(text)
-            if match:
+            if match and not _OF_ANOTHER.search(text):
                 return {"committee": match["body"].strip(" ,-–"), "date": match["date"]}
     return {}
 
