@@ -6,14 +6,16 @@ from pipeline.findings._shared.actors import BODY, PERSON
 
 _UNDER = (
     r"(?P<under>RESOLVED|Resolved|AGREED|Agreed|DECIDED|Decided|DECISIONS?|Decisions?|RESOLUTIONS?|Resolutions?"
-    r"|RECOMMENDED(?! TO NOTE)|NOTED(?=\W*$)"
+    r"|RECOMMENDED(?! TO NOTE)|RECOMMEND(?=\s*:)|NOTED(?=\W*$)"
     r"|PENDERFYNWYD|Penderfynwyd)"
 )
 _QUALIFIER = (
-    r"(?:unanimously|UNANIMOUSLY|Unanimously|by a (?:\w+ )?majority[\w ]*?(?= (?:to|that)\b|[:,.;(]|$)"
+    r"(?:unanimously|UNANIMOUSLY|Unanimously|by (?:a )?(?:\w+ )?majority of \d+(?: votes?)? (?:to|against) \d+"
+    r"|subject to the (?:above|foregoing|following)[\w ]*?(?=\s*(?:[:\u2013-]|$))|by a (?:\w+ )?majority[\w ]*?(?= (?:to"
+    r"|that)\b|[:,.;(]|$)"
     r"|by \d+ votes? to \d+[\w ,]*?(?=,? (?:to|that)\b|[:.;)]|$)"
     r"|on a (?:\w+ )?vote|made|taken|of (?:the )?[A-Z][\w'&]*(?: [\w'&]+){0,8}?(?=[:.]?\s*$)|of the \w+"
-    r"|\((?!\w{1,4}\))[^()]{0,90}\)|\[[^\[\]]{0,60}\]|to (?:the )?(?:Cabinet|Council|Full Council|Executive)"
+    r"|\((?!\w{1,4}\))[^()]{0,200}\)|\[[^\[\]]{0,60}\]|to (?:the )?(?:Cabinet|Council|Full Council|Executive)"
     r"|\d{2}/\d{2}/\d+(?:\.\d+)*(?=[A-Z][a-z])|(?:No\.? ?)?[A-Z]{0,4}\d[\d/.\-]*[A-Z]?\b(?!\)|\.\s)"
     r"|by (?:the )?(?:all|Committee|Council|Cabinet|Board|Panel|Executive|members|all present)|with \w+ abstentions?)"
 )
@@ -26,7 +28,8 @@ _HINGE = r"(?:[\s:;,.*\u2013\u2014-]|that the following|as follows|the following
 
 # "RESOLVED", "It was unanimously RESOLVED:", "And Resolved:", "Decision", "Resolved 16/01/12.01 That ..."
 LEAD = re.compile(
-    r"[\s\"“*]*(?:(?:and|penderfynwyd\b[^/\n]{0,200}/|it (?:was|is)|upon being put to the vote,? it was|accordingly|therefore"
+    r"[\s\"“*]*(?:(?:and|penderfynwyd\b[^/\n]{0,200}/|it (?:was|is)|resolved to(?= recommend)"
+    r"|upon being put to the vote,? it was|accordingly|therefore"
     r"|thereupon|then"
     r"|unanimously|further|also"
     r"|the (?:committee|council|board|panel|cabinet|sub-committee|executive)(?: has)?)[ ,]+)*"
@@ -37,13 +40,26 @@ LEAD = re.compile(
 LEAD_TAIL = re.compile(
     rf"(?<!had been )(?<!been )(?<!previously )(?<!had )\b(?P<under>resolved|agreed|decided|(?-i:RECOMMENDED))\b"
     rf"(?:[\s,]*{_QUALIFIER})*(?:,[^.:;]{{3,200}},)?(?: (?:that|to|as follows|the following(?: \w+){{0,3}}))*"
-    rf"(?P<governs>(?: (?:be |it be )?{_GOVERNING}\b[^.:;]{{0,100}})?)\s*:[-\s\u2013]*$",
+    rf"(?P<governs>(?: (?:be |it be )?{_GOVERNING}\b[^.:;]{{0,100}})?)\s*(?::[-\s\u2013]*|\s[\u2013\u2014-]+\s*)$",
     re.IGNORECASE,
 )
 # "that the Board notes -", "to recommend to Council that:", "That the following steps be approved:": the verb of the items below
 GOVERNS = re.compile(
     rf"[\s\"“]*(?:(?:that|to) )?(?:(?:{BODY}|it) )?(?:(?:hereby|also|further|be) )*(?P<verb>{_GOVERNING})\b[^.;]{{0,160}}"
     r"[:\u2013-]+\s*$",
+    re.IGNORECASE,
+)
+# "The Committee made the following Recommendations:", "and requested:" between two items
+GOVERNS_LIST = re.compile(
+    rf"[\s\"\u201c]*{BODY} (?:made|makes|put forward|agreed|wished to make) the following"
+    r" (?P<verb>recommendations?|requests?)[^.;]{0,60}"
+    r"[:\u2013-]+\s*$",
+    re.IGNORECASE,
+)
+GOVERNS_ON = re.compile(
+    rf"[\s\"\u201c]*(?:and|also|further|it was further)[ ,]+(?:also |further )?"
+    rf"(?P<verb>{_GOVERNING}|agreed)"
+    r"(?: (?:to|that))?\s*[:\u2013-]+\s*$",
     re.IGNORECASE,
 )
 GOVERNS_PASSIVE = re.compile(
@@ -91,7 +107,8 @@ PAST_VERB = re.compile(
 )
 # "That the Committee:", "That Cabinet agree to:": only introduces what is numbered below
 BARE = re.compile(
-    rf"[\s\"“]*(?:that )?(?:{BODY}|it)\s*(?:hereby )?(?:agrees?|resolves?|agrees? to|agrees? that"
+    rf"[\s\"“]*(?:that|to)\s*[:\u2013-]+\s*$"
+    rf"|[\s\"“]*(?:that )?(?:{BODY}|it)\s*(?:hereby )?(?:agrees?|resolves?|agrees? to|agrees? that"
     rf"|to)?\s*[:\u2013-]+\s*$",
     re.IGNORECASE,
 )

@@ -12,6 +12,9 @@ _SETTLED = re.compile(
 )
 
 
+_LEADS_ON = re.compile(r":|\s[\u2013\u2014-]+\s*$")
+
+
 @dataclass(frozen=True, slots=True)
 class Lead:
     """A lead-in: where its block is, where the words after it begin, under which verb."""
@@ -53,8 +56,8 @@ def lead_of(doc: Document, block: Block) -> Lead | None:
     match = LEAD.match(text, block.start, block.end)
     if match and match.end() <= block.end and _leads(match, text[match.end() : block.end]):
         return Lead(0, match.end(), match["under"].lower().removesuffix("s"))
-    colon = ":" in text[max(block.start, block.end - 6) : block.end]
-    if colon and (block.kind is not BlockKind.HEADING or text[block.start : block.end].rstrip().endswith((":", ":-"))):
+    leads_on = _LEADS_ON.search(text, max(block.start, block.end - 6), block.end)
+    if leads_on and (block.kind is not BlockKind.HEADING or text[block.start : block.end].rstrip().endswith((":", ":-"))):
         match = LEAD_TAIL.search(text, max(block.start, block.end - 320), block.end)
         if match:
             governing = match["governs"].strip() or None

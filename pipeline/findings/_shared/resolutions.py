@@ -6,7 +6,18 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from pipeline.findings._shared.enumerators import follows, number_of
-from pipeline.findings._shared.lead_ins import BARE, GOVERNS, GOVERNS_PASSIVE, INNER_NUMBER, ITEM, LEAD, NARRATES, STOP
+from pipeline.findings._shared.lead_ins import (
+    BARE,
+    GOVERNS,
+    GOVERNS_LIST,
+    GOVERNS_ON,
+    GOVERNS_PASSIVE,
+    INNER_NUMBER,
+    ITEM,
+    LEAD,
+    NARRATES,
+    STOP,
+)
 from pipeline.findings._shared.leads import Lead, lead_at, lead_of
 from pipeline.findings._shared.quotes import trimmed
 from pipeline.findings._shared.sentences import sentence_spans
@@ -71,7 +82,7 @@ def _governs(doc: Document, words: str, at: int) -> bool:
     text = doc.text[start : below.end]
     if GOVERNS_PASSIVE.match(words):
         return ITEM.match(text) is not None or _CLAUSE.search(text) is not None
-    return GOVERNS.match(words) is not None
+    return GOVERNS.match(words) is not None or GOVERNS_LIST.match(words) is not None
 
 
 def _around(doc: Document, at: int) -> tuple[int, int]:
@@ -146,12 +157,9 @@ def _take(doc: Document, lead: Lead, around: tuple[int, int], reading: _Open, at
     if _is_back_outside(reading, block, number):
         reading.last, reading.first, reading.nested = reading.outer, block, False
         reading.governing = lead.governing
-    if _is_within(doc, reading, block, number):
-        return _extended(doc, reading, block)
-    if not _is_item(doc, block, number, reading.last, reading.first is None):
-        return reading.first is not None and reading.nested and _deeper(block, reading.first)
-    if reading.first is not None and not reading.nested and _deeper(block, reading.first):
-        return True
+    beside = _beside(doc, reading, block, number)
+    if beside is not None:
+        return beside
     words = doc.text[start : block.end]
     governs = _governs(doc, words, at)
     if governs or BARE.match(words) or not words.strip():
@@ -162,6 +170,18 @@ def _take(doc: Document, lead: Lead, around: tuple[int, int], reading: _Open, at
     found = Found(0, 0, "decision.resolved_list", lead.under, number, around, reading.governing)
     reading.found.append(placed(doc, bounds_of(doc, block, start), found))
     return True
+
+
+def _beside(doc: Document, reading: _Open, block: Block, number: str | None) -> bool | None:
+    """Return whether a block that is no item of its own goes with the list; None for one that is."""
+    if reading.first is not None and number is None and GOVERNS_ON.match(doc.text, block.start, block.end):
+        reading.governing = doc.text_of(block)
+        return True
+    if _is_within(doc, reading, block, number):
+        return _extended(doc, reading, block)
+    if not _is_item(doc, block, number, reading.last, reading.first is None):
+        return reading.first is not None and reading.nested and _deeper(block, reading.first)
+    return True if reading.first is not None and not reading.nested and _deeper(block, reading.first) else None
 
 
 def _is_within(doc: Document, reading: _Open, block: Block, number: str | None) -> bool:

@@ -34,7 +34,7 @@ _NEXT = re.compile(r"(?<!Cllr)(?<!Cllrs)(?<!Mrs)(?<=\w{3})\.\s.*$", re.DOTALL)
 _VOTE_BELOW = re.compile(
     r"[\s*(\[]*(?:voting|votes?|vote:|the vot|for\b|on being put|this was (?:carried|agreed))", re.IGNORECASE
 )
-_BY_RULE: dict[str, Outcome] = {"decision.minutes_approved": "approved", "decision.motion_fate": "agreed"}
+_BY_RULE: dict[str, Outcome] = {"decision.motion_fate": "agreed"}
 _BEGINS_AGREED = re.compile(r"(?:unanimously |all |also )?(?:agreed|resolved|decided)\b", re.IGNORECASE)
 _AGREED_TO = re.compile(
     rf"(?:(?:{BODY}|.*\bseconded\b.*) (?:and )?(?:(?:it was|all|unanimously) )*(?:agreed|resolved|decided)|proposal|motion)"
@@ -42,6 +42,7 @@ _AGREED_TO = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _APPROVED = re.compile(r"\b(?:approv|adopt|confirm|sign|taken as read|ratif|moved|withdrawn|correct)", re.IGNORECASE)
+_AGREED_AS = re.compile(r"\b(?:agreed|accepted) (?:as|to be) (?:a |an |the )?(?:true|correct|accurate)", re.IGNORECASE)
 _FATE = re.compile(r"\b(?:carried|lost|defeated|rejected|agreed)\b", re.IGNORECASE)
 _LOST = re.compile(r"\b(?:lost|defeated|fell|not carried|rejected|not agreed|refused)\b", re.IGNORECASE)
 
@@ -108,8 +109,9 @@ def _finding(reading: Reading, found: Found) -> Finding:
 def _outcome(quote: str, found: Found) -> Outcome:
     if found.rule in ("decision.motion_fate", "decision.moved_and_seconded", "decision.agreed_tail") and _LOST.search(quote):
         return "rejected"
-    if found.rule == "decision.minutes_approved" and not _APPROVED.search(quote):
-        return "agreed"
+    if found.rule == "decision.minutes_approved":
+        approved = _APPROVED.search(quote)
+        return "agreed" if approved is None or _AGREED_AS.search(quote, 0, approved.end()) else _of_minutes(quote)
     if found.rule == "decision.noted_item":
         return "noted"
     if found.rule in _BY_RULE:
@@ -117,9 +119,13 @@ def _outcome(quote: str, found: Found) -> Outcome:
     return _of_verb(quote, found)
 
 
+def _of_minutes(quote: str) -> Outcome:
+    return "other" if "withdrawn" in quote.lower() else "approved"
+
+
 def _of_verb(quote: str, found: Found) -> Outcome:
     """Return the outcome by the first operative verb: of the lead-in where that governs its items, else of the resolution."""
-    if found.under == "recommended":
+    if found.under.startswith("recommend") or (found.governed and "recommendation" in found.governed.lower()):
         # Minutes and notes are no one else's to approve or to make: some councils' committees resolve by "RECOMMENDED".
         outcome = outcome_of(quote, "resolved")
         return outcome if is_minutes(quote) or (outcome == "noted" and found.governed is None) else "recommended"

@@ -27,7 +27,8 @@ def lost_headings(doc: Document) -> Iterator[Found]:
         text = doc.text_of(block)
         number, start = number_of(doc, block)
         if not _THAT.match(doc.text, start, block.end):
-            introduced = _introduces(doc, at)
+            # The items of one list have one lead-in.
+            introduced = _introduces(doc, at) or (introduced and block.kind is BlockKind.LIST_ITEM)
             continue
         if (
             introduced

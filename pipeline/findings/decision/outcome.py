@@ -12,8 +12,8 @@ _VERBS: dict[Outcome, str] = {
     r"|grant(?:s|ed|ing)|(?<=to )grant|grant(?= (?:planning|permission|consent|approval|the|an?)\b)"
     r"|ratif(?:y|ies|ied)|authenticated"
     r"|taken as read|passed for payment|permitted|homologat\w+",
-    "agreed": r"agree(?:s|d|ing)?|accept(?:s|ed|ing|ance)?|carried|concur\w*",
-    "endorsed": r"endors(?:e|es|ed|ing)|g(?:ave|iven?) (?:their|its) support|support(?:s|ed|ing)?|back(?:s|ed)",
+    "agreed": r"agree(?:s|d|ing)?|accept(?:s|ed|ing|ance)?|carried(?! (?:out|on|over|forward))|concur\w*",
+    "endorsed": r"endors(?:e|es|ed|ing)|g(?:ave|iven?) (?:their|its) support|support(?:s|ed|ing)?|back(?:s|ed)|supportive of",
     "delegated": r"delegat(?:e|es|ed|ing)|authoris(?:e|es|ed|ing)|authoriz(?:e|es|ed|ing)|giv(?:e|en"
     r"|es) (?:delegated )?(?:authority|powers?)"
     r"|empower(?:s|ed)?|delegated (?:authority|powers?) (?:be )?(?:given|granted)|authority (?:be|is) (?:given|granted"
@@ -28,10 +28,11 @@ _VERBS: dict[Outcome, str] = {
     r"|decide"
     r"|approve|support|determine)\b[^.;]{0,60}?\buntil"
     r"|return to (?:this|it|the (?:issue|matter|item|subject)|at)|come ?back to|discuss (?:this|it) at the"
-    r"|revisit(?:ed)? (?:this )?at",
+    r"|revisit(?:ed)? (?:this )?at"
+    r"|(?:(?<=ttee )|(?<=anel )|(?<=oard )|(?<=uncil )|(?<=inet )|(?<=orum )|(?<=bers ))(?:return|come back) to",
     "referred": r"refer(?:s|red|ring)?(?! to (?:in|as|above|below))|remit(?:s|ted)?"
     r"|(?:submitted|forwarded|passed|put) to [^.;]{3,60}? for (?:their |its |further )?(?:consideration|determination|decision)",
-    "appointed": r"appoint(?:s|ed|ing)?|elect(?:s|ed|ing)|re-?elected|nominat(?:e|es|ed)|co-?opt(?:s|ed)?"
+    "appointed": r"(?:re-?)?appoint(?:s|ed|ing)?|elect(?:s|ed|ing)|re-?elected|nominat(?:e|es|ed)|co-?opt(?:s|ed)?"
     r"|take (?:on |up )?the (?:post|role|position|office) of|for the (?:position|role|post|office) of|(?:be|become|act as"
     r"|continue as) (?:(?:the|our|its|an?|new|first|second|acting"
     r"|interim|council|parish|vice|deputy) )*(?:representative|chair(?:man"
@@ -40,7 +41,8 @@ _VERBS: dict[Outcome, str] = {
     "rejected": r"not (?:to )?(?:support|donate|contribute|make a donation|give a donation)"
     r"|reject(?:s|ed|ing)?|refus(?:es|ed|ing|e(?! (?:and|collect\w*|rounds?|bins?|sacks?|vehicles?|lorr\w+|services?"
     r"|disposal)\b))|declin(?:e|es|ed)|(?<=was )lost|(?<=were )lost|(?<=declared )lost"
-    r"|(?<=and )lost|(?<=being )lost|defeated|dismiss(?:ed)?"
+    r"|(?<=and )lost|(?<=being )lost|defeated|dismiss(?:ed)?|be not (?:supported|approved|agreed|adopted)|not be (?:supported"
+    r"|adopted)"
     r"|not (?:be )?(?:carried|approved|agreed)|fell"
     r"|no action be taken|take no (?:further )?action",
     "other": r"set(?:s)?(?: up)?|thank(?:s|ed)?|exclud(?:e|es|ed)|remov(?:e|es|ed)|establish(?:es|ed)?|congratulat\w+",
@@ -73,7 +75,9 @@ _APPROVAL_GIVEN = re.compile(
 # "the approved budget", "a request", "members' support", "its set of": before these words stands a noun or an adjective.
 _NOUN_BEFORE = re.compile(
     r"(?:\b(?:the|an?|its|their|his|her|this|these|any|no|of|for|in|with|and/or|further|previously|newly|as"
-    r"|\w+[\u2019']s?|requested|recommended|duly|non)|-)"
+    r"|\w+[\u2019']s?|requested|recommended|duly|non"
+    r"|(?:proposals?|requests?|decisions?|motions?|plans?|offers?|invitations?|recommendations?|applications?|need"
+    r"|powers?) to)|-)"
     r"\s*$",
     re.IGNORECASE,
 )
@@ -117,6 +121,9 @@ _NEEDS = re.compile(
     r"|Cabinet)\b)"
     r"(?:[A-Z][\w\u2019'-]* ){1,4}(?:would|will) (?:need|have) to (?!be\b|have\b)[a-z]+"
 )
+# "That an objection be lodged, and that the port be asked": the first clause counts, also where the lexicon has no verb of it
+_AND_THAT = re.compile(r",? and (?:further |also )?that\b", re.IGNORECASE)
+_PASSIVE = re.compile(r"(?<!to )\bbe (?:\w+ly )?\w{3,}(?:ed|ised|ade|ept|eld|aid)\b", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:not (?:to )?(?:be )?)$", re.IGNORECASE)
 """Before a verb: what is not to be done."""
 _YES = frozenset({"approved", "agreed", "endorsed", "delegated"})
@@ -137,6 +144,9 @@ def outcome_of(text: str, under: str = "") -> Outcome:
     and ``other`` under "resolved".
     """
     text = _CONDITION.sub("That ", text)
+    first = _AND_THAT.split(text, maxsplit=1)[0]
+    if _PASSIVE.search(first) and _first_verb(first) is None:
+        text = first
     if _MINUTES.search(text) or _APPROVAL_GIVEN.search(text):
         return "approved"
     if _REPORT_TO_COME.search(text) or any(told.match(text) for told in (_ACTOR, _REMITTED, _NEEDS)):

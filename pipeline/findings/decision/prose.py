@@ -136,6 +136,8 @@ def _decision(reading: Reading, sentence: Sentence) -> Found | None:
 
 def _leads_on(text: str) -> bool:
     """Return whether a sentence ends in a lead-in: what it leads to stands below."""
+    if LEAD.fullmatch(text) and not re.search(r"\b(?:to|that) [a-z]", text):
+        return True
     return ":" in text[-6:] and LEAD_TAIL.search(text[-120:]) is not None
 
 

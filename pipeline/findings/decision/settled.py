@@ -66,6 +66,8 @@ _RECORD = re.compile(
     r"(?: (?:and|&) \w+)?(?: record| statement)?\b",
     re.IGNORECASE,
 )
+_TO_SIGN = re.compile(r"\b[Ss]igned\b\W*[.\u2026_]{3,}")
+"""A line at a page's foot that waits for the signature."""
 _RECORD_THING = re.compile(r"\b(?:minutes?|record|these|they|this|all agreed|statement)\b", re.IGNORECASE)
 # "No objections": what a parish says of a planning application
 _NO_OBJECTION = re.compile(
@@ -184,6 +186,7 @@ def _record(sentence: Sentence) -> Found | None:
     if (
         match is None
         or not _RECORD_THING.search(sentence.text)
+        or _TO_SIGN.search(sentence.text)
         or re.search(r"\b(?:to|be|will|not)\s*$", sentence.text[: match.start()])
     ):
         return None
