@@ -8,7 +8,8 @@ _ = re.IGNORECASE
 
 # A document that rates says so somewhere: "amber" alone does, in council papers, unless it is a light or an alert.
 _RATES = re.compile(
-    rf"\bB?RAGB?Y?\b|\bamber\b(?! (?:alert|warning|light|traffic|valley))|\b{rules.ONE}['’”\"]?[ -](?:rat(?:ed|ing|ings)|"
+    rf"\brag(?: rat|[- ]status)|\bamber\b(?! (?:alert|warning|light|traffic|valley))|\b{rules.ONE}['’”\"]?[ -](?:rat(?:ed"
+    rf"|ing|ings)|"
     rf"status|flag(?:ged)?)\b"
     rf"|\brated (?:as |at )?['‘“\"]?{rules.ONE}\b|\btraffic[- ]light (?:rat|system|status)"
     # Charts' labels and reports in short: "showed green for August", "Red, 14 (15%); Green, 78 (82%)", "off target (Red)".
@@ -45,8 +46,16 @@ _RATES = re.compile(
 _LABEL = re.compile(r"[a-z0-9)] ?(?:[–—:-] |[(\[])(?P<colour>RED|Red|GREEN|Green|AMBER|Amber)\b[)\]]?(?=[.,;]|\s*\n)")
 
 
+_NAMED = re.compile(rf"\bB?RAGB?Y?\b|[{''.join(rules.ICONS)}]")
+_WORD = re.compile(r"\b(?:reds?|ambers?|greens?|yellow|blue|purple|orange)\b", _)
+_AROUND = 90  # characters: the longest expression above is shorter
+
+
 def rates(text: str) -> bool:
     """Tell whether a document's text rates things anywhere."""
-    if _RATES.search(text):
+    if _NAMED.search(text):
         return True
+    for word in _WORD.finditer(text):
+        if _RATES.search(text, max(0, word.start() - _AROUND), word.end() + _AROUND):
+            return True
     return len({match["colour"].lower() for match in _LABEL.finditer(text)}) > 1

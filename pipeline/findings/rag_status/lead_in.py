@@ -87,8 +87,12 @@ def _rating(reading: Reading, block: Block) -> Rating | None:
         return None
     if block.kind is BlockKind.HEADING:
         matches = _RATED.search(last) or _BARE.fullmatch(last)
+    elif rules.LEAD_IN.search(last):
+        matches = _RATED.search(last)
+        if matches is None:
+            return _rating_of_counted(last)
     else:
-        matches = _RATED.search(last) if rules.LEAD_IN.search(last) else None
+        return None
     return rating_of(matches.group("colour") or matches.groupdict().get("after") or "") if matches else None
 
 

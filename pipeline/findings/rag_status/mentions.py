@@ -9,22 +9,30 @@ from pipeline.findings.rag_status import rules
 from pipeline.findings.rag_status.value import Rating
 
 _SAME = {"gray": "grey", "purple": "blue", "orange": "amber", "reds": "red", "ambers": "amber", "greens": "green"}
+# "The one about visits was red", "one of the amber measures": one thing, not how many.
+_ONE_THING = re.compile(
+    r" (?:(?:about|on|for|concerning|relating to|that|which|in relation to)\b|of (?:the|our|its) ['‘“\"]?$)", re.IGNORECASE
+)
 _PLURAL = re.compile(rules.PLURAL, re.IGNORECASE)
-_GAP = re.compile(r"(?:[ ,]*\([^)]*\))?(?: ?[\w’'/&-]+(?:\.\d+)?%?| ?\([^)]*\)){0,12}[ '‘“\"(]*", re.IGNORECASE)
+_GAP = re.compile(
+    r"(?:[ ,]*\([^)]*\))?(?:(?:,(?= (?:all|each|both)\b))? ?[\w’'/&-]+(?:\.\d+)?%?| ?\([^)]*\)){0,12}[ '‘“\"(]*", re.IGNORECASE
+)
 # "within 5% tolerance of their targets (amber)": a bound of the rating, not how many have it.
 _BOUND_BEFORE = re.compile(r"\b(?:within|by|than|over|under|above|below|between|up to|target(?: of)?) $", re.IGNORECASE)
 _BOUND_AFTER = re.compile(
     r" ?(?:tolerance|of (?:the |its |their )?(?:respective |agreed |set )?targets?\b|short of|below|above|complete\b)", re.I
 )
 _OTHER_SUBJECT = re.compile(
-    r"\b(?:it|this|he|she|because|as it|but|while|although|longer|change[ds]?|further|doubt|held|holds|contain(?:s|ed)|"
+    r"\b(?:it|this|he|she|because|as it|but|while|although|longer|change[ds]?|further|doubt|and that|held|holds|contain(?:s"
+    r"|ed)|"
     r"and (?:is|was|shows?|showed|showing|remain\w*|so|therefore|hence|now))\b",
     re.IGNORECASE,
 )
 # "completed on time was 100% and green": the figure is the indicator's own.
 _OWN_BEFORE = re.compile(r"\b(?:was|is|at|stood at|reached|to) (?:about |over |only )?$", re.IGNORECASE)
 _NOT_A_COUNT_BEFORE = re.compile(
-    r"(?:\b(?:Q|quarters?|pages?|paragraphs?|sections?|items?|appendix|appendices|years?|aged?|phase|stage|tier|"
+    r"(?:\b(?:Q|(?:[Ii]ndicator|[Mm]easure|KPI|[Rr]ef|[Cc]ommitment|[Pp]roject|[Dd]eliverable)|quarters?|pages?|paragraphs?"
+    r"|sections?|items?|appendix|appendices|years?|aged?|phase|stage|tier|"
     r"level|band|objective|priority|"
     r"action|recommendation|risk|annex|annexe|table|chapter|item|minute|target|theme|strand|group|part|no\.|number|by|since"
     r"|until|from|in)|[A-Z]{1,4}) ?$",
@@ -43,7 +51,7 @@ _COUNT_AFTER = re.compile(
 _SHARE_AFTER = re.compile(r"['’”\"]? ?[(:=,–-]+ ?(?:\d{1,5}(?:[,;] ?| ?\())?(?P<share>\d+(?:\.\d+)?) ?%")
 # "79% complete or green": a joint count of two statuses.
 _NOT_RATED = re.compile(
-    r"\b(?:(?:not|no longer|never|n[’']t)(?: \w+){0,2} |(?:not|n[’']t) (?:yet )?(?:been |being )?(?:RAG )?"
+    r"\b(?:(?:(?<!ought )not|no longer|never|n[’']t)(?: \w+){0,2} |(?:not|n[’']t) (?:yet )?(?:been |being )?(?:RAG )?"
     r"(?:rated|reported|shown|marked) (?:as |at )?)['‘“\"]?$",
     re.IGNORECASE,
 )
@@ -55,12 +63,32 @@ APPOSITION = re.compile(
 )
 _ASIDE_BEFORE = re.compile(r"[\w)’'”] [–—-] (?:currently |now |still )?$")
 _ASIDE_AFTER = re.compile(r" [–—-] ")
+_THEN_BEFORE = re.compile(r"\((?:was |previously |formerly |from )?$", re.IGNORECASE)
+_THEN_AFTER = re.compile(r"['’”\"]? (?:at|in|on|last|previously|before)\b[^()]{0,30}\)", re.IGNORECASE)
+# "Was rated amber, the other workstream red and joint commissioning green": the verb is told once.
+_GAPPED = re.compile(
+    r"['’”\"]?(?:,? (?:and|but|with)|,) (?P<what>(?:(?!(?:and|but|with|not|no|now|even|then|back|still|so|to|only|also|is"
+    r"|are|was|were|has|have|had|be|been)\b)[\w’'/&()-]+ ){1,8})['‘“\"]?"
+)
+_ELSEWHERE = re.compile(r"['’”\"]? (?:in|at|for) [\w’' -]{2,40},? (?:and|but) ['‘“\"]?", re.IGNORECASE)
+_ELSEWHERE_AFTER = re.compile(r"['’”\"]?(?P<where> (?:in|at|for) [\w’' -]{2,40}?)(?=[,.;]|\W*$)", re.IGNORECASE)
+_GAPPED_AFTER = re.compile(r"['’”\"]?(?=[,.;]| and\b| but\b| with\b| (?:in|at|for|by|on)\b|\W*$)")
+# "Rated red in two of the ten areas".
+_IN_SOME = re.compile(
+    rf"['’”\"]? in (?P<count>\d+|{WORDS}|all) (?:out )?of (?:the |its |our )?(?:(?P<total>\d+|{WORDS}) )?(?={rules.THINGS}"
+    rf"|\w+s\b)",
+    re.IGNORECASE,
+)
+_ASIDE_THEN = re.compile(
+    r"['’”\"]? (?:at|in|last|for|previously|until)\b[^,;.()]{2,40}, (?:is|was|are|were|has|had|have)\b", re.IGNORECASE
+)
 _TOTAL_BEHIND = re.compile(
     rf"['’”\" -]*(?:rated )?{rules.THINGS} ?\(?,? ?(?:out )?of (?:a total of |the )?(?P<total>\d[\d,]*|{WORDS})\b", re.IGNORECASE
 )
 _CLOSED = re.compile(r"[)\]]?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BOTH_THINGS = re.compile(rf"(?: of)?(?: the| these| those)? {rules.THINGS}\b", re.IGNORECASE)
+_ASKED_WHY = re.compile(r"\b(?:why|had been)\b[^.;:]*$", re.IGNORECASE)
 _TOTAL_BEFORE = re.compile(r"\b[Oo](?:f|ut of) (?:the |its |these |all |all the )?(?P<total>\d[\d,]*|" + WORDS + r")\b")
 
 
@@ -96,7 +124,8 @@ def mentions(text: str) -> list[Mention]:
         if not any(low <= match.start() < high for low, high in scales) and not _only_coloured(text, match):
             mention = _counted(text, match, at)
             end = mention.counted_to or end
-            if _rates(text, mention) and not _defines(text, mention):
+            gapped = bool(told) and (gapped_object(text, told[-1], mention) or elsewhere(text, told[-1], mention))
+            if (gapped or _rates(text, mention)) and not _defines(text, mention):
                 told.append(mention)
         at = end
     return told
@@ -132,14 +161,42 @@ def _rates(text: str, mention: Mention) -> bool:
         return mention.counted
     alone = re.search(r"\w ?[:–-] ?['‘“\"]?$", before) and not text[mention.end :].strip(" .'’”\"")
     bracketed = re.search(r"[\w)] \($", before) and not text[mention.end :].strip(" .)")
-    if alone or bracketed or _aside(before, text[mention.end :]) or mention.counted or rated_object(text, mention.start):
+    if (
+        bracketed_then(text, mention)
+        or alone
+        or bracketed
+        or _aside(before, text[mention.end :])
+        or mention.counted
+        or rated_object(text, mention.start)
+    ):
         return True
     return bool(rules.RATED_AFTER.match(text, mention.end) or rules.RATED_BEFORE.search(before))
 
 
+def bracketed_then(text: str, mention: Mention) -> bool:
+    """Tell whether brackets give an earlier rating: "Amber (Red in May)"."""
+    opened = _THEN_BEFORE.search(text, max(0, mention.start - 12), mention.start)
+    return bool(opened and _THEN_AFTER.match(text, mention.end))
+
+
 def _aside(before: str, after: str) -> bool:
     """Tell whether a rating stands between dashes or commas behind what it rates: "recruitment - Amber - was discussed"."""
-    return bool(_ASIDE_BEFORE.search(before) and _ASIDE_AFTER.match(after))
+    dashes = _ASIDE_BEFORE.search(before) and _ASIDE_AFTER.match(after)
+    return bool(dashes or (before.endswith(", ") and _ASIDE_THEN.match(after)))
+
+
+def gapped_object(text: str, last: Mention, mention: Mention) -> tuple[int, int] | None:
+    """Return the offsets of what is rated by the verb of the rating before: "X was rated amber, Y red and Z green"."""
+    found = _GAPPED.fullmatch(text, last.end, mention.start) if not last.counted and not mention.counted else None
+    return found.span("what") if found and _GAPPED_AFTER.match(text, mention.end) else None
+
+
+def elsewhere(text: str, last: Mention, mention: Mention) -> str | None:
+    """Return the words that tell where the same thing has another rating: " in B" of "was amber in A and green in B"."""
+    if last.counted or mention.counted or not _ELSEWHERE.fullmatch(text, last.end, mention.start):
+        return None
+    found = _ELSEWHERE_AFTER.match(text, mention.end)
+    return found["where"] if found else None
 
 
 def rated_object(text: str, until: int) -> tuple[int, int] | None:
@@ -157,7 +214,7 @@ def _defines(text: str, mention: Mention) -> bool:
         r"\b(?:asked|queried|enquired|questioned) if\b", text, re.I
     ):
         return True
-    if rules.DEFINES_AFTER.match(after) and not mention.counted:
+    if rules.DEFINES_AFTER.match(after) and not mention.counted and not _ASKED_WHY.search(before):
         return True
     if rules.GENERIC_AFTER.match(after) and rules.GENERIC_BEFORE.search(before) and not mention.counted:
         return True
@@ -180,6 +237,10 @@ def _counted(text: str, match: re.Match[str], at: int) -> Mention:
     whole = count.total if count and count.total else whole_number(total["total"]) if total and (count or share) else None
     if count and whole == count.value and total and match.start() > total.end() >= at + count.end:
         value, whole = None, None
+    some = _IN_SOME.match(text, match.end()) if value is None and part is None else None
+    if some:
+        value = whole_number(some["count"]) if some["count"].lower() != "all" else None
+        whole = whole_number(some["total"]) if some["total"] else None
     counted = value is not None or part is not None
     ends = [found.end() for found in (None if count else behind, None if share else share_behind) if found]
     end = _CLOSED.match(text, max(ends)).end() if ends else None  # type: ignore[union-attr]
@@ -195,6 +256,8 @@ def _last_count(segment: str) -> Count | None:
             continue
         if _NOT_A_COUNT_BEFORE.search(before) or _NOT_A_COUNT_AFTER.match(gap):
             continue
+        if _ONE_THING.match(gap) and segment[count.start : count.end].lower() == "one":
+            return None
         gap = APPOSITION.sub("", gap, count=1)
         return count if _GAP.fullmatch(gap) and not _OTHER_SUBJECT.search(gap) else None
     return None

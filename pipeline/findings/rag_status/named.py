@@ -27,7 +27,19 @@ _THESE = re.compile(
     r"|not|being|expected|all|now|still|subject|because|where)[^;:.]{3,300})\.?$",
     re.IGNORECASE,
 )
+_THOSE = re.compile(
+    r"(?:those|the (?:ones|reds|ambers|greens))(?: (?:still|now|currently|that (?:are|were)|which (?:are|were)))*(?:"
+    r" (?:rated|at|on|as))*"
+    r" ['‘“\"]?$",
+    re.IGNORECASE,
+)
+_ARE = re.compile(r"['’”\"]? (?:are|were|included?|includes|being|remained|remain):? (?=\w)", re.IGNORECASE)
 _SEPARATOR = re.compile(r"; (?:and )?|, (?:and )?(?=[\w‘“'\"])")
+# "Fly-tips cleared in time, at 87%, and voids": a figure of the thing before.
+_AT = re.compile(r"(?:at|with|where|which|from|up|down|compared|against|currently|now|due|who|although|because)\b", re.IGNORECASE)
+_AT_END = re.compile(
+    r", (?:at|with|where|which|from|up|down|compared|against|currently|now|due|who|although|because)\b.*$", re.IGNORECASE
+)
 _AND = re.compile(r" and ")
 _PREDICATE = re.compile(
     r"(?:\w+ly|(?:rated|reported|monitored|reviewed|considered|discussed|shown|set|expected|caused|affected|managed|addressed)"
@@ -45,6 +57,9 @@ def named(text: str, mention: Mention, later: int) -> Iterator[Span]:
         if not re.match(r"\s*(?:\d|on track|off track|as follows)", text[match.end() :]):
             yield from _split(text, (match.end(), len(text.rstrip(" .)"))), mention.count)
         return
+    those = _ARE.match(text, mention.end) if _THOSE.search(text, 0, mention.start) else None
+    if those and later >= len(text):
+        yield from _split(text, (those.end(), len(text.rstrip(" ."))), None)
     aside = APPOSITION.search(text, mention.counted_from, mention.start) if mention.counted_from is not None else None
     yield from _all(text, aside.span("names") if aside else None, mention.count)
     beside = _BESIDE.match(text, mention.end) if mention.count == 1 else None
@@ -70,13 +85,16 @@ def _all(text: str, span: Span | None, count: int | None) -> Iterator[Span]:
 
 def _split(text: str, span: Span, count: int | None) -> Iterator[Span]:
     at, end = span
-    stops = [match.span() for match in _SEPARATOR.finditer(text, at, end)]
+    stops = [match.span() for match in _SEPARATOR.finditer(text, at, end) if not _AT.match(text, match.end())]
     joined = _AND.search(text, stops[-1][1] if stops else at, end)
-    if joined and count == len(stops) + 2:
+    if joined and (
+        count == len(stops) + 2 or (not count and text[at : at + 4] == text[joined.end() : joined.end() + 4] == "the ")
+    ):
         stops.append(joined.span())
     if count and len(stops) + 1 > count:
         stops = []
     for low, high in [*stops, (end, end)]:
-        if text[at:low].strip():
-            yield at, low
+        words = _AT_END.sub("", text[at:low])
+        if words.strip():
+            yield at, at + len(words)
         at = high

@@ -46,7 +46,7 @@ NOT_BEFORE = re.compile(_NOT_BEFORE, _)
 NOT_AFTER = re.compile(_NOT_AFTER, _)
 # "In the red" is in debt; "in the red zone" is rated.
 IN_DEBT = re.compile(r"\bin the $", _)
-BAND = re.compile(r"['’”\"]?[ -](?:(?:RAG |risk )?(?:zone|category|band|range|section|quadrant))\b", _)
+BAND = re.compile(r"['’”\"]?[ -](?:\w+ )?(?:(?:zone|category|band|range|section|quadrant))\b", _)
 
 _QUOTE = r"['‘’“”\"(\[]*"
 # "rated (as) ...", "remained ...", "was ...", "moved to ...", "with a ... rating"
@@ -59,10 +59,12 @@ RATED_BEFORE = re.compile(
     r"upgraded|status|highlighted|"
     r"deteriorated|slipped|dropped|fallen|fell|continu(?:es|ed)|escalated|at|as|to|from|on|designated|identified|indicator"
     r"|assigned|deemed|"
-    r"considered|stood|sat|sits)"
+    r"considered|stood|sat|sits|reach(?:ed|es)?|into)"
     r"(?: (?:as|at|to|of|from|an?|the|now|currently|still|all|both|only|RAG|rated|status|overall|being|was|is|being|"
     r"rating|in|on|also|mostly|either|"
-    r"predominantly|mainly|already|showing|no longer|not|not yet|again|:))*[: ]+" + _QUOTE + "$",
+    r"predominantly|mainly|already|showing|no longer|not|not yet|again|at present|likewise|therefore|\w+ly|:))*[: ]+"
+    + _QUOTE
+    + "$",
     _,
 )
 RATED_AFTER = re.compile(
@@ -89,13 +91,14 @@ PLURAL_ATTRIBUTE = re.compile(
 )
 # "Cases graded green are not looked at again": what is done with all that have it, not which have.
 GENERIC_BEFORE = re.compile(
-    r"(?:^|[;:,] |\b(?:that|where|whereas|while|all|any|and|but) )(?:(?:those|any|all|cases|ones|[a-z]+s of [a-z]+"
+    r"(?:^|[;:,] |\b(?:[Tt]hat|where|whereas|while|all|any|and|but) )(?:(?:those|any|all|cases|ones|[a-z]+s of [a-z]+"
     r"|[A-Z]?[a-z]+s)"
     r" )(?:(?:that|which) )?(?:(?:are|were) )?(?:rated|graded|marked|flagged|classified|classed|assessed|scored|reported|shown)"
     r" (?:as |at )?['‘“\"]?$"
 )
 GENERIC_AFTER = re.compile(
-    r"['’”\"]? (?:(?:are|is)(?: then| not| also| automatically| always| only| usually)* (?:(?:internally|externally"
+    r"['’”\"]? (?:for [\w ]{3,30}? )?(?:be [a-z]+ed\b|(?:are|is)(?: then| not| also| automatically| always| only| usually)*"
+    r" (?:(?:internally|externally"
     r"|routinely) )?"
     r"[a-z]+ed\b|will|must|should|can|may|do|receive|get|go|needs?|needed|requires?|required)\b"
 )
@@ -127,8 +130,8 @@ DEFINES_BEFORE = re.compile(
     # "Recommendations less than 50% complete were marked red": what the colour stands for.
     r"\b(?:less|more|fewer|under|over|below|above)(?: than)? "
     r"\d+(?:\.\d+)? ?% (?:complete\w*|of|implemented|progress)\b[^;]{0,90}$|"
-    r"\b(?:if|when|where|unless|any|once|each|every|either|could be|can be|may be|generic|typically|refers? to|the "
-    r"use of|usually)\b[^.;,]{0,130}$",
+    r"\b(?:if|when|(?<!, )where|unless|any|once|each|every|either|could be|can be|may be|generic|typically|refers? to|the "
+    r"use of (?:the )?(?:colours?|B?RAG|traffic)|usually)\b[^.;,]{0,130}$",
     _,
 )
 CONDITION = re.compile(r"(?:^|[ ,;(])(?:if|unless|whenever)\b(?! (?:any|so))", _)
@@ -138,10 +141,11 @@ SCALE = re.compile(
     rf")['‘“\"]?{ONE}\b(?:['’”\"]?(?: ?/ ?|, (?:and |or )?|,? (?:and|or|&) )['‘“\"]?{ONE}\b){{0,3}}",
     _,
 )
+ONE_OF = re.compile(r"\bone of (?:the|our|its) ['‘“\"]?$", _)
 POINTS_BACK = re.compile(r"\b(?:the|these|those|such|any|all|some|several|other|for|of|on) $", _)
 
 EXPECTED = re.compile(
-    r"\b(?:should (?:return|move|turn|go|become|improve)|will|would|shall|expect\w*|due to (?:be|become|turn|move|"
+    r"\b(?:should (?:return|move|turn|go|become|improve|reach)|will|would|shall|expect\w*|due to (?:be|become|turn|move|"
     r"go|return|change)|anticipat\w+|forecast\w*|"
     r"project(?:ed|ion)|predict\w+|likely to|"
     r"aim(?:s|ed|ing)? (?:to|for)|target date|on (?:course|track) (?:to|for)|planned to|intend\w*|hop(?:e|ed|ing) "
@@ -149,7 +153,7 @@ EXPECTED = re.compile(
     _,
 )
 QUERIED = re.compile(
-    r"\b(?:should(?: not| they not| it not|n[’']t)?(?:\s+\w+){0,2}\s+(?:be|have been)|ought to|whether (?:\w+ "
+    r"\b(?:should(?: not| they not| it not|n[’']t)?(?:\s+\w+){0,2}\s+(?:be|have been)|ought (?:not )?to|whether (?:\w+ "
     r"){0,6}(?:should|could|ought)|why (?:\w+ ){0,6}not\b|"
     r"suggest\w*|propos(?:ed|es|al|ing)|be (?:changed|moved|downgraded|upgraded|re-?rated|amended|revised|"
     r"re-?classified|altered|escalated)|"
@@ -159,8 +163,9 @@ QUERIED = re.compile(
 )
 WHY = re.compile(r"\bwhy\b(?! (?:\w+ ){0,6}not\b)", _)
 PREVIOUS = re.compile(
-    r"\b(?:previous(?:ly)?|formerly|last (?:quarter|year|month|meeting|period|time|report)"
-    r"|had (?:previously )?been(?! (?:reported|shown|recorded|identified)\b)|"
+    r"\b(?:previous(?:ly)?|formerly|there had been|last (?:quarter|year|month|meeting|period|time|report)"
+    r"|had (?:previously |\w+ly )?been(?= (?:(?:B?RAG|rated|at|on|as|marked|assessed|graded|scored|an?|flagged|in)"
+    r" )*['‘“\"]?$)|"
     r"used to be|initially|originally|"
     r"at the last|prior|in the previous|earlier|having been)\b",
     _,

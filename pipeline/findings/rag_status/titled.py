@@ -13,7 +13,7 @@ from pipeline.model import BlockKind
 _COLOUR = r"(?:RED|Red|AMBER|Amber|GREEN|Green|YELLOW|Yellow|BLUE|Blue|PURPLE|Purple)"
 _BADGE = rf"(?:{_COLOUR}(?: ?/ ?{_COLOUR})?)"
 _SIGNS = "".join(rules.ICONS)
-_ENDS = r"(?=\W*$|[.,;] | [–—-] | (?:[A-Z][a-z]|\d))"
+_ENDS = r"(?=\W*$| \(|[.,;] | [–—-] | (?:[A-Z][a-z]|\d))"
 _BEHIND = re.compile(
     rf"(?P<what>[^.;:\n]{{0,150}}?[\w)’'”%])(?:"
     rf" ?[(\[](?:(?:B?RAG|rated|rating|status)[: –-]*)*(?P<bracket>{_BADGE})(?: rated| rating| status| RAG)?[)\]]{_ENDS}"

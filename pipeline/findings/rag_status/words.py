@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 from pipeline.dates import Interval, scan
 from pipeline.findings._shared.numbers import counts
 from pipeline.findings.rag_status import rules
-from pipeline.findings.rag_status.mentions import Mention, mentions, rated_object
+from pipeline.findings.rag_status.mentions import Mention, elsewhere, gapped_object, mentions, rated_object
 from pipeline.findings.rag_status.named import named
 from pipeline.findings.rag_status.subject import clause_start, subject_of, trimmed
+from pipeline.findings.rag_status.things import counted_things
+from pipeline.findings.rag_status.timing import timing_of
 from pipeline.findings.rag_status.value import Rating, Scope, Timing
 
 _END = re.compile(r"[,;:.(]|[–—] | - | (?:and|but|because|as|with|which|while|although|since|so|due to|owing to)\b|$")
@@ -38,14 +40,16 @@ class Told:
     mention: Mention | None = None
 
 
-def told_in(text: str, anchor: Interval | None) -> Iterator[Told]:
-    """Yield the ratings of a sentence; a subject of None is for the caller to take from the context ("this action")."""
-    found = mentions(text)
-    before: Told | None = None
+def told_in(text: str, anchor: Interval | None, titled: Told | None = None) -> Iterator[Told]:
+    """Yield the ratings of a sentence behind what its title carries; a subject of None is for the context to tell."""
+    found = [mention for mention in mentions(text) if titled is None or mention.start >= titled.end]
+    before = titled
     for at, mention in enumerate(found):
         later = found[at + 1].start if at + 1 < len(found) else len(text)
+        if _MOVES_ON.match(text, mention.end) and later < len(text):
+            continue
         names = list(named(text, mention, later))
-        timing = _timing(text, mention, before)
+        timing = timing_of(text, mention, first=before is None)
         if mention.counted and _refers_back(text, mention):
             before = None
         elif mention.counted or _whole(text, mention):
@@ -79,17 +83,23 @@ def _whole(text: str, mention: Mention) -> bool:
 
 
 _TWO = re.compile(r"(?:performance (?:on|in|of|for) )?(?P<one>[^,;]{3,80}?) and (?P<other>[^,;]{3,80})", re.IGNORECASE)
-# "achieving the assigned targets", "off target": the mark that things are held to, not the things.
-_THEIR_TARGETS = re.compile(
-    r"\b(?:their|its|the|of|respective|assigned|agreed|set|annual|off|on|below|above|near|profiled?)"
-    r" (?:\w+ )?targets?$",
+# "The red workstream should reach amber", "one of the two reds would turn amber": the first only says which.
+_MOVES_ON = re.compile(
+    rf"(?:(?<=s)|['’”\"]?(?: rated)? {rules.THINGS})"
+    r" (?:should|will|would|could|is (?:expected|due|forecast)|are (?:expected|due|forecast))\b",
     re.IGNORECASE,
+)
+
+
+# "The actions concerning staffing and visits were amber": one each.
+_CONCERNING = re.compile(
+    rf"(?:two |both )?{rules.THINGS}(?<=s) (?:concerning|relating to|about|on|for|regarding) (?P<what>.+)", re.IGNORECASE
 )
 
 
 def _plural_pointing_back(text: str, mention: Mention) -> bool:
     """Tell whether colour and things are a mere attribute without a number: "an update on the amber rated actions"."""
-    if mention.counted:
+    if mention.counted or rules.ONE_OF.search(text, max(0, mention.start - 16), mention.start):
         return False
     if rules.PLURAL_ATTRIBUTE.search(text[max(0, mention.start - 200) : mention.start]):
         return True
@@ -121,33 +131,9 @@ def _summary(text: str, mention: Mention, before: Told | None) -> Told:
         mention.rating,
         rule,
         "summary",
-        _things(text, mention, before),
+        counted_things(text, mention, before.subject if before and before.scope == "summary" else None),
         mention=mention,
     )
-
-
-def _things(text: str, mention: Mention, before: Told | None) -> str | None:
-    """Return what is counted: the things between number and colour, behind the colour, or told before in the sentence."""
-    low = mention.counted_from if mention.counted_from is not None else max(0, mention.start - 60)
-    between = _THING.search(text, low, mention.start)
-    between = None if between and _THEIR_TARGETS.search(text[: between.end()]) else between
-    behind = rules.PLURAL_AFTER.match(text, mention.end) or re.compile(
-        rf"['’”\" -]*(?:rated )?(?P<things>{rules.THINGS})\b", re.I
-    ).match(text, mention.end)
-    if between and between.group().lower() not in ("ratings", "rating", "statuses"):
-        return between.group()
-    if behind and not re.fullmatch(r"(?:ratings?|status(?:es)?)", behind["things"], re.IGNORECASE):
-        return behind["things"]
-    if before and before.scope == "summary" and before.subject:
-        return before.subject
-    earlier = [
-        match.group()
-        for match in _THING.finditer(text, 0, low)
-        if not re.match(r"(?:ratings?|areas?|plans?)$", match.group(), re.I) and not _THEIR_TARGETS.search(text[: match.end()])
-    ]
-    later = _THING.search(text, mention.end)
-    told = earlier[-1] if earlier else later.group() if later else None
-    return None if told and re.search(r"ratings?$", told, re.IGNORECASE) else told
 
 
 def _item(text: str, mention: Mention, before: Told | None) -> Told:
@@ -168,23 +154,30 @@ def _item(text: str, mention: Mention, before: Told | None) -> Told:
             )
         start = before.end if goes_on or before.end < mention.start else start
         start += len(text[start : mention.start]) - len(text[start : mention.start].lstrip(" ,;.)"))
-    if rated := rated_object(text, mention.start):
-        subject = text[slice(*rated)]
-        return Told(start, mention.end, mention.rating, "rag_status.stated", subject=subject, mention=mention)
-    return Told(
-        start,
-        _finish(text, mention, dated=True),
-        mention.rating,
-        "rag_status.stated",
-        subject=subject_of(text, start, (mention.start, mention.end)),
-        mention=mention,
-    )
+    gapped = gapped_object(text, before.mention, mention) if before and before.mention else None
+    if gapped:
+        start = gapped[0]
+    if rated := gapped or rated_object(text, mention.start):
+        name = trimmed(text[slice(*rated)])
+        return Told(start, mention.end, mention.rating, "rag_status.stated", subject=name, mention=mention)
+    where = elsewhere(text, before.mention, mention) if before and before.mention and before.subject else None
+    if before and where:
+        both = f"{before.subject}{where}"
+        return Told(start, mention.end + len(where), mention.rating, "rag_status.stated", subject=both, mention=mention)
+    subject = subject_of(text, start, (mention.start, mention.end))
+    if subject and rules.COLOUR.match(subject):
+        subject = before.subject if before else None
+    return Told(start, _finish(text, mention, dated=True), mention.rating, "rag_status.stated", subject=subject, mention=mention)
 
 
 def _each(text: str, told: Told) -> Iterator[Told]:
     """Yield a rating once for each of two subjects: "arrears and appraisals should both be red"."""
     names = _TWO.fullmatch(told.subject or "")
-    if not names or not told.mention or not re.search(r"\bboth\b", text[told.start : told.mention.start], re.IGNORECASE):
+    concerning = _CONCERNING.match(told.subject or "")
+    if concerning:
+        names = _TWO.fullmatch(concerning["what"])
+    both = told.mention and re.search(r"\bboth\b", text[told.start : told.mention.start], re.IGNORECASE)
+    if not names or not (concerning or both):
         yield told
         return
     for name in (names["one"], names["other"]):
@@ -197,22 +190,6 @@ def _several(told: Told) -> Told:
     if told.subject and told.mention and several and several[0].start == 0 and _THING.search(told.subject):
         return replace(told, scope="summary", mention=replace(told.mention, count=several[0].value))
     return told
-
-
-def _timing(text: str, mention: Mention, before: Told | None) -> Timing:
-    clause = text[clause_start(text, mention.start) : mention.start]
-    wide = text[max(0, mention.start - 120) : mention.start]
-    if rules.FROM.search(clause) and rules.TO.match(text, mention.end):
-        return "previous"
-    if rules.QUERIED.search(wide) and not rules.WHY.search(wide):
-        deadline = re.match(r"\W*(?:rated )?by\b", text[mention.end :])
-        return "expected" if deadline and re.search(r"\bshould be\b", wide) else "queried"
-    if rules.EXPECTED.search(clause) or (rules.EXPECTED.search(wide) and before is None):
-        return "expected"
-    if rules.PREVIOUS.search(clause) and not re.search(r"\b(?:now|remain\w*|still|from)\b", clause):
-        return "previous"
-    overtaken = re.search(r"\b(?:was|were) \W*$", clause) and re.search(r"\b(?:is|was|are|were|and) now\b", text[mention.end :])
-    return "previous" if overtaken else "current"
 
 
 def _date(text: str, mention: Mention, timing: Timing, anchor: Interval | None) -> Interval | None:
