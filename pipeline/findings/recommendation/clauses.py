@@ -5,13 +5,27 @@ import re
 from pipeline.findings._shared.quotes import trimmed
 from pipeline.findings._shared.reading import Sentence
 from pipeline.findings.recommendation.found import Found
+from pipeline.findings.recommendation.rules import IMPERATIVE
 from pipeline.findings.recommendation.value import Kind
 
 EARLIER = re.compile(r"\b(?:had (?:been|previously)|previously|at the (?:last|previous) meeting|last year)\b", re.IGNORECASE)
 """What was asked or promised before this meeting."""
+_DOES = rf"(?:{IMPERATIVE}|let|return|bring|come|ask|contact|feed|check|chase|find|look|speak|pass|add|raise)\b(?! up\b)"
+GOES_ON = re.compile(
+    rf",? and,? (?:for [^,;.]{{3,60}}? )?(?:also |then |if [a-z]+, )?to {_DOES}|,? and (?:also )?(?:should|must|needed to"
+    rf"|needs to|ought to) "
+    rf"(?:be )?[a-z]+|, and (?:would|will) (?:also |then )?{_DOES}",
+    re.IGNORECASE,
+)
+"""A second thing to do, told with the verb that stands before the first: "to chase it and to report back"."""
 _CLAUSE_END = re.compile(
     r"\.\s*[a-z]{1,3}\) | and (?=the \w+ (?:was|were|had|would|will)\b)|</?t[dr]\b|,? and that (?=[^.;]{3,120}?\b(?:should"
     r"|must|could|be)\b)|"
+    # a verb of speaking or doing that goes on with the same subject: "..., and asked that", "and to report back"
+    r",? (?:and|but) (?=(?:also |then |further |therefore )*(?:agreed|offered|undertook|promised|proposed|suggested|requested"
+    r"|asked|felt|recommended|urged|wished|committed|volunteered) (?:to|that|for|if|whether|the|an?|officers|members|how|why"
+    r"|what)\b)|"
+    rf"{GOES_ON.pattern}|"
     r"(?:,? (?:and|but|however|although|which|as|because|so that he|given)|;|, with) (?=(?:it was|it had|there"
     r"|that (?:the|there|it|progress|this)|he|she|they|this|these|the"
     r" (?:director|officers?|committee|chair\w*|department))\b)|; ",

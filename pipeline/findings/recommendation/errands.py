@@ -73,3 +73,16 @@ DONE = re.compile(
     r"|written)\b",
     re.IGNORECASE,
 )
+# What is done about what was said: "this would be looked into", "the comments would be passed on"
+FOLLOWED = re.compile(
+    r"(?:looked (?:into|at)|followed up|picked up|fed (?:back|in|into)|passed (?:on|to|back)|taken (?:back|away|up|forward"
+    r"|on board"
+    r"|into (?:account|consideration)|to)|raised (?:with|at)|investigated|shared|circulated|forwarded|sent|provided"
+    r"|supplied|e-?mailed"
+    r"|checked|chased|clarified|explored|revisited|discussed (?:further|with|at|outside|by)|added|included|incorporated|brought"
+    r"|reported|reviewed(?! (?:annually|regularly|monthly|quarterly|every|each|by))|updated|amended|considered (?:at|as|in"
+    r"|further|by)"
+    r"|presented|submitted|made (?:available|clear\w*)|reflected|corrected|arranged|addressed (?:in|with)|given (?:to|an?) (?:the"
+    r"|members|further|update)|written to|contacted|organised|factored|relayed|asked|invited)\b",
+    re.IGNORECASE,
+)

@@ -11,16 +11,18 @@ from pipeline.findings._shared.reading import Reading, Sentence
 from pipeline.findings._shared.resolutions import listed as resolutions
 from pipeline.findings._shared.themes import Context, context_of, themes
 from pipeline.findings.recommendation.asked import asked_below, labelled, moved_below
+from pipeline.findings.recommendation.continued import continued
 from pipeline.findings.recommendation.found import Found
 from pipeline.findings.recommendation.headings import headed
 from pipeline.findings.recommendation.lists import listed
 from pipeline.findings.recommendation.minuted import minuted, names_of_tag, tagged
 from pipeline.findings.recommendation.needs import Inspectors, needs, next_steps, own_needs
 from pipeline.findings.recommendation.rules import CONFIDENCE, CUES, SHORTEST
+from pipeline.findings.recommendation.speech import Telling, spoken
 from pipeline.findings.recommendation.tables import tabled
 from pipeline.findings.recommendation.undertaken import undertaken
-from pipeline.findings.recommendation.value import Recommendation
-from pipeline.findings.recommendation.views import more, views
+from pipeline.findings.recommendation.value import Kind, Recommendation
+from pipeline.findings.recommendation.views import views
 from pipeline.model import Finding
 
 _INSPECTORS = frozenset({"inspection_report", "inspection_letter"})
@@ -29,6 +31,8 @@ _RESOLVED = re.compile(
     r"\b[Ii]t was (?:\w+ )?(?:agreed|AGREED|resolved|RESOLVED|decided)\b|\bRESOLVED\b|\b(?:seconded|SECONDED)\b"
     r"|^\W*[Aa]greed (?:that|to)\b"
 )
+_SCRUTINY = re.compile(r"\b(?:scrutiny|select committee|on behalf of the (?:committee|panel|board))\b", re.IGNORECASE)
+"""Whose letter it is in which "we" speak."""
 _RESOLVED_CUES = ("greed", "AGREED", "esolved", "RESOLVED", "ecided", "econded", "SECONDED")
 _VOTE_WITHIN = 300
 _VOTED = re.compile(r"\b(?:put to the vote|was (?:carried|lost|defeated)|seconded)\b", re.IGNORECASE)
@@ -73,14 +77,16 @@ def _prose(reading: Reading) -> Iterator[Found]:
             yield from own_needs(sentence)
     elif kind in _MINUTES:
         inspectors, meeting = Inspectors(reading.text), meeting_of(reading.doc)
+        ours: Kind = "committee" if kind != "other" or _SCRUTINY.search(reading.text) else "officer"
         for sentence in _cued(reading):
             if any(cue in sentence.text for cue in _RESOLVED_CUES) and (resolved := _RESOLVED.search(sentence.text)):
                 yield from _besides(sentence, resolved.end(), meeting)
                 continue
             owner = names_of_tag(sentence)
-            before = reading.sentence_at(_last_word(reading.text, sentence.start)) if owner else None
-            tag = tagged(before, owner) if before and owner else None
-            for found in [tag] if tag else _told(sentence, inspectors, meeting):
+            last = reading.sentence_at(_last_word(reading.text, sentence.start))
+            before = last.text if last and last.block is sentence.block else ""
+            tag = tagged(last, owner) if last and owner else None
+            for found in [tag] if tag else _told(sentence, inspectors, meeting, Telling(meeting.small, ours, before)):
                 if not _is_put_to_vote(reading, found):
                     yield found
 
@@ -97,14 +103,14 @@ def _besides(sentence: Sentence, resolved: int, meeting: Meeting) -> Iterator[Fo
         yield found
 
 
-def _told(sentence: Sentence, inspectors: Inspectors, meeting: Meeting) -> Iterator[Found]:
-    """Yield what a sentence of minutes tells: inspectors' needs, else requests and undertakings, else views."""
-    told = list(needs(sentence, inspectors)) or list(minuted(sentence, meeting))
-    for found in told:
+def _told(sentence: Sentence, inspectors: Inspectors, meeting: Meeting, telling: Telling) -> Iterator[Found]:
+    """Yield what a sentence of minutes tells: inspectors' needs, else requests and undertakings, else views; then speech acts."""
+    told = (
+        list(needs(sentence, inspectors)) or list(minuted(sentence, meeting)) or list(views(sentence, inspectors.near(sentence)))
+    )
+    for found in chain(told, spoken(sentence, telling)):
         yield found
-        yield from more(sentence, found)
-    if not told:
-        yield from views(sentence, inspectors.near(sentence))
+        yield from continued(sentence, found)
 
 
 def _is_put_to_vote(reading: Reading, found: Found) -> bool:

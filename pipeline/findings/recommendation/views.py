@@ -140,7 +140,7 @@ _OFFICER = re.compile(
 _MEMBER = re.compile(r"\b(?:cllrs?|councillors?|members?|chair\w*|committee|panel|board|cabinet member)\b", re.IGNORECASE)
 _COURSE = re.compile(r"\b(?:should|must|ought to|might like to|may wish to|be|introduce|provide|report)\b")
 _OUGHT = re.compile(r"\b(?:should|must|ought to|might like to|may wish to|propos\w+|recommend\w+|suggest\w+|urg\w+)\b")
-_THAT_TOO = re.compile(r",? and that (?=[^.;]{3,120}?\b(?:should|must|be|introduce|provide|report)\b)|,? and that (?:s?he|they) ")
+THAT_TOO = re.compile(r",? and that (?=[^.;]{3,120}?\b(?:should|must|be|introduce|provide|report)\b)|,? and that (?:s?he|they) ")
 _END = re.compile(
     r";|,? (?:and|but) (?=(?:questioned|asked|queried|thanked|noted|commended)\b)|,? but (?=(?:it|there|this|the|he|she"
     r"|they)\b)"
@@ -180,7 +180,7 @@ def _should(sentence: Sentence, inspected: bool) -> Iterator[Found]:
     if match["verb"] in _SAYS and not _MEMBER.search(who):
         return
     begin = match.start() if who else match.start("verb")
-    yield from _coordinated(sentence, begin, match.start("clause"), _kind(who or sentence.text))
+    yield from coordinated(sentence, begin, match.start("clause"), _kind(who or sentence.text))
 
 
 def _we_should(sentence: Sentence, inspected: bool) -> Iterator[Found]:
@@ -206,25 +206,17 @@ _SAYS = frozenset({"said", "stated", "commented", "added", "highlighted", "remar
 """Verbs of telling: behind them a course of action is a view only if a member speaks, not an officer who explains."""
 
 
-def _coordinated(sentence: Sentence, start: int, after: int, kind: Kind) -> Iterator[Found]:
+def coordinated(sentence: Sentence, start: int, after: int, kind: Kind) -> Iterator[Found]:
     """Yield a view and the that-clauses coordinated with it."""
     text = sentence.text
     stop = _END.search(text, after + 10)
     end = stop.start() if stop else len(text)
-    marks = list(_THAT_TOO.finditer(text, after, end))
+    marks = list(THAT_TOO.finditer(text, after, end))
     stops = [*(mark.start() for mark in marks), end]
     for begin, finish in zip([start, *(mark.end() for mark in marks)], stops, strict=True):
         part = text[begin:finish]
         if _COURSE.search(part) and not (_ONLY_BE.search(part) and not _OUGHT.search(part)):
             yield _found(sentence, (begin, finish), "recommendation.prose_view", kind)
-
-
-def more(sentence: Sentence, found: Found) -> Iterator[Found]:
-    """Yield the that-clauses behind one that another rule found: "suggested that ..., and that ...": one each (Rulings)."""
-    at = found.end - sentence.start
-    mark = _THAT_TOO.match(sentence.text, at)
-    if mark:
-        yield from _coordinated(sentence, mark.end(), mark.end(), found.kind)
 
 
 def _need(sentence: Sentence, inspected: bool) -> Iterator[Found]:

@@ -1,0 +1,176 @@
+"""Patterns of speech acts: verbs of asking, wishing, proposing, holding and promising, and the grammar of what follows them."""
+
+import re
+
+from pipeline.findings.recommendation.errands import ERRAND
+from pipeline.findings.recommendation.rules import IMPERATIVE
+
+_ASK = (
+    r"asked|requested|urged|pressed|pushed|insisted|demanded|pleaded|appealed|called|instructed|tasked|directed|invited"
+    r"|encouraged"
+    r"|challenged|lobbied|asks|requests|urges|would (?:also )?(?:ask|request|urge)"
+)
+_WANT = (
+    r"(?:would|should) (?:also )?(?:like|welcome|wish|prefer|appreciate)|wish(?:ed|es)|wanted|w(?:as|ere) (?:\w+ )?keen|sought"
+    r"|expressed (?:the|a|his|her|their|its) (?:strong )?(?:wish|desire|preference)"
+    r"|(?:made|reiterated|repeated|renewed) (?:a|the|its|his|her|their) (?:further |formal |previous )?(?:request|plea|call"
+    r"|appeal"
+    r"|suggestion|proposal)"
+)
+_PROPOSE = r"suggested|proposed|recommended|advocated|favoured|recommends|suggests|proposes|would (?:\w+ )?(?:recommend|suggest)"
+_HOLD = (
+    r"felt|considered|believed|thought|stressed|emphasi[sz]ed|highlighted|flagged(?: up)?|commented|pointed out|observed|noted"
+    r"|stated|said|reiterated|argued|added|remarked|advised|indicated|opined|maintained|concluded|raised|mentioned|acknowledged"
+    r"|reminded|responded|replied|cautioned|contended|underlined|agreed|considers|believes|had been clear"
+    r"|made the (?:point|suggestion|comment|observation)|took the view|w(?:as|ere) of the (?:view|opinion)"
+    r"|expressed (?:the|a|his|her|their) (?:view|opinion)"
+)
+_PROMISE = (
+    r"undertook|offered|promised|committed(?: (?:himself|herself|themselves|itself))?|volunteered|pledged"
+    r"|(?:gave|provided) (?:an|a|his|her|their|the) (?:\w+ )?(?:undertaking|assurance|commitment)s?|took (?:an|the) action"
+    r"|assured|confirmed|informed|answered|explained|reported"
+)
+ACT = re.compile(rf"\b(?:(?P<want>{_WANT})|(?P<ask>{_ASK})|(?P<propose>{_PROPOSE})|(?P<promise>{_PROMISE})|(?P<hold>{_HOLD}))\b")
+PRESENT = re.compile(
+    r"asks|requests|urges|wishes|recommends|suggests|proposes|considers|believes|(?:would|should) (?:\w+ )?(?:ask|request"
+    r"|urge|like"
+    r"|welcome|wish|prefer|appreciate|recommend|suggest)"
+)
+TELLS = frozenset(
+    (
+        *("noted", "stated", "said", "added", "advised", "indicated", "observed", "mentioned", "acknowledged", "reminded"),
+        *("commented", "responded", "replied", "highlighted", "reiterated", "remarked", "cautioned", "concluded", "raised"),
+        "pointed out",
+    )
+)
+"""Verbs of telling: behind them a course of action is a view only if a member speaks, not an officer who explains."""
+LOOSE = frozenset(("felt", "thought", "said", "considered", "believed", "noted", "considers", "believes"))
+"""Verbs of holding that do without "that"."""
+
+SHOULD = re.compile(r"[^.;,]{3,90}? (?:should|must|ought to)\b")
+
+# -- what is asked for
+THAT = re.compile(r",? that (?!if\b|in (?:the )?future if)(?P<clause>.{12,})", re.DOTALL)
+THAT_LEAD = re.compile(r"(?: (?!that )[^.;,]{2,30})?,? that ")
+TO = re.compile(
+    r"(?: (?:to|on|upon))? (?P<owner>(?!to\b|if\b|whether\b|why\b|how\b|what\b|when\b|about\b|by\b|for\b|that\b|a question"
+    r"|questions?\b)(?:(?!\b(?:is|are|was|were|had|has|would|that|who|which|if|whether|about"
+    r"|and then)\b)[^;:.()]){2,80}?) (?:not )?to "
+    r"(?P<do>(?!the\b|an?\b|this|that|his\b|her\b|their\b|its\b|be\b(?! (?:more|able|given|included|involved)))[a-z-]+)\b.{4,}",
+    re.DOTALL,
+)
+FOR = re.compile(
+    r" (?:up )?for (?!(?:an? |any |some )?(?:comments?|questions?|clarification|nominations?|volunteers|vote|show|leave"
+    r"|permission"
+    r"|confirmation|explanation|examples?|views?|reasons?|order|apologies|reassurance|assurance)\b|the reasons?|their congrat"
+    r"|this\b|it\b)(?P<what>[^.;]{8,})"
+)
+_GET = r"be (?:kept|given|provided|sent|shown|consulted|informed|updated|involved|notified|told)"
+DELIVERED = re.compile(
+    rf" to (?:see|receive|have(?! (?:been|had)\b)|{_GET}|examine|review|explore|look (?:at|into)|visit|hear (?:from|more about)"
+    r"|know more about|understand more about|revisit|pursue|invite|focus|scrutinise)\b.{6,}",
+    re.DOTALL,
+)
+NOUN = re.compile(
+    r" (?P<noun>(?:an?|the|more|further|greater|better|earlier|stronger|closer|clearer|regular|additional|some|improved|wider"
+    r"|quarterly|monthly|annual|separate|specific|fuller|copies|data|figures|details|information|sight)\b.{10,})",
+    re.DOTALL,
+)
+NO_NOUN = re.compile(
+    r" (?:an?|the) (?:vote|motion|amendment|minutes|resolution|recommendations?|alternative|toast|budget|adjournment"
+    r"|approval|acceptance|adoption|substantive|second|following|original|nomination|appointment|assurance|clarity|way"
+    r"|reasons?|position|status|current|risk|main|same|number of|officer|time|cost)\b|.{0,60}\b(?:as chair|seconded)\b"
+    r"|(?:(?! (?:that|which|who)\b).){0,45}\b(?:was|were|is|are|did|had|has|do|does|can)\b",
+    re.IGNORECASE,
+)
+SERVED = re.compile(
+    r"\b(?:reports?|updates?|papers?|briefings?|information|details|data|figures|responses?|presentations?|letters?|notes?"
+    r"|cop(?:y|ies)|breakdown|analysis|feedback|timetables?|list|plans?|slides|links?|review|visit|meeting|session|workshop"
+    r"|audit|survey|statistics|numbers|map|summary|study|investigation|training|sight|comparison|benchmarking|controls?|limit)\b"
+)
+ASSURED = re.compile(r" (?:further |some )?(?:an? )?(?:re)?assurances? that .{3,120}?\b(?:would|will|be)\b.{4,}", re.DOTALL)
+_SERVICE = (
+    r"made|given|provided|shared|circulated|sent|included|added|extended|introduced|installed|reviewed|considered"
+    r"|looked (?:at|into)"
+    r"|produced|brought|put|invited|moved|published|shown|broken|expanded|arranged|simplified|split|set|revisited|reported"
+    r"|amended"
+    r"|changed|placed|presented|clarified|strengthened|updated|recorded|explored|removed|improved|used|held"
+)
+COULD = re.compile(
+    r"(?: \w+)? (?:if|whether) (?:(?!there (?:was|were)|it was)[^;:.()]){2,80}? (?:could|can|might) (?:not )?(?:also |perhaps )?"
+    rf"(?:be (?:[a-z]+ )?(?:{_SERVICE})|provide|share|circulate|send|come|attend|receive|have sight|have a copy"
+    r"|look (?:at|into))\b.{2,}"
+    r"|(?: \w+)? (?:if|whether) (?:it (?:would|might) be possible (?:to|for)|(?:there|consideration) (?:could|might) be)\b.{4,}",
+    re.DOTALL,
+)
+MET = re.compile(
+    r"\b(?:and|which) (?:was|were|had been|this was) (?:then )?(?:advised|informed|told|provided|given|answered|supplied)\b",
+    re.IGNORECASE,
+)
+"""A request that is met in the same sentence."""
+
+# -- what is held to be done
+NORM = re.compile(
+    r"\b(?:should(?! (?:not )?(?:already )?have\b)|must(?! have\b)|ought to|might (?:like|wish|want) to|may (?:like|wish) to"
+    r"|needs to"
+    r"|(?<!work )(?<!investment )(?<!funding )(?<!resources )(?<!action )(?<!support )(?<!time )(?<!steps )needed to"
+    r"|require[sd]? (?:further|more|greater|better|additional|clearer|urgent|contextualising|review\w*"
+    r"|updating|strengthening|improv\w+|clarif\w+|attention|work)"
+    r"|(?:was|were|is|are) (?:still |also |now |urgently )?(?:needed (?:in|on|for|around|between|from|with|across)"
+    r"|required (?:in|on|for|around|between|across))"
+    r"|consideration (?:be|is|needs?) (?:to be )?given"
+    r"|(?:would|might|may) be (?:more |most |very |also |particularly |really )?(?:helpful|useful|beneficial|good|better|worth\w*"
+    r"|sensible|prudent|appropriate|advisable|desirable|wise|preferable|a good idea|of benefit|valuable|interesting|advantageous)"
+    r"(?: (?:practice|for [^.;,]{3,50}))?,? (?:to|if|for|that)"
+    r"|could (?:usefully|perhaps|also perhaps|do with|benefit from)|(?:would|could) benefit from)\b",
+    re.IGNORECASE,
+)
+NO_NORM = re.compile(
+    r"\bthere needs to be\b|\b(?:should|must|needs?|needed|ought to)(?: to)? (?:also )?(?:not )?(?:be )?(?:noted|able|aware"
+    r"|proud|congratulated|commended"
+    r"|remembered|borne|acknowledged|thanked|welcomed|stressed|pointed|valued|applauded|known|understood|reminded|said|met\b|so\b"
+    r"|the\b|no\b|switched)\b|\bwhy\b|\?|\b(?:tasks|what|which|areas?|those|issues|things|work|all) (?:that )?(?:needed"
+    r"|needs?)\b|\b(?:no|not|never|any|if|whether|who|unless|until|how|what|where) (?:[\w'\u2019]+ ){0,4}"
+    r"(?:should|must|needs?|needed)\b|should (?:the|it|they|this|there) |\bshould (?:not )?(?:override|be (?:allowed|seen"
+    r"|complete"
+    r"|completed|ready|finished|available|in place|fine|sufficient|possible)\b|enable\b|allow\b|help\b|lead to|result"
+    r"|mean\b|see\b"
+    r"|reduce\b|receive\b|arrive\b|start\b|know\b|get\b|improve\b)",
+    re.IGNORECASE,
+)
+# A that-clause that says what to do: with a modal, or with a verb without an ending, as in "that the fees rise"
+COURSE = re.compile(
+    rf"\b(?:could|would|should|might|may|must|needs?|be|have|go|rise|fall|remain|stay|become|cease|apply|attend|increase|change"
+    rf"|move|run|join|{IMPERATIVE})\b|{ERRAND.pattern}",
+    re.IGNORECASE,
+)
+WAS_SO = re.compile(r"(?:perhaps )?.{0,80}?\b(?:was|were|is|are|had|has|have|can|did)\b", re.IGNORECASE)
+
+# -- what is promised
+TO_DO = re.compile(r" (?:that (?:s?he|they|officers) (?:would|will)|to) (?P<do>[a-z]+ (?:\w+ )?)", re.DOTALL)
+NO_DOING = re.compile(
+    r"(?:note|approve|support|accept|receive|adopt|recommend|defer|proceed|appoint|elect|endorse|grant|purchase|pay|fund|delegate"
+    r"|refuse|reject|sign|adjourn|continue (?:with )?the meeting|go ahead|donate|allow|stand|be\b(?! the)|withdraw|second|the"
+    r"|that|a\b|an\b|it)\b"
+)
+WOULD_BE = re.compile(
+    r"(?: (?!that )[^.;,]{2,40}?)?,? that (?P<thing>[^.;]{2,110}?) (?:would|will|should) (?:then |also |now |therefore"
+    r" |again )?be (?:\w+ly )?(?P<done>[a-z]+\b.{2,})",
+    re.DOTALL,
+)
+CONDITION = re.compile(
+    r"\b(?:if|unless|once|when|which|who|where|there|no|not|was|were|had|has|have|been|is|are|residents?|customers?"
+    r"|applicants?|tenants?)\b"
+)
+BODY_ALONE = re.compile(
+    r"(?:the |all |both )?(?:[\w-]+ ){0,4}?(?:members|councillors|committee|council|cabinet|board|panel|meeting|executive|forum"
+    r"|group)(?: present)?",
+    re.IGNORECASE,
+)
+PROCEDURE = re.compile(
+    r"(?:note|consider|approve|agree|comment|declare|vote|speak|ask|leave|withdraw|introduce|receive|refer|sign|join|stand|remain"
+    r"|see|be (?:aware|patient|advised)|remember|know|hear|address|confirm|take|thank|clarify|explain|observe|propose|nominate"
+    r"|give|present|outline|respond|summarise|reply|answer|make|lead|read|talk|move|second|begin|open|attend|elaborate|describe"
+    r"|endorse|accept|support|adopt|recommend|resolve|contact|defer|raise|pass|put|expand|participate|notify|operate)\b"
+)
+"""What a chair or an agenda asks of those who are there."""
