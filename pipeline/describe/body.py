@@ -19,7 +19,7 @@ _NOUN = (
     r"(?:Committee|Board|Cabinet|Panel|Council|Forum|Executive|Commission|Partnership|Trust|Group|Authority|Assembly|SPC"
     r"|District(?: of [^,]+)?|Mayor|Working Party"
     r"|Task Force|Overview (?:and|&) Scrutiny|Conference|Governors"
-    r"|(?:Cabinet|Portfolio|Executive|Lead) (?:Member|Holder)(?: for [^,;]+)?"
+    r"|(?:Committee|Panel|Board) for (?-i:[A-Z])[^,;:.]{3,50}"
     r"|Leader of the Council)"
 )
 _NAMED = re.compile(rf"(?i)\b{_NOUN}(?:\s*\([^()]{{3,50}}\))?$")
@@ -41,7 +41,7 @@ _DECIDED_BY = re.compile(r"(?i)^.*\bdecisions?\s+(?:taken|made)\s+(?:by|at)\s+(?
 _ENDS = re.compile(
     r"(?i)\s*(?:,?\s*\b(?:held|on|at|dated|which|tak(?:ing|es)|took|to be|from|in the|meeting|was|were|would|had|annual|[ap]gm)\b"
     r"|(?<=\w)\s+(?:draft )?(?:minutes|decisions?|agenda)\b"
-    r"|[,–(-]?\s*(?:mon|tues|wednes|thurs|fri|satur|sun)day|[,–(-]\s*\d|\b\d{1,2}(?:st|nd|rd|th)?\s+[a-z]+\s+20|\s[–|-]\s|\s[-_.]{3,}"
+    r"|[,:–(-]?\s*(?:mon|tues|wednes|thurs|fri|satur|sun)day|[,:–(-]\s*\d|\b\d{1,2}(?:st|nd|rd|th)?\s+[a-z]+\s+20|\s[–|-]\s|\s[-_.]{3,}"
     r"|\.(?:\s|$)|,?\s*\d).*$",
     re.DOTALL,
 )
@@ -77,6 +77,9 @@ _OF_COUNCIL = re.compile(r"(?i)^(.+ (?:committee|panel|board|commission|forum))\
 _OF_PLAN = re.compile(r"(?i).+ (?:(?:sub-)?committee|panel|commission|scrutiny(?: board)?)|cabinet|executive")
 _BARE = re.compile(r"(?i)(?:parish|town|community|village) council")
 _OPENS = re.compile(r"(?i)\W*(?:(?:\w+\s+){0,8}?(?:minutes|proceedings)\b|(?:an?|the)\s+(?:\w+\s+){0,2}meeting\s+of\b)")
+_DATED_NAME = re.compile(
+    r"([A-Z][^.:;\d]{3,90}?)(?:,|:|\s[-–])?\s+(?:\w+day,?\s+)?\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+,?\s+20\d\d"
+)
 _SMALL = {"and", "of", "the", "for", "in", "on", "to", "at", "with", "a", "an", "&"}
 _LONE = ("cabinet", "executive", "full council", "council")
 _COUNCIL_ITSELF = re.compile(r"(?i)\bcouncil$|^(?:london borough|city|borough)\b")
@@ -192,6 +195,7 @@ def _bodies(front: Front, kind: str) -> Iterator[Found[str]]:
     yield from _met(head)
     if kind == "other":
         yield from behalf_of(front)
+        yield from _with_day(head)
         return
     for part in head[:_FIRST]:
         if len(part.text) < 120 and not part.text.endswith("."):
@@ -202,6 +206,14 @@ def _bodies(front: Front, kind: str) -> Iterator[Found[str]]:
     title = front.property("title")
     if title:
         yield Found(title, "properties")
+
+
+def _with_day(head: list[Part]) -> Iterator[Found[str]]:
+    """Yield the name in a line of a name and a day: "Executive: 16 May 2023"."""
+    for part in head[:_FIRST]:
+        name = _DATED_NAME.fullmatch(part.text)
+        if name:
+            yield Found(name[1], "content", after=part.block.start)
 
 
 def _met(head: list[Part]) -> Iterator[Found[str]]:

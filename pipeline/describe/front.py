@@ -11,6 +11,10 @@ from pipeline.model import Block, BlockKind, Document
 _FRONT_BLOCKS = 60
 _FRONT_CHARACTERS = 4500
 _LABEL = re.compile(r"^\W{0,3}([A-Z][A-Za-z'’/() ]{1,45}?)\s*(?::|–|\s-\s)\s*(.*)$", re.S)
+# "REPORT TITLE   Rents of garages": columns that lost their table.
+_CAPITALS = re.compile(
+    r"(COMMITTEE|MEETING|DATE|SUBJECT|TITLE|TITLE OF REPORT|REPORT (?:TITLE|TO|FOR|BY|AUTHOR|NUMBER)) (?=.*[a-z0-9])(\S.*)"
+)
 _LONGEST_LABEL = 45
 _WIDEST_TABLE = 12
 _MONTH = re.compile(r"(?i)(?:january|february|march|april|may|june|july|august|september|october|november|december),? \d{4}\b")
@@ -90,7 +94,7 @@ class Front:
     def _labels(self) -> Iterator[tuple[int, str, Labelled]]:
         """Yield labels with what they label; a label without a colon is one only in a table: "Meeting" | "Cabinet"."""
         for index, part in enumerate(self.parts):
-            found = _LABEL.match(part.text)
+            found = _LABEL.match(part.text) or _CAPITALS.match(part.text)
             if found and found[2].strip():
                 yield index, found[1].strip(), Labelled(found[2].strip(), part.block.start)
             elif (found or part.block.cell) and len(part.text) < _LONGEST_LABEL:

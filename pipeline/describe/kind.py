@@ -40,6 +40,7 @@ _SIGNS = (
     _sign("minutes", 5, "front", r"(?i)\bminutes? (?:of|from) (?:the |a |proceedings|meeting|[A-Z])|^minutes:?$"),
     _sign("minutes", 3, "front", r"(?i)^(?:(?:members |councillors |those )?present|in attendance|attendance"
         r"|attendees)\b.{0,3}(?:[:-]|$|\w)"),
+    _sign("minutes", 2, "front", r"(?i)\bin the chair\b|\((?:in the )?(?:vice-?)?(?:chair(?:man|person|woman)?|convener)\)"),
     _sign("minutes", 2, "front", r"(?i)^(?:\d+[. ]+)?apologies(?: for absence)?\b.{0,80}(?:were|received|from|none|:)"),
     _sign("minutes", 4, "all", r"\bRESOLVED\b|^Resolved\b|\b(?:[Ii]t was|(?:was )?unanimously) (?:RESOLVED|resolved|AGREED)\b"),
     _sign("minutes", 4, "all", r"\b[Tt]he (?:Committee|Board|Panel|Cabinet|Sub-Committee|Council|Chair(?:man"
@@ -69,8 +70,8 @@ _SIGNS = (
     _sign("report", 4, "front", r"(?i)^report (?:no|number|ref)\b"),
     _sign("report", 4, "first", r"(?i)^.{3,90}\breport\b.{0,30}\n(?:.*\n)?.*\b(?:committee|cabinet|panel|executive)$"),
     _sign("report", 9, "first", r"(?i)^planning report\b"),
-    _sign("report", 4, "first", r"(?i)^[^.;]{0,70}\b(?:(?:performance|monitoring|outturn) (?:report|scorecard|dashboard|update)"
-        r"|scorecard)\b"),
+    _sign("report", 4, "first", r"(?i)^[^.;]{0,70}\b(?:(?:performance|monitoring|outturn) (?:report|scorecard|update)"
+        r"|(?:highlight|exception|progress|position|quarterly) report|scorecard)\b"),
     _sign("report", 3, "top", r"^.{3,90}\b(?:Committee|Cabinet|Board|Panel|Commission|Scrutiny|Executive)(?:,| [-–])"
         r" (?:[A-Z][a-z]+day,? )?\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+,? 20\d\d$"),
     _sign("report", 3, "all", r"(?i)^(?:\d[.\d]*\s+)?(?:(?:financial|legal|resource|equalit(?:y|ies)"
@@ -90,7 +91,7 @@ _SIGNS = (
         r"(?: (?:list|sheet|record|notice|digest|summary))? (?:of|taken|made|by|at|from|[-–:|]) "
         r"(?!.*\b(?:minutes|agenda|report|update|review)\b).*$"
         r"|^(?:.{3,80} [-–:|] )?(?:(?:record|notice|statement|schedule|summary|list|digest) of (?:the )?(?:\w+ ){0,3}decisions?"
-        r"|(?:cabinet|executive|committee|board|panel|commission)(?: [-–:|])? decisions?"
+        r"|(?:.{3,80} )?(?:cabinet|executive|committee|board|panel|commission)(?: [-–:|])? decisions?"
         r"(?: (?:list|sheet|record|notice|digest|summary))?)$"),
     _sign("decision_notice", 6, "front", r"(?i)^(?:the )?(?:subject(?: matter)? of (?:the )?decision"
         r"|(?:details of )?(?:any )?alternative options (?:considered|rejected)(?: and rejected)?"
@@ -110,6 +111,7 @@ _SIGNS = (
         r"|response) plan\b(?!.{0,40}\b(?:report|progress|update)\b)(?!.*[.?]$)"),
     _sign("action_plan", 2, "front", r"(?i)\b(?:action|improvement) plan\b"),
     _sign("action_plan", 3, "first", r"(?i)\btracker$"),
+    _sign("action_plan", 6, "first", r"(?i)^(?!.*\b(?:report|progress|update|revisit)\b).*\bstatement of action\b(?!.*[.?]$)"),
     _sign("action_plan", 4, "header", r"(?i)^what (?:we|the council) (?:said we would|said we will|have|will|are|did|need)\b"),
     _sign("action_plan", 3, "header", r"(?i)^(?:actions?(?: required)?|what (?:we will do|needs to be done)|lead(?: officer)?"
         r"|owner|by when|timescale|(?:our )?target date|deadline|rag(?: rating| status)?|status)$"),

@@ -48,17 +48,19 @@ _OF_OFFICER = (
     r"(?:director|head|chief|officer|manager|executive|member|treasurer|solicitor|secretary|leader)\b"
 )
 _NO_TITLE = re.compile(
-    rf"(?i)(?:{_OF_OFFICER}.*|(?!.*\b(?:plan|report|strategy|review|update)\b).*\b(?:committee|board|cabinet|panel|council|forum|executive|commission"
+    rf"(?i)(?:{_OF_OFFICER}.*|(?!.*\b(?:plan|report|strategy|review|update|statement)\b).*\b(?:committee|board|cabinet|panel|council|forum|executive|commission"
     r"|partnership|trust)|report|summary|executive summary|introduction|contents"
+    r"|(?:agenda )?item\W+(?:no\W+)?\d.*|prepared (?:for|by).*"
     r"|purpose.*|alternative options.*|options considered|(?:the )?reasons? for .{0,40}|performance measures"
     r"|recommendations?|background|item \d.*|notice of decisions.*|decision (?:notice|list|sheet).*"
     r"|(?:.* [-–] )?(?:record|list|schedule|statement|notice|summary) of (?:\w+ )*decisions.*|decisions (?:of|taken|made|by)\b.*"
     r"|(?:london |royal |metropolitan )*(?:borough|city|county) of [^:]{3,40}|the action plan"
     r"|action plan)"
 )
-_PLAN = re.compile(r"(?i)\b(?:plan|tracker|programme|strategy)\b")
+_PLAN = re.compile(r"(?i)\b(?:plan|tracker|programme|strategy|statement of action)\b")
 _PAPER = re.compile(r"(?i)\b(?:report|review|scorecard|statement|outturn|monitoring|strategy|plan|performance|accounts|update)\b")
 _OF_LETTER = re.compile(r"(?i)^.{10,140}\b(?:response|comments|representations?|objection|application|consultation|reply)$")
+_CALLED_REPORT = re.compile(r"[A-Z0-9](?=.{10,120}$)[^.;:]*[a-z] (?i:report|review|scorecard|statement|update)\b")
 _MADE_BY_PROGRAM = re.compile(r"(?i)microsoft word|\.docx?$|\.pdf$|^untitled|^document\d*$|template|xxxx|^\W*$|yy date")
 _ADDRESS = re.compile(r"(?i)https?:|www\.")
 # Words that no one writes, as a bad text layer has them: "6uend", "PaRISH".
@@ -66,7 +68,7 @@ _TORN = re.compile(r"\b\d[a-z]{3,}(?<!\dth)\b|\b[A-Z][a-z]+[A-Z]{3,}\b")
 _LONGEST_FIRST = 120
 _YEAR = re.compile(r"20\d\d(?:\s*[/–-]\s*(?:20)?\d\d)?")
 # "Ward: All", not "DELAYED DISCHARGES: PROGRESS REPORT".
-_LABELLED = re.compile(r"[.:;]$|^(?![A-Z ]+: [A-Z ]+$)(?:\S+ ){0,3}\S+: ")
+_LABELLED = re.compile(r"[.:;]$|^(?![^a-z]+: [^a-z]+$)(?:\S+ ){0,3}\S+: ")
 _AUTHOR = re.compile(rf"(?i){_OF_OFFICER}")
 _HEAD_PARTS = 8
 _LONGEST = 250
@@ -97,7 +99,7 @@ def _find(front: Front, kind: str, body: str | None) -> Found[str] | None:
         return title_of(front, body) or (_of_part(first, "layout") if _OF_LETTER.search(first.text) else None)
     if kind == "decision_notice" and body:
         return None
-    return _headline(front, kind) or _below_author(front, kind) or _of_file(front, kind)
+    return _headline(front, kind) or _below_author(front, kind) or _report_line(front, kind) or _of_file(front, kind)
 
 
 def _of_inspection(front: Front) -> Found[str] | None:
@@ -173,7 +175,7 @@ def _headline(front: Front, kind: str) -> Found[str] | None:
         )
         if not wanted or not 8 <= len(plain) <= 200 or _NO_TITLE.fullmatch(plain):
             continue
-        if _PAPER.search(plain) or sum(len(mention.text) for mention in scan(plain)) * 2 < len(plain):
+        if _is_worded(plain):
             year = front.parts[index + 1].text if index + 1 < len(front.parts) else ""
             plain = _APPENDED.sub("", plain)
             return Found(f"{plain} {year}" if _YEAR.fullmatch(year) else plain, "layout", plain, part.block.start)
@@ -185,12 +187,26 @@ def _below_author(front: Front, kind: str) -> Found[str] | None:
     for part, below in pairwise(front.parts[:_HEAD_PARTS]):
         if kind == "report" and _AUTHOR.match(part.text) and ":" not in part.text and not _NO_TITLE.fullmatch(below.text):
             plain = 8 <= len(below.text) < _LONGEST_FIRST and not _LABELLED.search(below.text) and not below.block.number
-            return _of_part(below, "layout") if plain and not scan(below.text) else None
+            return _of_part(below, "layout") if plain and _is_worded(below.text) else None
     return None
+
+
+def _is_worded(line: str) -> bool:
+    """Tell whether a line is more than a date."""
+    return bool(_PAPER.search(line)) or sum(len(mention.text) for mention in scan(line)) * 2 < len(line)
 
 
 def _is_plan(part: Part) -> bool:
     return bool(_PLAN.search(part.text)) and (part.heading or part.text[-1] not in ".?")
+
+
+def _report_line(front: Front, kind: str) -> Found[str] | None:
+    """Return a line at the top that calls itself a report without being set as a heading."""
+    for part in front.parts[:_HEAD_PARTS] if kind == "report" else ():
+        line = part.text
+        if _CALLED_REPORT.match(line) and not part.block.number and not _NO_TITLE.fullmatch(line) and line[-1] not in ".:;?":
+            return _of_part(part, "layout")
+    return None
 
 
 def _is_headline(part: Part, kind: str, front: Front) -> bool:

@@ -19,6 +19,7 @@ _LABEL = re.compile(
 _PUBLISHED = re.compile(
     r"(?i)(?:(?:decision )?published|publication date|date published|date of publication|posted|page published)(?: on)?"
 )
+_PUBLISHED_ON = re.compile(r"(?i)(?:first |page )?published(?: on)? ((?:\w+day,? )?\d{1,2}\S* \w+,? \d{4})\.?")
 _UPDATED = re.compile(r"(?i)(?:last )?(?:updated|reviewed)(?: on)?|date (?:last )?updated")
 _LAST_UPDATED = re.compile(r"(?i)\W*(?:this )?(?:page )?(?:was )?last (?:updated|reviewed|modified)(?: on)?\s*:?\s*(.{6,30})$")
 _FOOT = 5
@@ -254,6 +255,11 @@ def find_published(front: Front) -> Found[Interval] | None:
     labelled = _labelled(front, _PUBLISHED)
     if labelled:
         return labelled
+    for part in front.parts:
+        line = _PUBLISHED_ON.fullmatch(part.text)
+        day = parse_printed(line[1]) if line else None
+        if line and day and day.precision == "day":
+            return Found(day, "content", line[1], part.block.start)
     said = front.property("published") or (None if front.property("committee") else front.property("date"))
     printed = parse_printed(said) if said else None
     return Found(printed, "properties") if printed else None

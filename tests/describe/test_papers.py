@@ -27,7 +27,7 @@ def name_of(paper: str) -> str:
 
 
 def test_there_are_many() -> None:
-    assert len(PAPERS) >= 20
+    assert len(PAPERS) >= 50
 
 
 @pytest.mark.parametrize("paper", PAPERS, ids=name_of)
