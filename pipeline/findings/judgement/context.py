@@ -27,6 +27,12 @@ _PROGRESS = re.compile(
     r"(?i)\b(?:progress\s+review|reviews?\s+of\s+progress|inspection\s+of\s+progress"
     r"|progress\s+inspection)\b"
 )
+# Other inspectorates come at times of their own
+_OF_OTHERS = re.compile(r"\b(?:CQC|Care Quality Commission|HMICFRS|HMI ?P|HMI Probation|Estyn|Housing Ombudsman|Regulator)\b")
+# "an improvement on December 2021": the date of what is compared with
+_COMPARED = re.compile(
+    r"(?i)\b(?:improvement\s+(?:on|from|since)|compared\s+(?:with|to)|than|since|up\s+from)\s+(?:in\s+|the\s+)?$"
+)
 _JAR = re.compile(r"(?i)\bjoint\s+area\s+review\b")
 
 
@@ -91,7 +97,7 @@ class Context:
 
     def dates_told(self, sentence: Sentence) -> Iterator[Interval]:
         """Yield the dates of inspections that the sentence tells of: past ones, and not the document's own deadlines."""
-        if not _REVIEWED.search(sentence.text):
+        if not _REVIEWED.search(sentence.text) or (_OF_OTHERS.search(sentence.text) and "Ofsted" not in sentence.text):
             return
         for mention in _joined(sentence.text, scan(sentence.text, self.anchor)):
             before = sentence.text[max(0, mention.start - 60) : mention.start]
@@ -103,7 +109,11 @@ class Context:
     def told_as_earlier(self, sentence: Sentence) -> bool:
         """Whether all the dates that the sentence tells lie before the latest inspection told of."""
         latest = self.inspected
-        told = [one.interval for one in scan(sentence.text, self.anchor, lean="past" if self.anchor else None) if one.interval]
+        told = [
+            one.interval
+            for one in scan(sentence.text, self.anchor, lean="past" if self.anchor else None)
+            if one.interval and not _COMPARED.search(sentence.text, 0, one.start)
+        ]
         return bool(latest and told) and all(latest is not None and one.end < latest.start for one in told)
 
     @property

@@ -15,6 +15,7 @@ from pipeline.findings.judgement.value import Framework, Timing
 _RULES = (
     ("judgement.change", telling.CHANGE, 0.85, False),
     ("judgement.listed", telling.LISTED, 0.85, False),
+    ("judgement.quoted", telling.QUOTED, 0.85, False),
     ("judgement.rated", telling.RATED, 0.85, False),
     ("judgement.noun", telling.NOUN, TOLD, False),
     ("judgement.noun_colon", telling.NOUN_COLON, TOLD, True),
@@ -140,11 +141,16 @@ def _drafts(context: Context, sentence: Sentence, found: re.Match[str], rule: tu
     clause = sentence.text[start : found.end()]
     framework = _framework(context, sentence, clause)
     when = _date(context, sentence, found)
-    timing = _timing(context, clause, when, framework)
+    timing = _timing(context, (sentence.text[: found.start()], clause), when, framework)
     if context.own and timing == "current" and not _REVIEW.search(clause):
         return
     areas = _areas_in(context, found.groupdict().get("areas") or clause, framework)
+    if quoted := found.groupdict().get("quoted"):
+        areas = [_snake(one) for one in telling.ONE_QUOTED.findall(quoted)]
     end = found.end()
+    both = telling.FOR_BOTH.match(sentence.text, end) if areas == ["overall_effectiveness"] else None
+    if both:
+        areas, end = [_area_in(context, both["one"], framework), _area_in(context, both["other"], framework)], both.end()
     after = telling.AREA_AFTER.match(sentence.text, end) if areas == ["overall_effectiveness"] else None
     if after and rule[0] in _WITH_AREA:
         areas = [_area_in(context, after["area"], framework)]
@@ -160,7 +166,8 @@ def _drafts(context: Context, sentence: Sentence, found: re.Match[str], rule: tu
 def _of_nobody(text: str, found: re.Match[str], rule: str) -> bool:
     """Tell whether the grade is one of a printed scale, or supposed of anybody: "a home rated inadequate would close"."""
     start, end = found.span("grade")
-    if any(scale.start() <= start and end <= scale.end() for scale in telling.SCALE.finditer(text)):
+    scales = (*telling.SCALE.finditer(text), *telling.EITHER.finditer(text))
+    if any(scale.start() <= start and end <= scale.end() for scale in scales):
         return True
     anybody = rule == "judgement.rated" and telling.ANYBODY.search(text[max(0, found.start() - 60) : found.start()])
     return bool(anybody and telling.SUPPOSED.match(text[end:]))
@@ -171,7 +178,8 @@ def _included(context: Context, sentence: Sentence, drafts: list[Draft]) -> Iter
     if not drafts:
         return
     last = drafts[-1]
-    for found in telling.INCLUDING.finditer(sentence.text, last.end - sentence.start):
+    same = telling.AS_WERE.match(sentence.text, last.end - sentence.start)
+    for found in (*telling.INCLUDING.finditer(sentence.text, last.end - sentence.start), *([same] if same else [])):
         for area in _areas_in(context, found["areas"], last.framework):
             if area not in {draft.area for draft in drafts}:
                 yield replace(last, area=area, end=sentence.start + found.end())
@@ -242,6 +250,7 @@ def _date(context: Context, sentence: Sentence, found: re.Match[str]) -> Interva
         mention
         for mention in scan(sentence.text, context.anchor, lean="past" if context.anchor else None)
         if mention.interval
+        and ";" not in sentence.text[min(mention.end, found.end()) : max(mention.start, found.start())]
         and mention.intro not in ("by", "before", "until", "since", "within")
         and (mention.start >= start or abs(mention.start - found.end()) <= _NEAR + len(found[0]))
         and mention.start - found.end() <= _NEAR
@@ -250,8 +259,10 @@ def _date(context: Context, sentence: Sentence, found: re.Match[str]) -> Interva
     return min(near, key=lambda one: abs(one.start - found.end()), default=None).interval if near else None  # type: ignore[union-attr]
 
 
-def _timing(context: Context, clause: str, when: Interval | None, framework: Framework | None) -> Timing:
-    if context.without_grades or telling.EARLIER.search(clause):
+def _timing(context: Context, words: tuple[str, str], when: Interval | None, framework: Framework | None) -> Timing:
+    """Return whether the grade of a clause, behind the words before it, is the latest one told of."""
+    before, clause = words
+    if context.without_grades or telling.EARLIER.search(clause) or telling.SINCE_WHEN.search(before):
         return "previous"
     latest = context.inspected
     earlier = when and latest and framework != "other" and when.end < latest.start

@@ -29,7 +29,7 @@ AFTER_GRADE: Final = (
     rf"(?!{QUOTE}?\s+(?:(?:practice|progress|quality|outcomes?|work|enough|examples?|support|care|understanding"
     rf"|relationships?|use|range|start"
     r"|standard|level|evidence|multi|partnership|services?|arrangements|management|leadership|education|health|foundations?"
-    r"|or\s+(?:better|outstanding)|to\s+(?!be\b))(?:\b|$)|-))(?!-)(?!\w)"
+    r"|(?i:or\s+(?:better|outstanding|above))|to\s+(?!be\b))(?:\b|$)|-))(?!-)(?!\w)"
 )
 
 

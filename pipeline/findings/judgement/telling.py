@@ -27,7 +27,7 @@ FOUND: Final = re.compile(
 )
 # "rated the service Good": what is rated stands between
 OBJECT: Final = re.compile(
-    r"(?i:\b(?:rated|judged|graded|found)\s+)(?:that\s+)?(?:(?:(?i:the|its|their|our)|[A-Z][\w’'-]+)\b(?:\s+(?!to\s|as\s"
+    r"(?i:\b(?:rated|judged|graded|found)\s+)(?:that\s+)?(?:(?:(?i:the|its|their|our|it|them)|[A-Z][\w’'-]+)\b(?:\s+(?!to\s|as\s"
     r"|was\s|were\s|and\s)[\w’'&-]+){0,7}?"
     rf"\s+(?i:(?:to\s+be|as|was|were|is)?\s*{_A})|(?:(?!to\s|as\s|and\s)[\w’'&-]+\s+){{1,6}}?(?i:(?:to\s+be"
     rf"|as)\s+{_A})){_GRADE}"
@@ -47,7 +47,7 @@ BEFORE_NOUN: Final = re.compile(
 )
 # "received ‘Good’", "remained Good": only where the grade is marked as one, and an inspectorate is named
 MARKED: Final = re.compile(
-    rf"(?i:\b(?:received|awarded|achieved|given|obtained|secured|gained|retained|maintained|remain(?:s|ed)"
+    rf"(?i:\b(?:received|found|awarded|achieved|given|obtained|secured|gained|retained|maintained|remain(?:s|ed)"
     rf"|continue[sd]?\s+to\s+be|was|were|is|are|became|moved\s+to|judged)\s+"
     rf"(?:it\s+|them\s+)?{_A})(?:(?={QUOTE})|(?=[A-Z])){_GRADE}"
 )
@@ -58,8 +58,8 @@ CHANGE: Final = re.compile(
 )
 # "fostering and leadership as a whole were good", "care leavers and adoption both require improvement"
 _SHORT = (
-    r"(?:(?:services?|support|provision"
-    r"|outcomes)\s+for\s+)?(?:(?:the\s+)?(?:overall\s+)?leadership(?:(?:,\s+management)?\s+and\s+"
+    r"(?:(?:(?:the\s+)?experiences?(?:\s+and\s+progress)?\s+of|(?:services?|support|provision"
+    r"|outcomes)\s+for)\s+)?(?:(?:the\s+)?(?:overall\s+)?leadership(?:(?:,\s+management)?\s+and\s+"
     r"(?:management|governance))?|(?:the\s+)?impact\s+of\s+leaders|children\s+in\s+care(?:\s+and\s+care\s+leavers)?"
     r"|looked\s+after\s+children|children\s+looked\s+after|care\s+leavers|help\s+and\s+protection|adoption(?:\s+services?)?"
     r"|overall\s+effectiveness)"
@@ -72,8 +72,27 @@ COPULA: Final = re.compile(
 )
 # "the impact of leaders, help and protection and the experiences of care leavers were all judged to be good"
 LISTED: Final = re.compile(
-    rf"(?i:\b(?P<areas>{_NAMED_AREA}(?:,\s+(?:and\s+)?{_NAMED_AREA}|\s+and\s+(?:the\s+)?{_NAMED_AREA})+)\s+{_VERB}"
+    rf"(?i:\b(?P<areas>{_NAMED_AREA}(?:,\s+(?:and\s+)?{_NAMED_AREA}|\s+and\s+(?:the\s+)?{_NAMED_AREA})+)\s+(?:{_VERB}"
+    rf"|(?:(?:all|both|each)\s+)?(?=requir))"
     rf"(?:(?:judged|rated|graded|assessed|found)\s+{_BY}(?:(?:to\s+be|as|at)\s+)?(?:all\s+)?)?){_GRADE}"
+)
+# "‘Assessing needs’ and ‘Equity in outcomes’ were rated good": areas by the names that stand in quotation marks
+_QUOTED = r"[‘'“\"][A-Z][\w ,&/-]{3,60}[’'”\"]"
+QUOTED: Final = re.compile(
+    rf"(?P<quoted>{_QUOTED}(?:(?:,\s+(?:and\s+)?|\s+and\s+){_QUOTED})*)\s+(?i:{_VERB}(?:(?:judged|rated|graded|assessed|found"
+    rf"|scored)"
+    rf"\s+{_BY}(?:(?:to\s+be|as|at)\s+)?)?){_GRADE}"
+)
+ONE_QUOTED: Final = re.compile(_QUOTED)
+# "…, as were help and protection and the experiences of care leavers": of the same grade
+AS_WERE: Final = re.compile(
+    rf"(?i:,?\s+as\s+(?:was|were|is|are|did|does|do)\s+(?P<areas>{_NAMED_AREA}(?:,\s+(?:and\s+)?{_NAMED_AREA}"
+    rf"|\s+and\s+(?:the\s+)?{_NAMED_AREA})*))"
+)
+# "good both for keeping residents safe and for leadership"
+FOR_BOTH: Final = re.compile(
+    r"\s+(?:both\s+)?(?:for|in|on)\s+(?P<one>[a-z][\w’'-]*(?:\s+[\w’'-]+){0,5}?)\s+and\s+(?:for|in|on)\s+(?P<other>[a-z][\w’'-]*"
+    r"(?:\s+[\w’'-]+){0,5}?)(?=[.,;]|$)"
 )
 # "graded children in care as good, and help and protection as requiring improvement"
 PAIR: Final = re.compile(rf"(?i:\b(?P<areas>{_SHORT})\s+)(?:(?i:(?:as|to\s+be)\s+)|(?={QUOTE}[A-Za-z])){_GRADE}")
@@ -85,7 +104,7 @@ NEXT_YEAR: Final = re.compile(
 )
 # ", and Adequate for staffing": goes on with another area
 NEXT_AREA: Final = re.compile(
-    rf"(?:,\s*(?:and\s+)?|\s+and\s+|,?\s+but\s+)(?:as\s+)?{_GRADE}\s+(?:for|on|in\s+relation\s+to)\s+(?:the\s+"
+    rf"(?:\s+overall)?(?:,\s*(?:and\s+)?|\s+and\s+|,?\s+but\s+)(?:as\s+)?{_GRADE}\s+(?:for|on|in\s+relation\s+to)\s+(?:the\s+"
     rf"|its\s+)?(?P<area>[a-z][\w’'-]*(?:\s+(?:and\s+)?[a-z][\w’'-]*){{0,4}}?)"
     r"(?=[.,;]|$|\s+(?:and|by|at|but|with|while)\b)"
 )
@@ -115,6 +134,7 @@ GENERIC: Final = re.compile(
 )
 # "Inadequate, Requires Improvement, Good and Outstanding": the scale, not a grade
 SCALE: Final = re.compile(rf"{GRADE}(?:\W{{1,3}}(?:(?i:and|or)\W{{1,2}})?{GRADE}){{2,}}")
+EITHER: Final = re.compile(rf"{GRADE}{QUOTE}?\s+or\s+{QUOTE}?{GRADE}")
 # "a provider rated inadequate three times would be removed": supposed of nobody in particular
 ANYBODY: Final = re.compile(r"(?i)\b(?:an?|any|each|every)\s+(?:[\w’'-]+\s+){0,3}$")
 SUPPOSED: Final = re.compile(r"(?i)^[^.;]{0,80}\b(?:would|will|must|(?-i:may)|can|could|should|shall)\b")
@@ -140,6 +160,8 @@ THEME: Final = re.compile(
     r"|assessed)\s+)?"
     rf"(?:as\s+)?)|(?i:(?=requires))|[:\t–—]\s*|\((?i:rated\s+)?){_GRADE}"
 )
+# "progress since October 2021, when the authority was judged inadequate"
+SINCE_WHEN: Final = re.compile(r"(?i)\bsince\s+(?:[\w’-]+\s+){1,5}?(?:\d{4}|inspection|then|visit),?\s+when\b[^,;.]{0,60}$")
 COUNTED: Final = re.compile(
     r"(?i)(?:\d\s?%|\bper\s?cent\b|\bproportion|\bpercentage|\bshare\b|\bnumber\s+of"
     r"|\b(?!most\s+recent)(?:\d{1,3}(?!\s+(?:jan|feb|mar|apr|may"
