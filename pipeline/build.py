@@ -1,6 +1,5 @@
 """The conductor: the stages in order, the outcome of each document, and the database that is built of them."""
 
-import hashlib
 import os
 import sys
 import traceback
@@ -16,8 +15,10 @@ from pipeline import classify, councils, describe, findings, link, parsers, reco
 from pipeline.cluster import SPLIT_IT, TOO_LARGE, run
 from pipeline.errors import BadInput, CouncilFindingsError, UsageProblem
 from pipeline.model import Document, Finding, Link, Outcome, Record, SourceFile, Status
+from pipeline.provenance import run_row
 from pipeline.settings import Settings
 from pipeline.trust import parted
+from pipeline.verdicts import applied
 
 DEFAULT_PATHS = ("data/raw",)
 DEFAULT_DATABASE = Path("data/processed/findings.duckdb")
@@ -90,6 +91,7 @@ def _find(doc: Document, way: _Way) -> Processed:
     way.stage = "classify"
     if model := _model(way.settings):
         found = model.annotate(found)
+    found = applied(found, way.settings.verdicts.get(doc.sha256, ()))
     trusted, doubted = parted(found, way.settings.review_below)
     way.stage = "link"
     return Processed(doc, _outcome(doc), trusted, link.link(doc, trusted), doubted)
@@ -231,7 +233,7 @@ def build(
     summary = Summary(Path(into), len(inputs))
     with store.Loader(summary.database, _tables(), tuple(findings.kinds())) as loader:
         _fill(loader, inputs, settings, (summary, watch))
-        loader.add_rows("run", [{**_run_row(given, settings), "model": model and model.card.sha256}])
+        loader.add_rows("run", [run_row(given, settings) | {"model": model and model.card.sha256}])
         loader.finish()
     return summary
 
@@ -260,33 +262,6 @@ def _fill(
         summary.pages += rows.pages
         if watch:
             watch(each, rows.outcome, summary)
-
-
-def _run_row(paths: tuple[str, ...], settings: Settings) -> Record:
-    """Return how the database was built; the number of workers changes nothing in it and is left out."""
-    return {
-        "version": sys.modules["pipeline"].__version__,
-        "rules": rules_digest(),
-        "paths": [sources.printable(path) for path in paths],
-        "seconds_per_document": settings.seconds_per_document,
-        "memory_megabytes": settings.memory_megabytes,
-        "largest_document_megabytes": settings.largest_document_megabytes,
-        "review_below": settings.review_below,
-        "ocr": settings.ocr.use.value,
-        "ocr_pages": settings.ocr.pages,
-    }
-
-
-@cache
-def rules_digest() -> str:
-    """Return a hash of the package's code and data: equal digests find equal things in equal bytes."""
-    root = Path(__file__).parent
-    digest = hashlib.sha256()
-    for path in sorted(root.rglob("*")):
-        if path.suffix in {".py", ".csv", ".sql"} and path.is_file():
-            digest.update(f"{path.relative_to(root).as_posix()}\0".encode())
-            digest.update(path.read_bytes())
-    return digest.hexdigest()[:16]
 
 
 class _Callable(ModuleType):

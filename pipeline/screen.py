@@ -134,7 +134,8 @@ def ending(error: BaseException) -> tuple[str, int]:
     """Return the line and the exit code that an error ends with."""
     if isinstance(error, CouncilFindingsError):
         return f"{error.cause} {error.remedy}", error.exit_code
-    if isinstance(error, KeyboardInterrupt | typer.Abort):
+    # DuckDB tells of Ctrl-C within a query in these words.
+    if isinstance(error, KeyboardInterrupt | typer.Abort) or "Query interrupted" in str(error):
         return STOPPED, INTERRUPTED
     if told := getattr(error, "format_message", None):  # what typer, or the click below it, says of the call
         return f"{told()} See council-findings --help.", UsageProblem.exit_code

@@ -4,6 +4,8 @@ import os
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from pipeline.verdicts import Verdicts
+
 
 def _cores() -> int:
     """Return how many processors this process may use."""
@@ -49,5 +51,7 @@ class Settings:
     """A finding with less confidence goes to the table ``review``: it is more likely wrong than right."""
     models: bool = False
     """Whether the trained model gives its probabilities; the findings are the rules' either way."""
+    verdicts: Verdicts = field(default_factory=dict)
+    """What people said of findings, by document: ``pipeline.verdicts.read()``."""
     ocr: Ocr = field(default_factory=Ocr)
     """Recognising the words of scanned pages."""

@@ -11,6 +11,7 @@ from pipeline.errors import Defect
 from pipeline.model import Box, Document, Finding, Link, Origin, Outcome, Record
 from pipeline.store.columns import document_fields, fields_of
 from pipeline.store.tables import Table
+from pipeline.verdicts import value_digest
 
 Batches = dict[str, pa.RecordBatch]
 
@@ -111,6 +112,7 @@ def _evidence_row(doc: Document, finding: Finding) -> Record:
         "confidence": finding.confidence,
         "probability": finding.probability,
         "conflict": finding.conflict,
+        "value_hash": value_digest(finding.value.record()),
     }
 
 

@@ -82,7 +82,8 @@ EVIDENCE = (
     _text("rule", "Id of the rule that made the finding"),
     _share("confidence", "How far to trust the rule here, from 0 to 1"),
     _share("probability", "A classifier's calibrated probability, from 0 to 1; NULL where none spoke"),
-    _text("conflict", "Which two readings disagree; NULL where none do"),
+    _text("conflict", "Which two readings disagree, or who refused it; NULL where nobody and none do"),
+    _text("value_hash", "Hash of what the finding says, its themes left out: a person's verdict holds for it"),
 )
 
 REVIEW = Table(
@@ -158,7 +159,8 @@ RUN = Table(
         _share("review_below", "Findings of less confidence are in the table review"),
         _text("ocr", "When words were recognised in pictures: auto, never, always; what is installed decides too"),
         _whole("ocr_pages", "Limit of the pages recognised in one document"),
-        _text("model", "Hash of the trained model that gave the probabilities, if one did"),
+        _text("model", "Hash of the trained models that spoke, if they did"),
+        _whole("verdicts", "How many verdicts of people the build was given"),
     ),
     ("version", "rules"),
     "How this database was built; no times, so that equal builds are equal",

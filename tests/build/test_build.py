@@ -5,9 +5,10 @@ from typing import Any
 import pytest
 
 import pipeline
-from pipeline.build import Summary, build, rules_digest
+from pipeline.build import Summary, build
 from pipeline.errors import UsageProblem
 from pipeline.model import Outcome, Status
+from pipeline.provenance import rules_digest
 from pipeline.settings import Settings
 from pipeline.sources import Input
 from tests.build import deadly

@@ -114,12 +114,12 @@ def test_a_document_that_was_read_gives_the_same_findings(tmp_path: Path) -> Non
 
 
 def test_findings_of_little_confidence_are_left_to_a_reader(tmp_path: Path) -> None:
-    careful = process(file(), Settings(review_below=1.0))
+    careful = process(file(), Settings(review_below=1.01))
     plain = process(file())
     assert plain.findings
     assert (careful.findings, careful.links, careful.review) == ((), (), plain.findings)
     (tmp_path / "x.txt").write_bytes(file().data)
-    rows = read_rows(Input("x", str(tmp_path / "x.txt")), Settings(review_below=1.0)).batches
+    rows = read_rows(Input("x", str(tmp_path / "x.txt")), Settings(review_below=1.01)).batches
     assert "decision" not in rows
     (row,) = rows["review"].to_pylist()
     assert (row["kind"], row["quote"], json.loads(row["value"])["outcome"]) == ("decision", "That the report be noted", "noted")

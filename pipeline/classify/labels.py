@@ -1,0 +1,106 @@
+"""Labels given by people: what a sentence does, its themes, what kind of paper a document is.
+
+``data/labels`` holds the documents' places and digests, never their words: a sentence is found again in its document by the
+digest of its words, the place telling repetitions apart. ``own.csv`` holds sentences of our own with their words.
+"""
+
+import csv
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from pipeline.classify.units import Unit, units
+from pipeline.model import Document
+from pipeline.verdicts import digest_of, words_of
+
+FUNCTIONS = (
+    "background",
+    "decision",
+    "performance",
+    "procedure",
+    "rating",
+    "recommendation",
+    "strength",
+    "target",
+    "undertaking",
+    "weakness",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What people said of one sentence; ``group`` is the council whose paper it is from, None for sentences of our own."""
+
+    unit: Unit
+    function: str | None
+    themes: tuple[str, ...] = ()
+    group: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """The labels whose sentences were found, and in words what was not."""
+
+    found: tuple[Label, ...]
+    missing: tuple[str, ...] = ()
+
+
+def own(folder: Path) -> Iterator[Label]:
+    """Yield the labels of the sentences of our own."""
+    for row in _rows(folder / "own.csv"):
+        unit = Unit(0, len(row["text"]), row["text"], row.get("heading", ""), paper=row.get("paper") or "minutes")
+        yield Label(unit, row["function"] or None, _themes(row["themes"]))
+
+
+def of_documents(folder: Path, documents: Mapping[str, Document]) -> Labels:
+    """Return the labels of the sentences of ``documents``, which are by their path below the corpus."""
+    found: list[Label] = []
+    missing: list[str] = []
+    by_bytes = {doc.sha256: doc for doc in documents.values()}
+    for path, rows in _by_document(folder).items():
+        doc = documents.get(path) or by_bytes.get(path)
+        if doc is None:
+            missing.append(f"{path}: {len(rows)} labels, no such document")
+            continue
+        known = units(doc)
+        places = [(row, _place(row, known)) for row in rows]
+        found += [Label(unit, row["function"] or None, _themes(row["themes"]), group(path, doc)) for row, unit in places if unit]
+        lost = sum(unit is None for _, unit in places)
+        if lost:
+            missing.append(f"{path}: {lost} of {len(rows)} sentences")
+    return Labels(tuple(found), tuple(missing))
+
+
+def group(path: str, doc: Document) -> str:
+    """Return whose paper it is: its council, or the folder where the paper names none."""
+    return doc.fields.council or Path(path).parent.name
+
+
+def _by_document(folder: Path) -> dict[str, list[dict[str, str]]]:
+    grouped: dict[str, list[dict[str, str]]] = defaultdict(list)
+    for name in ("functions.csv", "reviewed.csv"):
+        for row in _rows(folder / name):
+            grouped[row["document"]].append(row)
+    return dict(sorted(grouped.items()))
+
+
+def _place(row: Mapping[str, str], of: Sequence[Unit]) -> Unit | None:
+    """Return the sentence that holds a row's words, the nearest of those that do."""
+    start, count = int(row["start"]), int(row["words"])
+    for unit in sorted(of, key=lambda unit: abs(unit.start - start)):
+        found = words_of(unit.text)
+        if any(digest_of(found[at : at + count]) == row["digest"] for at in range(len(found) - count + 1)):
+            return unit
+    return None
+
+
+def _themes(joined: str) -> tuple[str, ...]:
+    return tuple(sorted(filter(None, joined.split(";"))))
+
+
+def _rows(path: Path) -> list[dict[str, str]]:
+    if not path.is_file():
+        return []
+    with path.open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))
