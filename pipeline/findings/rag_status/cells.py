@@ -9,10 +9,10 @@ from pipeline.dates import Interval, scan
 from pipeline.findings._shared.reading import Reading
 from pipeline.findings._shared.tables import Grid, Row, grids, place
 from pipeline.findings._shared.themes import context_of, themes
-from pipeline.findings.rag_status.legend import KEY, is_key, legend_of
-from pipeline.findings.rag_status.mentions import rating_of
+from pipeline.findings.rag_status.counts import alone, count_findings
+from pipeline.findings.rag_status.legend import KEY, is_key, legend_of, told_keys
 from pipeline.findings.rag_status.rules import CONFIDENCE
-from pipeline.findings.rag_status.shown import Legend, Shown, colour_word, shown, worded
+from pipeline.findings.rag_status.shown import Legend, Shown, shown
 from pipeline.findings.rag_status.value import RagStatus, Timing
 from pipeline.model import Block, Finding
 
@@ -23,26 +23,29 @@ _STATUS = re.compile(
     re.IGNORECASE,
 )
 _RAG = re.compile(r"\bB?RAGB?Y?\b|\bstatus\b|\brating\b|\btraffic", re.IGNORECASE)
-_NUMBER = re.compile(r"(?P<count>\d{1,5})(?: ?\((?P<share>\d+(?:\.\d+)?) ?%\))?|(?P<only>\d+(?:\.\d+)?) ?%")
+_QUARTER = re.compile(r"\b(?:Q|Qtr ?|Quarter )([1-4])\b", re.IGNORECASE)
+# The column that names what is done: it is rated, not the recommendation or the aim that it serves.
+_ACTION = re.compile(
+    r"(?:(?:key|improvement|agreed|planned|specific|required) )*(?:actions?|tasks?|activit(?:y|ies)|milestones?|deliverables?"
+    r"|what (?:we will|will we|will be done|needs to be done)[\w ]*)(?: (?:required|to be taken|planned|agreed))?",
+    re.IGNORECASE,
+)
 _PREVIOUS = re.compile(r"\b(?:previous|prev|last|prior|earlier|former|initial|original|baseline)\b", re.IGNORECASE)
 _EXPECTED = re.compile(r"\b(?:forecast|expected|predicted|target|anticipated|projected|residual target)\b", re.IGNORECASE)
 # Arrows and trends are coloured too, and rate nothing.
 _TREND = re.compile(r"\b(?:direction|trend|travel|DoT|change|movement)\b", re.IGNORECASE)
-_BARE_HEADING = re.compile(
-    r"[\s%()]*(?:rated|ratings?|status|number|count|no\.?|actions|indicators|measures|total)?[\s%()]*", re.IGNORECASE
-)
 
 
 def cell_findings(reading: Reading) -> Iterator[tuple[Block, Finding]]:
     """Yield the ratings of table cells, each with its cell; tables that explain colours are read as the document's legend."""
     tables = grids(reading.doc)
     keys = [grid for grid in tables if is_key(grid)]
-    legend = legend_of(keys)
+    legend = legend_of(keys).told(told_keys(reading))
     yellow_is_amber = bool(re.search(r"\bamber\b", reading.text, re.I)) and not re.search(r"\byellow\b", reading.text, re.I)
     for grid in tables:
         if grid in keys:
             continue
-        yield from _counts(reading, grid)
+        yield from count_findings(reading, grid)
         columns = _rating_columns(grid, legend)
         earlier = _earlier_columns(grid, columns)
         for column in columns:
@@ -104,45 +107,9 @@ def _same_as_left(grid: Grid, row: Row, block: Block, found: Shown) -> bool:
     return bool(left) and place(left[-1]).fill == place(block).fill and not _STATUS.search(grid.heading(place(block)))
 
 
-def _counts(reading: Reading, grid: Grid) -> Iterator[tuple[Block, Finding]]:
-    """Yield one summary for each number under a colour, or beside one."""
-    for row in grid.rows:
-        first = worded(grid, row.cells[0])
-        named = grid.row_heading(row)
-        for block in row.cells[1:]:
-            over = colour_word(grid.heading(place(block)).strip())
-            number = _NUMBER.fullmatch(grid.text(block).strip())
-            beside = first if first and first.rule == "rag_status.cell_word" and _alone(grid, row) else None
-            if not number or not (beside or (over and _BARE_HEADING.fullmatch(over["rest"]))):
-                continue
-            rating = beside.rating if beside else rating_of(over["colour"]) if over else None
-            if rating:
-                subject = grid.heading(place(block)) if beside else grid.text(named) if named else None
-                count, share = _told(number, "%" in grid.heading(place(block)))
-                value = RagStatus(rating, "summary", subject or None, count, share)
-                span = (row.start, block.end)
-                yield (
-                    block,
-                    reading.finding("rag_status", value, span, "rag_status.cell_count", CONFIDENCE["rag_status.cell_count"]),
-                )
-
-
-def _told(number: re.Match[str], per_cent: bool) -> tuple[int | None, float | None]:
-    """Return the count and the share that a cell tells: "12 (60%)", "60%", or "60" under a heading with %."""
-    share = number["share"] or number["only"]
-    if number["count"] and per_cent and not share:
-        return None, float(number["count"])
-    return int(number["count"]) if number["count"] else None, float(share) if share else None
-
-
 def _is_count(grid: Grid, row: Row, block: Block) -> bool:
     """Tell whether a colour only names what the numbers beside it count."""
-    return block is row.cells[0] and len(row.cells) > 1 and _alone(grid, row)
-
-
-def _alone(grid: Grid, row: Row) -> bool:
-    """Tell whether a row is a colour and numbers, and nothing else."""
-    return all(_NUMBER.fullmatch(grid.text(block).strip()) or not grid.text(block).strip() for block in row.cells[1:])
+    return block is row.cells[0] and len(row.cells) > 1 and alone(grid, row)
 
 
 def _earlier_columns(grid: Grid, columns: list[int]) -> set[int]:
@@ -153,8 +120,17 @@ def _earlier_columns(grid: Grid, columns: list[int]) -> set[int]:
         when = next((found.interval for found in scan(heading, whole=True) if found.interval), None)
         if when:
             headed[column] = when
+    if not headed:
+        return _earlier_quarters(grid, columns)
     latest = max((when.end for when in headed.values()), default=None)
     return {column for column, when in headed.items() if latest and when.end < latest}
+
+
+def _earlier_quarters(grid: Grid, columns: list[int]) -> set[int]:
+    """Return the columns headed by a quarter of the year before the last one: "Q1" beside "Q2"."""
+    headings = {column: next(grid.heading(place(block)) for _, block in grid.column(column)) for column in columns}
+    quarters = {column: int(found[1]) for column, heading in headings.items() if (found := _QUARTER.search(heading))}
+    return {column for column, quarter in quarters.items() if quarter < max(quarters.values())}
 
 
 def _finding(reading: Reading, grid: Grid, row: Row, cell: tuple[Block, Shown], *, earlier: bool = False) -> Finding | None:
@@ -164,7 +140,11 @@ def _finding(reading: Reading, grid: Grid, row: Row, cell: tuple[Block, Shown], 
         heading = next((other for other in row.cells if other is not block and re.search(r"[A-Za-z]{3}", grid.text(other))), None)
     if heading is None and found.rule != "rag_status.cell_word":
         return None
-    subject = grid.text(heading).strip() if heading else None
+    named = next(
+        (other for other in row.cells if _ACTION.fullmatch(grid.heading(place(other)).strip()) and len(grid.text(other)) > 3),
+        None,
+    )
+    subject = grid.text(named or heading).strip() if heading else None
     above = grid.heading(place(block))
     timing: Timing = (
         "previous"

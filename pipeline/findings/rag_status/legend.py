@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby, pairwise
 
+from pipeline.findings._shared.reading import Reading
 from pipeline.findings._shared.tables import Grid, Row, place
 from pipeline.findings.rag_status.mentions import rating_of
 from pipeline.findings.rag_status.shown import Legend, colour_word, shown
@@ -23,6 +24,13 @@ _DEFINITION = re.compile(
 _COLOUR = re.compile(r"\b(?:red|amber|orange|yellow|green|blue|purple|gr[ae]y)\b", re.IGNORECASE)
 _LETTER = re.compile(r"[A-Za-z](?:/[A-Za-z])?")
 _LONG_DEFINITION = 25
+_LONGEST_KEY = 400
+_FEW_WORDS = 4
+_EQUALS = re.compile(
+    r"\b(?P<colour>red|amber|yellow|green|blue|purple)(?: rated| rating)? ?(?:=|[:–—-]|means|is for) ?(?P<words>[a-z][\w"
+    r" /’'-]{2,40}?)(?=[;,.)|\n]|$)",
+    re.IGNORECASE,
+)
 
 
 def is_key(grid: Grid) -> bool:
@@ -97,6 +105,7 @@ def legend_of(keys: Iterable[Grid]) -> Legend:
     """Return what the keys of a document say; the first one wins."""
     fills: dict[str, Rating] = {}
     letters: dict[str, Rating | None] = {}
+    phrases: dict[str, Rating] = {}
     for grid in keys:
         entries = [entry for row in _rows(grid) for entry in _entries(grid, row)]
         initials = all(words[:1].lower() == letter and not _COLOUR.search(words) for letter, _, words in entries if letter)
@@ -105,10 +114,34 @@ def legend_of(keys: Iterable[Grid]) -> Legend:
             rating = named or Legend().of_fill(fill)
             if fill and rating:
                 fills.setdefault(fill, rating)
+            if named and (phrase := _phrase(words)):
+                phrases.setdefault(phrase, named)
             if letter:
                 # "A: achieved, P: in part": the letters stand for these words, not for colours.
                 letters.setdefault(letter, rating if rating else None if initials else Legend().of_letter(letter))
-    return Legend(tuple(fills.items()), tuple(letters.items()))
+    return Legend(tuple(fills.items()), tuple(letters.items()), tuple(phrases.items()))
+
+
+def _phrase(words: str) -> str | None:
+    """Return the few words that an entry explains its colour by, in lower case."""
+    phrase = re.sub(r"^\W*(?:rated |means )?\W*|[\W]+$", "", _COLOUR.sub("", words, count=1)).casefold()
+    return phrase if 1 <= len(phrase.split()) <= _FEW_WORDS and not _COLOUR.search(phrase) else None
+
+
+def told_keys(reading: Reading) -> dict[str, Rating]:
+    """Return the phrases that keys in words equate with colours: "Key: Red = off track, Green = on track"."""
+    found: dict[str, Rating] = {}
+    for block in reading.doc.blocks:
+        if (
+            block.cell is not None
+            or block.end - block.start > _LONGEST_KEY
+            or not _EQUALS.search(reading.text, block.start, block.end)
+        ):
+            continue
+        told = [(match["colour"], match["words"]) for match in _EQUALS.finditer(reading.text, block.start, block.end)]
+        if len({colour.lower() for colour, _ in told}) > 1 and len({words for _, words in told}) == len(told):
+            found |= {words.strip().casefold(): rating_of(colour) for colour, words in told if len(words.split()) <= _FEW_WORDS}
+    return found
 
 
 def _entries(grid: Grid, row: Row) -> Iterator[tuple[str, str | None, str]]:

@@ -1,7 +1,8 @@
 """What a cell shows: its colour word, letter or sign; else its colour; and whether word and colour contradict each other."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from pipeline.findings._shared.tables import Grid, place
 from pipeline.findings.rag_status import rules
@@ -48,6 +49,7 @@ class Legend:
 
     fills: tuple[tuple[str, Rating], ...] = ()
     letters: tuple[tuple[str, Rating | None], ...] = ()
+    phrases: tuple[tuple[str, Rating], ...] = ()
 
     def of_fill(self, fill: str | None) -> Rating | None:
         """Return what a fill shows: as the key has it, else by its hue."""
@@ -60,6 +62,14 @@ class Legend:
     def of_letter(self, letter: str) -> Rating | None:
         """Return what a letter stands for: as the key has it, else by the scale's usual letters."""
         return dict(self.letters).get(letter, LETTERS.get(letter))
+
+    def of_phrase(self, words: str) -> Rating | None:
+        """Return what a phrase stands for by the key: "on track", where that says that it is green."""
+        return dict(self.phrases).get(words.strip(" .").casefold())
+
+    def told(self, phrases: Mapping[str, Rating]) -> "Legend":
+        """Return this legend with phrases that keys in words explain; its own win."""
+        return replace(self, phrases=(*phrases.items(), *self.phrases))
 
 
 NO_LEGEND = Legend()
@@ -82,7 +92,8 @@ def shown(grid: Grid, block: Block, legend: Legend = NO_LEGEND) -> Shown | None:
         conflict = f"the cell is filled {fill}" if fill and _differ(fill, told.rating) else None
         return Shown(told.rating, told.rule, told.end, conflict)
     if not fill:
-        return None
+        phrase = legend.of_phrase(text) if legend.phrases else None
+        return Shown(phrase, "rag_status.cell_word", block.start + len(text)) if phrase else None
     said = _BAD.match(text) if fill == "green" else _GOOD.match(text) if fill == "red" else None
     conflict = f"the cell says {said.group()}" if said and not legend.explains(place(block).fill) else None
     rule = "rag_status.cell_icon" if text and _SIGN.fullmatch(text) else "rag_status.cell_fill"

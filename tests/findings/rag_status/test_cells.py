@@ -109,3 +109,45 @@ def test_yellow_is_amber_where_the_document_says_amber() -> None:
     before = "Amber shows that there is a risk of delay."
     values = [finding.value for finding in find(rows, before=before)]
     assert [value.rating for value in values if isinstance(value, RagStatus)] == ["amber", "green"]
+
+
+def values(found: Sequence[Finding]) -> list[RagStatus]:
+    return [finding.value for finding in found if isinstance(finding.value, RagStatus)]
+
+
+def test_counts_under_letters_with_their_meaning() -> None:
+    rows = [("G Runs to plan", "A A little late", "R Far behind", "? No report"), ("7", "1", "0", "2")]
+    found = values(find(rows, header=False, before="Where the key actions stand"))
+    assert [(value.rating, value.count, value.subject) for value in found] == [
+        ("green", 7, "key actions"),
+        ("amber", 1, "key actions"),
+        ("red", 0, "key actions"),
+    ]
+
+
+def test_counts_of_an_earlier_month_are_previous() -> None:
+    found = values(find([("", "Red", "Green"), ("June 2031", "3", "5"), ("September 2031", "1", "7")]))
+    assert [(value.timing, value.count) for value in found] == [
+        ("previous", 3),
+        ("previous", 5),
+        ("current", 1),
+        ("current", 7),
+    ]
+
+
+def test_a_quarter_before_the_last_one_is_previous() -> None:
+    assert [timing for _, timing, _ in told([("Indicator", "Q1", "Q2"), ("Late bins", "Amber", "Red")])] == [
+        "previous",
+        "current",
+    ]
+
+
+def test_phrases_rate_where_the_key_equates_them_with_colours() -> None:
+    rows = [
+        ("Ref", "Aim", "Action", "Status"),
+        ("1", "Better plans", "Train the staff", "On track"),
+        ("2", "Safer homes", "Hire", "Late"),
+    ]
+    found = values(find(rows, before="Key: Red = late, Amber = at some risk, Green = on track"))
+    assert [(value.rating, value.subject) for value in found] == [("green", "Train the staff"), ("red", "Hire")]
+    assert not find(rows, before="On track, at some risk and late are what the columns say")
