@@ -21,7 +21,7 @@ _PROPOSE = r"suggested|proposed|recommended|advocated|favoured|recommends|sugges
 _HOLD = (
     r"felt|considered|believed|thought|stressed|emphasi[sz]ed|highlighted|flagged(?: up)?|commented|pointed out|observed|noted"
     r"|stated|said|reiterated|argued|added|remarked|advised|indicated|opined|maintained|concluded|raised|mentioned|acknowledged"
-    r"|reminded|responded|replied|cautioned|contended|underlined|agreed|considers|believes|had been clear"
+    r"|reminded|responded|replied|cautioned|contended|underlined|agreed|considers|believes|had been clear|drew attention to"
     r"|made the (?:point|suggestion|comment|observation)|took the view|w(?:as|ere) of the (?:view|opinion)"
     r"|expressed (?:the|a|his|her|their) (?:view|opinion)"
 )
@@ -71,6 +71,7 @@ DELIVERED = re.compile(
     r"|know more about|understand more about|revisit|pursue|invite|focus|scrutinise)\b.{6,}",
     re.DOTALL,
 )
+SEE = re.compile(r" to (?:see|have sight|receive|be (?:kept|sent|given|told))\b")
 NOUN = re.compile(
     r" (?P<noun>(?:an?|the|more|further|greater|better|earlier|stronger|closer|clearer|regular|additional|some|improved|wider"
     r"|quarterly|monthly|annual|separate|specific|fuller|copies|data|figures|details|information|sight)\b.{10,})",
@@ -128,7 +129,7 @@ NORM = re.compile(
 NO_NORM = re.compile(
     r"\bthere needs to be\b|\b(?:should|must|needs?|needed|ought to)(?: to)? (?:also )?(?:not )?(?:be )?(?:noted|able|aware"
     r"|proud|congratulated|commended"
-    r"|remembered|borne|acknowledged|thanked|welcomed|stressed|pointed|valued|applauded|known|understood|reminded|said|met\b|so\b"
+    r"|remembered|borne|acknowledged|thanked|welcomed|stressed|pointed|valued|applauded|known|understood|said|met\b|so\b"
     r"|the\b|no\b|switched)\b|\bwhy\b|\?|\b(?:tasks|what|which|areas?|those|issues|things|work|all) (?:that )?(?:needed"
     r"|needs?)\b|\b(?:no|not|never|any|if|whether|who|unless|until|how|what|where) (?:[\w'\u2019]+ ){0,4}"
     r"(?:should|must|needs?|needed)\b|should (?:the|it|they|this|there) |\bshould (?:not )?(?:override|be (?:allowed|seen"

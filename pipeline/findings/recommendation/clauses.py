@@ -18,13 +18,19 @@ GOES_ON = re.compile(
     re.IGNORECASE,
 )
 """A second thing to do, told with the verb that stands before the first: "to chase it and to report back"."""
+SAME_SPEAKER = re.compile(
+    r",? (?:and|but) (?=(?:also |then |further |therefore )*(?:agreed|offered|undertook|promised|proposed|suggested"
+    r"|requested|asked"
+    r"|asks|felt|recommended|urged|wished|committed|volunteered) (?:to|that|for|if|whether|the|an?|officers|members|how|why"
+    r"|what)\b)"
+    r"|,? (?:and|but) (?=would (?:also )?(?:ask|urge|request|like)\b)",
+    re.IGNORECASE,
+)
+"""A verb of speaking that goes on with the same subject: "..., and asked that"."""
 _CLAUSE_END = re.compile(
     r"\.\s*[a-z]{1,3}\) | and (?=the \w+ (?:was|were|had|would|will)\b)|</?t[dr]\b|,? and that (?=[^.;]{3,120}?\b(?:should"
     r"|must|could|be)\b)|"
-    # a verb of speaking or doing that goes on with the same subject: "..., and asked that", "and to report back"
-    r",? (?:and|but) (?=(?:also |then |further |therefore )*(?:agreed|offered|undertook|promised|proposed|suggested|requested"
-    r"|asked|felt|recommended|urged|wished|committed|volunteered) (?:to|that|for|if|whether|the|an?|officers|members|how|why"
-    r"|what)\b)|"
+    rf"{SAME_SPEAKER.pattern}|"
     rf"{GOES_ON.pattern}|"
     r"(?:,? (?:and|but|however|although|which|as|because|so that he|given)|;|, with) (?=(?:it was|it had|there"
     r"|that (?:the|there|it|progress|this)|he|she|they|this|these|the"

@@ -12,6 +12,7 @@ from pipeline.findings._shared.resolutions import listed as resolutions
 from pipeline.findings._shared.themes import Context, context_of, themes
 from pipeline.findings.recommendation.asked import asked_below, labelled, moved_below
 from pipeline.findings.recommendation.continued import continued
+from pipeline.findings.recommendation.duties import duties
 from pipeline.findings.recommendation.found import Found
 from pipeline.findings.recommendation.headings import headed
 from pipeline.findings.recommendation.lists import listed
@@ -70,25 +71,41 @@ def _free(source: Iterable[Found], taken: list[tuple[int, int]]) -> list[Found]:
 
 
 def _prose(reading: Reading) -> Iterator[Found]:
-    """Yield what sentences tell, by the kind of document: inspectors' needs, or what minutes ask for."""
+    """Yield what sentences tell, by the kind of document: inspectors' needs, what minutes ask for, what a report proposes."""
     kind = reading.doc.fields.kind
     if kind in _INSPECTORS:
         for sentence in _cued(reading):
             yield from own_needs(sentence)
     elif kind in _MINUTES:
-        inspectors, meeting = Inspectors(reading.text), meeting_of(reading.doc)
-        ours: Kind = "committee" if kind != "other" or _SCRUTINY.search(reading.text) else "officer"
+        yield from _minuted(reading)
+    else:
         for sentence in _cued(reading):
-            if any(cue in sentence.text for cue in _RESOLVED_CUES) and (resolved := _RESOLVED.search(sentence.text)):
-                yield from _besides(sentence, resolved.end(), meeting)
-                continue
-            owner = names_of_tag(sentence)
-            last = reading.sentence_at(_last_word(reading.text, sentence.start))
-            before = last.text if last and last.block is sentence.block else ""
-            tag = tagged(last, owner) if last and owner else None
-            for found in [tag] if tag else _told(sentence, inspectors, meeting, Telling(meeting.small, ours, before)):
-                if not _is_put_to_vote(reading, found):
-                    yield found
+            for found in chain(spoken(sentence, Telling(before=_before(reading, sentence), report=True)), duties(sentence)):
+                yield found
+                yield from continued(sentence, found)
+
+
+def _minuted(reading: Reading) -> Iterator[Found]:
+    """Yield what minutes and letters tell, sentence by sentence."""
+    inspectors, meeting = Inspectors(reading.text), meeting_of(reading.doc)
+    ours: Kind = "committee" if reading.doc.fields.kind != "other" or _SCRUTINY.search(reading.text) else "officer"
+    for sentence in _cued(reading):
+        if any(cue in sentence.text for cue in _RESOLVED_CUES) and (resolved := _RESOLVED.search(sentence.text)):
+            yield from _besides(sentence, resolved.end(), meeting)
+            continue
+        owner = names_of_tag(sentence)
+        last = reading.sentence_at(_last_word(reading.text, sentence.start)) if owner else None
+        tag = tagged(last, owner) if last and owner else None
+        telling = Telling(meeting.small, ours, _before(reading, sentence))
+        for found in [tag] if tag else _told(sentence, inspectors, meeting, telling):
+            if not _is_put_to_vote(reading, found):
+                yield found
+
+
+def _before(reading: Reading, sentence: Sentence) -> str:
+    """Return the sentence before in the same block."""
+    last = reading.sentence_at(_last_word(reading.text, sentence.start))
+    return last.text if last and last.block is sentence.block else ""
 
 
 def _besides(sentence: Sentence, resolved: int, meeting: Meeting) -> Iterator[Found]:
@@ -108,7 +125,7 @@ def _told(sentence: Sentence, inspectors: Inspectors, meeting: Meeting, telling:
     told = (
         list(needs(sentence, inspectors)) or list(minuted(sentence, meeting)) or list(views(sentence, inspectors.near(sentence)))
     )
-    for found in chain(told, spoken(sentence, telling)):
+    for found in chain(told, spoken(sentence, telling), duties(sentence)):
         yield found
         yield from continued(sentence, found)
 

@@ -12,6 +12,8 @@ Sort = Literal["member", "officer", "inspector", "person", "name", "pronoun", "i
 _LONGEST = 16
 """Words: a subject of more is a clause."""
 _REACH = 170
+_SHORTEST = 3
+"""Characters that can name somebody."""
 _ADVERBS = re.compile(
     r"(?:[\s,]+(?:also|then|further|therefore|subsequently|strongly|again|had|has|have|formally|specifically|particularly"
     r"|repeatedly|however|both|all|clearly|additionally|furthermore|once|jointly|kindly|initially|accordingly|now|again|instead"
@@ -19,7 +21,7 @@ _ADVERBS = re.compile(
 )
 # Where a subject may begin: the last of them that leaves one is taken last, so that the longest is found first
 _STEPS = re.compile(
-    r"[.;:(\u2013]\s+|,\s+|\b(?:that|and|but|which|who|when|while|where|although|though|as|so|if|then|therefore)\s+|\n"
+    r"[.;:(\u2013]\s+|\s-\s|,\s+|\b(?:that|and|but|which|who|when|while|where|although|though|as|so|if|then|therefore)\s+|\n"
 )
 _ELIDED = re.compile(r"(?:^|[\s,])(?:and|but|or)(?:,? (?:as such|therefore|so|accordingly|also|in doing so),?)?\s*$|\w,\s*$")
 _FINITE = re.compile(
@@ -92,6 +94,9 @@ class Speaker:
 def speaker_before(text: str, verb: int) -> Speaker | None:
     """Return who the verb at ``verb`` belongs to; None where nobody is named who could speak in a meeting."""
     least = max(0, verb - _REACH)
+    aside = _ASIDE.search(text, least, verb)
+    if aside and aside.start() - least > _SHORTEST:
+        return speaker_before(text, aside.start())
     adverbs = _ADVERBS.search(text, least, verb)
     end = adverbs.start() if adverbs else len(text[:verb].rstrip())
     if _ELIDED.search(text, least, max(end, verb - 1)) or (adverbs and _ELIDED.search(text, least, adverbs.start())):
@@ -145,9 +150,13 @@ def _elided(text: str, verb: int) -> Speaker | None:
 _PERFECT = re.compile(r"\b(?P<perfect>had|has|have)\b")
 _HEAD = re.compile(r"\s*(?:and|but)\b")
 _VERBS = re.compile(
-    r"\b(?:noted|said|felt|thought|expressed|welcomed|commented|raised|asked|discussed|considered|queried|questioned|thanked"
-    r"|acknowledged|advised|agreed|explained|confirmed|reported|stated|highlighted|pointed|referred|received|supported|had|was"
-    r"|were|did|do|congratulated|suggested|requested|stressed|voiced|shared|outlined|spoke|recognised|reiterated|praised"
-    r"|challenged|added|replied|responded|proposed|recommended|described|found|gave|made|took|told|informed|mentioned|observed"
-    r"|remarked|apologised|accepted|reviewed|drew|has|have|is|are)\b"
+    r"\b(?:[a-z]+ed|was|were|had|has|have|is|are|said|felt|thought|took|told|gave|made|found|drew|spoke|undertook|sought"
+    r"|would|will"
+    r"|thinks|wishes|asks|recommends)\b"
+)
+# What is told between a speaker and the verb: "the inspectorate had, in its report of May, asked"
+_ASIDE = re.compile(
+    r",\s(?:in|at|as|on|having|after|following|while|who|with|when|through|under|by|for|chair\w*"
+    r"|also)\b[^,;.]{2,80},\s*$",
+    re.IGNORECASE,
 )

@@ -23,6 +23,7 @@ from pipeline.findings.recommendation.acts import (
     NOUN,
     PRESENT,
     PROCEDURE,
+    SEE,
     SERVED,
     SHOULD,
     TELLS,
@@ -68,11 +69,15 @@ class _Act:
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """What decides who speaks: whether few people met, whose the document's "we" is, the words of the sentence before."""
+    """What decides who speaks: whether few people met, whose the document's "we" is, the words of the sentence before.
+
+    In an officer's ``report`` only reviewers from outside and what is expressly proposed count (Rulings).
+    """
 
     small: bool = False
     ours: Kind = "committee"
     before: str = ""
+    report: bool = False
 
 
 def spoken(sentence: Sentence, telling: Telling) -> Iterator[Found]:
@@ -93,12 +98,14 @@ def spoken(sentence: Sentence, telling: Telling) -> Iterator[Found]:
 def _told(act: _Act, telling: Telling) -> tuple[Speaker, str, int] | None:
     """Return who does the act, the rule, and where ends what it tells."""
     content = _CONTENT[act.sort](act)
-    if content is None or EARLIER.search(act.text, max(0, act.start - 25), act.end):
+    if content is None:
         return None
     speaker = speaker_before(act.text, act.start)
     if speaker is not None and speaker.sort == "pronoun" and INSPECTOR.search(telling.before):
         speaker = replace(speaker, sort="inspector")
     if speaker is None or not _fits(act, speaker, content.re) or not _is_there(act, speaker, telling):
+        return None
+    if speaker.sort != "inspector" and EARLIER.search(act.text, max(0, act.start - 25), act.end):
         return None
     rule = _RULES["promise" if content.re in (WOULD_BE, TO_DO) else act.sort]
     return speaker, rule, clause_end(act.text, max(act.end, content.start() + _SHORT))
@@ -116,7 +123,9 @@ def _fits(act: _Act, speaker: Speaker, content: re.Pattern[str]) -> bool:
 
 
 def _may_want(act: _Act, speaker: Speaker) -> bool:
-    return speaker.sort == "member" or (act.present and speaker.sort in ("pronoun", "person"))
+    if speaker.sort == "pronoun":
+        return act.present or SEE.match(act.text, act.end) is not None
+    return speaker.sort == "member" or (act.present and speaker.sort == "person")
 
 
 def _may_propose(act: _Act, speaker: Speaker) -> bool:
@@ -125,11 +134,20 @@ def _may_propose(act: _Act, speaker: Speaker) -> bool:
 
 def _is_there(act: _Act, speaker: Speaker, telling: Telling) -> bool:
     """Return whether it is someone who speaks in the meeting, not a firm or a plan that is told of."""
+    if telling.report:
+        return speaker.sort == "inspector" or _is_advice(act, speaker, telling)
     if speaker.sort == "name":
         return telling.small or act.present
     if speaker.sort == "it" and speaker.words.lower() == "it is":
         return re.match(r" that [^.;]{3,90}?\b(?:will|would)\b", act.text[act.end :]) is None
     return speaker.sort not in ("person", "officer") or not act.present or act.verb.startswith("would")
+
+
+def _is_advice(act: _Act, speaker: Speaker, telling: Telling) -> bool:
+    """Return whether a report expressly proposes something, or tells what consultants recommended."""
+    proposed = speaker.words.lower() == "it is" and re.match(r" that [^.;]{3,90}?\b(?:will|would)\b", act.text[act.end :]) is None
+    consulted = "onsultant" in (telling.before if speaker.sort == "pronoun" else speaker.words)
+    return act.sort == "propose" and (proposed or consulted)
 
 
 def _may_hold(act: _Act, speaker: Speaker) -> bool:
@@ -229,7 +247,7 @@ def _promise(act: _Act) -> re.Match[str] | None:
     if (match := _future(act)) or act.verb in _ANSWERS:
         return match
     match = TO_DO.match(text, at)
-    if match is None or NO_DOING.match(match["do"]) or len(text) - match.end() < _SHORT:
+    if match is None or NO_DOING.match(match["do"]):
         return None
     errand = ERRAND.match(match["do"]) and not NO_ERRAND.match(text, match.start("do"))
     return match if act.verb != "agreed" or errand else None
@@ -245,6 +263,6 @@ def _kind(speaker: Speaker, sort: str, rule: str) -> Kind:
         return "action"
     if speaker.sort == "inspector":
         return "inspection"
-    if speaker.sort == "officer":
+    if speaker.sort == "officer" or (speaker.words.lower() == "it is" and sort == "propose"):
         return "officer" if sort in ("propose", "hold") else "action"
     return "committee"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pipeline.findings._shared.actors import ACTOR, BODY, PERSON
 from pipeline.findings._shared.quotes import trimmed
 from pipeline.findings._shared.reading import Sentence
+from pipeline.findings.recommendation.clauses import SAME_SPEAKER
 from pipeline.findings.recommendation.found import Found
 from pipeline.findings.recommendation.rules import IMPERATIVE, MEMBER
 from pipeline.findings.recommendation.value import Kind
@@ -142,7 +143,8 @@ _COURSE = re.compile(r"\b(?:should|must|ought to|might like to|may wish to|be|in
 _OUGHT = re.compile(r"\b(?:should|must|ought to|might like to|may wish to|propos\w+|recommend\w+|suggest\w+|urg\w+)\b")
 THAT_TOO = re.compile(r",? and that (?=[^.;]{3,120}?\b(?:should|must|be|introduce|provide|report)\b)|,? and that (?:s?he|they) ")
 _END = re.compile(
-    r";|,? (?:and|but) (?=(?:questioned|asked|queried|thanked|noted|commended)\b)|,? but (?=(?:it|there|this|the|he|she"
+    rf";|{SAME_SPEAKER.pattern}|"
+    r",? (?:and|but) (?=(?:questioned|asked|queried|thanked|noted|commended)\b)|,? but (?=(?:it|there|this|the|he|she"
     r"|they)\b)"
 )
 _CUE = re.compile(
