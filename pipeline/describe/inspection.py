@@ -32,6 +32,7 @@ _THIS_VISIT = re.compile(
 _LEAD_IN = re.compile(r"\b(?:Between|From|On)\s(?=(?:the\s)?(?:[A-Z][a-z]+day\s)?\d)")
 _EARLIER = re.compile(r"(?i)\b(?:previous|last|earlier|since the)\b.{0,30}\b(?:inspection|visit|judgement)\b")
 _SENTENCE = re.compile(r"[^.]+(?:\.(?=\d)[^.]*|\.)?")
+_DEAR = re.compile(r"\bDear [A-Z]")
 _DAYS = ("day", "range", "week")
 _LONGEST_DAYS = 200
 # A report that only tells of its inspection in a sentence comes out within half a year; what is further back is an earlier one.
@@ -52,7 +53,7 @@ _LEAD_AFTER = re.compile(
 _TWO_LEADS = re.compile(rf"\b[Ll]ead [Ii]nspectors\s*:\s*(?P<name>{_NAME})(?:,[^,:]{{3,40}},?)?\s+and\s+(?P<other>{_NAME})")
 _LEAD_OF_OFSTED = re.compile(rf"(?P<name>{_NAME})\s*,?\s*(?:HMI\s*,?\s*)?\(?Ofsted(?:\s+HMI)?\s*,?\s+[Ll]ead\b")
 _INSPECTORS = re.compile(
-    rf"(?:[Ii]nspectors?(?:\s*\(HMIs?\))?(?:\s+for (?:this|the) visit)?\s+(?:was|were)|(?:carried out|undertaken"
+    rf"(?:[Ii]nspectors?(?:\s*\(HMIs?\))?(?:\s+for (?:this|the) (?:\w+ )?visit)?\s+(?:was|were)|(?:carried out|undertaken"
     rf"|conducted) by)\s*:?\s+"
     rf"(?:(?:two |three |four )?(?:of )?(?:Her"
     rf"|His) Majesty[’']s (?:Senior )?Inspectors?(?:,)?(?:\s*\(HMIs?\))?,?\s*)?(?:(?:Mr|Mrs|Ms|Miss"
@@ -97,7 +98,10 @@ def find_letter_date(front: Front) -> Found[Interval] | None:
 def find_days(front: Front, anchor: Interval | None) -> tuple[Found[Interval], Found[Interval]] | None:
     """Return the first and the last day of the inspection, over all its periods; a year left out is the letter's."""
     text = " ".join(front.text.split())
-    labelled, told, headers = list(_labelled(text)), list(_told(text)), front.furniture
+    salutation = _DEAR.search(text)
+    # A letter's own date stands before it.
+    told = list(_told(text[salutation.start() :] if salutation else text))
+    labelled, headers = list(_labelled(text)), front.furniture
     for passage in (*labelled, *told, *headers):
         days = [one for one in scan(passage, anchor, lean="past" if anchor else None) if _is_inspected(passage, one)]
         spans = [one.interval for one in days if one.interval]

@@ -110,7 +110,7 @@ _SIGNS = (
         r".*?\b(?:action|improvement|delivery|implementation|recovery|priority action"
         r"|response) plan\b(?!.{0,40}\b(?:report|progress|update)\b)(?!.*[.?]$)"),
     _sign("action_plan", 2, "front", r"(?i)\b(?:action|improvement) plan\b"),
-    _sign("action_plan", 3, "first", r"(?i)\btracker$"),
+    _sign("action_plan", 4, "first", r"(?i)^(?!.*\b(?:report|update|review)\b)[^.:;]{0,60}\b(?:tracker|action log)\b"),
     _sign("action_plan", 6, "first", r"(?i)^(?!.*\b(?:report|progress|update|revisit)\b).*\bstatement of action\b(?!.*[.?]$)"),
     _sign("action_plan", 4, "header", r"(?i)^what (?:we|the council) (?:said we would|said we will|have|will|are|did|need)\b"),
     _sign("action_plan", 3, "header", r"(?i)^(?:actions?(?: required)?|what (?:we will do|needs to be done)|lead(?: officer)?"
@@ -127,7 +127,8 @@ _INSPECTORATE = re.compile(
 _LETTER = re.compile(r"(?m)^(?:dear\b|Dear\b)|\bDear (?:[A-Z]|[Ll]ocal|[Cc]olleague)")
 _LETTER_SAYS = re.compile(
     r"(?i)\b(?:this letter (?:summarises|sets out|outlines|provides|contains|confirms)|(?:focused|monitoring) visit (?:to|of)\b"
-    r"|joint (?:targeted )?area inspection of|i am writing to (?:inform|confirm)|annual conversation)"
+    r"|joint (?:targeted |local )?area (?:SEND )?(?:inspection (?:of|in)|re-?visit)"
+    r"|i am writing to (?:inform|confirm)|annual conversation)"
 )
 _REPORT_SAYS = re.compile(
     r"(?im)^inspection of progress\b"
@@ -136,9 +137,12 @@ _REPORT_SAYS = re.compile(
     r"|inspection of (?:services for|progress|safeguarding|local authority|\w+ ){0,6}children|inspection report\b"
     r"|inspection team\b)"
 )
-_LABELS = re.compile(r"(?is)\binspection dates?\s*:.{1,120}\blead inspectors?\s*:")
+_LABELS = re.compile(r"(?is)\binspection dates?\s*:.{1,120}\b(?:lead inspectors?|report published)\s*:")
+_COUNCIL = re.compile(r"(?i)\b(?:council|borough)\b")
 _OWN_VOICE = re.compile(
-    r"(?i)\breport (?:of|by) the director\b|^report (?:to|for)\b|^(?:report )?author\b"
+    r"(?i)\breport (?:of|by) the (?:[\w&’',-]+ ){0,5}(?:director|head|chief|officer)\b|\binspected (?:us|our)\b"
+    r"|^(?:cabinet|executive|[^.:;]{3,60} (?:scrutiny|select|policy|overview|audit)\b[^.:;]{0,40}(?:committee|panel|commission))$"
+    r"|^report (?:to|for)\b|^(?:report )?author\b"
     r"|\bmeeting\s*:|^minutes\b|\bthe committee (?:noted|considered)\b"
     r"|\b(?:was|were) (?:considered|received|noted|discussed) by the (?:[\w&,’'-]+ ){0,6}"
     r"(?:committee|board|cabinet|panel|executive|commission)\b"
@@ -201,6 +205,8 @@ def _inspection_kind(front: Front) -> Found[str] | None:
     letter = _LETTER_SAYS.search(text) if _LETTER.search(text) else None
     if letter:
         return Found("inspection_letter", "content", letter[0])
+    if _COUNCIL.search(front.property("site") or "") and not _LABELS.search(text):
+        return None
     # What a council's paper tells of an inspection stands in its sentences.
     lines = [part.text for part in front.parts if len(part.text) < _LONGEST_TITLE and not part.text.endswith(".")]
     report = _REPORT_SAYS.search("\n".join([*lines, *front.furniture]))

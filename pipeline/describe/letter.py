@@ -12,7 +12,7 @@ _NO_SUBJECT = re.compile(
 )
 _RE = re.compile(r"(?i)^(?:re|ref|subject)\s*:\s*")
 _BEHALF = re.compile(
-    r"\bon behalf of (?:the )?(?:(?:members|chair) of (?:the )?)?(?P<body>(?:[A-Z][\w&’',-]* |and |of |for |the |& ){1,9}?"
+    r"\b[Oo]n behalf of (?:the )?(?:(?:members|chair) of (?:the )?)?(?P<body>(?:[A-Z][\w&’',-]* |and |of |for |the |& ){1,9}?"
     r"(?:Committee|Panel|Board|Commission|Sub-Committee))\b"
 )
 _MEETING = re.compile(

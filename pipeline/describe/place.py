@@ -157,6 +157,8 @@ def _visited(front: Front) -> Iterator[str]:
                 yield re.sub(r"\s*\(.*", "", name)
                 yield from _last_words(name)
                 yield from _first_words(name)
+    # The first line of a report can be the council's bare name.
+    yield from (part.text for part in front.parts[:2] if part.heading)
 
 
 def _last_words(name: str) -> Iterator[str]:

@@ -61,6 +61,10 @@ _PLAN = re.compile(r"(?i)\b(?:plan|tracker|programme|strategy|statement of actio
 _PAPER = re.compile(r"(?i)\b(?:report|review|scorecard|statement|outturn|monitoring|strategy|plan|performance|accounts|update)\b")
 _OF_LETTER = re.compile(r"(?i)^.{10,140}\b(?:response|comments|representations?|objection|application|consultation|reply)$")
 _CALLED_REPORT = re.compile(r"[A-Z0-9](?=.{10,120}$)[^.;:]*[a-z] (?i:report|review|scorecard|statement|update)\b")
+_PLAIN_LINE = re.compile(
+    r"(?!(?:Report|Date|Wards?|Councillor|Cllr|Cabinet|Executive|Portfolio|Meeting|To|From|For|Mr|Mrs|Ms|Dr)\b)"
+    r"[A-Z0-9][\w’']+(?: [^\s.;|@]+){2,20}[\w)]"
+)
 _MADE_BY_PROGRAM = re.compile(r"(?i)microsoft word|\.docx?$|\.pdf$|^untitled|^document\d*$|template|xxxx|^\W*$|yy date")
 _ADDRESS = re.compile(r"(?i)https?:|www\.")
 # Words that no one writes, as a bad text layer has them: "6uend", "PaRISH".
@@ -205,6 +209,17 @@ def _report_line(front: Front, kind: str) -> Found[str] | None:
     for part in front.parts[:_HEAD_PARTS] if kind == "report" else ():
         line = part.text
         if _CALLED_REPORT.match(line) and not part.block.number and not _NO_TITLE.fullmatch(line) and line[-1] not in ".:;?":
+            return _of_part(part, "layout")
+    return _line(front) if kind == "report" else None
+
+
+def _line(front: Front) -> Found[str] | None:
+    """Return the first line of a report's head that names neither council nor body nor officer, and is no date and no label."""
+    for part in front.parts[:_HEAD_PARTS]:
+        line = part.text
+        if part.block.number or len(line) > _LONGEST_LINE:
+            return None
+        if _PLAIN_LINE.fullmatch(line) and not _NO_TITLE.fullmatch(line) and _is_worded(line) and not part.block.cell:
             return _of_part(part, "layout")
     return None
 

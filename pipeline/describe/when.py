@@ -43,7 +43,7 @@ _TO_BE_APPROVED = re.compile(
 )
 _POSITION = re.compile(
     r"(?i)\b(?:position|status|progress|update[d]?|correct|data|as"
-    r"|snapshot)(?:\s+report)?\s+(?:as\s+)?(?:at|of|to)\b"
+    r"|snapshot)(?:\s+report)?\s+(?:as\s+)?(?:at|of|to)\b|\bupdated\s+(?:on\s+)?(?=\d)"
 )
 _SO_FAR = re.compile(r"(?i)\b(?:progress|update|status|position|so far|rag|rating)\b")
 _HEAD = re.compile(
