@@ -7,7 +7,7 @@ from datetime import timedelta
 from pipeline.dates import calendar, words
 from pipeline.dates.form import Count
 from pipeline.dates.interval import Interval
-from pipeline.dates.relative import FINANCE, Counted, block, period_of, weekday_near
+from pipeline.dates.relative import FINANCE, MEASURED, Counted, block, period_of, weekday_near
 from pipeline.dates.words import MONTH, ORDINAL_WORD, ordinal_value
 
 BARE_WEEKDAY = "relative.weekday.bare"
@@ -15,7 +15,7 @@ _DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 # "By Friday", "on Saturday morning"; not "on Mondays", "on Friday 5 July", "Monday to Friday", "every Friday".
 _BARE_WEEKDAY = re.compile(
     rf"\b(?:(?i:(?P<over>a\s+week\s+)?on|by|before|until|till|no\s+later\s+than)|arriving|starting|meeting)\s+(?i:the\s+(?:coming|following)\s+)?"
-    rf"(?P<weekday>{_DAYS})(?![\w’'-]|,?\s+(?:the\s+)?\d|\s*(?:to|and|or|&|/|–|,)\s*(?:{_DAYS})|\s+(?:of|in|last)\b|,?\s+{MONTH})"
+    rf"(?P<weekday>{_DAYS})(?![\w’'-]|,?\s+(?:the\s+)?\d|\s*(?:to|and|or|&|/|–|,)\s*(?:{_DAYS})|\s+(?:of|in|last)\b|,?\s+{MONTH}|\s+(?:morning|afternoon|evening|night)s)"
     rf"(?:\s+(?:morning|afternoon|evening|night)(?!s)|\s+(?P<week>week)\b|\s+(?P<next>next)\b(?!\s+(?:week|month)))?"
 )
 _MONTH_DAY = re.compile(
@@ -59,7 +59,7 @@ def _to_day(number: int, ahead: bool) -> Count:
 
 
 def _year_end(kind: str, text: str) -> Count:
-    name = f"{kind.lower()} year" if kind else "financial year" if FINANCE.search(text) else "year"
+    name = f"{kind.lower()} year" if kind else "financial year" if FINANCE.search(text) or MEASURED.search(text) else "year"
 
     def count(base: Interval) -> Interval | None:
         year = period_of(base, name, 0)

@@ -27,7 +27,7 @@ _TIME = (
 _INTRO = re.compile(
     r"(?i)(?<!\w)(?P<intro>(?:on\s+or\s+before|no(?:t)?\s+later\s+than|prior\s+to|in\s+advance\s+of|with\s+effect\s+from|w\.?e\.?f\.?|as\s+(?:of|at|from)|up\s+(?:to(?:\s+and\s+including)?|until)"
     r"|by|before|until|till|on|in|at|from|since|during|for|of|after|following|within|between|to|through|throughout|due|dated|over|around|about|towards))"
-    rf"(?:\s+(?:about|around|approximately|at\s+the\s+latest|well\s+into))*(?:\s+{_TIME}(?:\s+on)?)?(?:\s+(?:the|our|its|their)(?:\s+(?-i:[A-Z])[\w]+[’']s?)?)?[\s:]+$"
+    rf"(?:\s+(?:about|around|approximately|at\s+the\s+latest|well\s+into))*(?:\s+{_TIME}(?:\s+on)?)?(?:\s+(?:the|our|its|their)(?:\s+(?-i:[A-Z])[\w]+[’']s?|\s+respective)?)?[\s:]+$"
 )
 _BESIDE = re.compile(r"(?P<unit>\w+)\s+(?:(?P<before>before|preceding|prior)|after|following)")
 _ENDING = ("quarter", "month", "year", "season", "term")

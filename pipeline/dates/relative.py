@@ -49,8 +49,10 @@ _NEXT = re.compile(
 _TOMORROW = re.compile(r"(?i)\btomorrow\b")
 # A year that sums of money are told for ends on 31 March.
 FINANCE = re.compile(
-    r"(?i)£|\b(?:budgets?|outturn|(?:over|under)sp\w+|savings?|financial|accounts|cheques?|invoices?|audit\w*|reserves|deficit|grants?|spend\w*)\b"
+    r"(?i)£|\b(?:budgets?|outturn|(?:over|under)sp\w+|savings?|financial|accounts|cheques?|invoices?|audit\w*|reserves|deficit|grants?|spen[dt]\w*|capital)\b"
 )
+# Councils rate and measure by the financial year.
+MEASURED = re.compile(r"(?i)\b(?:red|amber|green|yellow|rag|targets?|indicators?|measures?|on\s+track)\b")
 _IN = re.compile(r"(?i)\b(?:within|in|over)\s+$")
 TAKEN = ("take", "takes", "taking")
 """How long something lasts, with nothing said of when it begins."""

@@ -38,7 +38,10 @@ class DateMention:
 
 _JOIN = re.compile(rf"\s*(?:{DASH}|/|(?:up\s+)?to|until|till|through(?:\s+to)?|(?P<and>and))\s*(?:the\s+)?$", re.IGNORECASE)
 _LIST = re.compile(r"\s*(?:,|,?\s*(?:and|or)\b|&|/)\s*(?:in\s+|by\s+|the\s+)*$", re.IGNORECASE)
-_OF = re.compile(r"\s*(?:the\s+|date\s+of\s+|on\s+)*$", re.IGNORECASE)
+_OF = re.compile(
+    r"\s*(?:the\s+|date\s+of\s+|on\s+|(?:(?:meeting|report|letter|decision|notice|agreement|approval|inspection|visit)\s+(?:of|on|dated)\s+))*$",
+    re.IGNORECASE,
+)
 # A text without any of these words or a figure holds no date; looking them up costs less than any pattern.
 _UNITS = ("hour", "day", "week", "fortnight", "month", "quarter", "year")
 _NAMES = ("spring", "summer", "autumn", "winter", "easter", "christmas", "boxing", "tomorrow", "term", "sept", "w", "q", "fy")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from pipeline.dates import Interval, scan
 from pipeline.findings._shared.tables import Grid, Row, place
-from pipeline.findings.target_date import rules
+from pipeline.findings.target_date import column_rules
 from pipeline.findings.target_date.clause import action
 from pipeline.findings.target_date.told import Found
 from pipeline.findings.target_date.value import Role, TargetDate
@@ -32,9 +32,9 @@ def due_columns(grid: Grid) -> Iterator[tuple[Row, Block, Role]]:
     for row in grid.rows:
         for block in row.cells:
             heading = grid.heading(place(block))
-            if rules.DUE_COLUMN.search(heading) and not rules.DONE_COLUMN.search(heading):
+            if column_rules.DUE_COLUMN.search(heading) and not column_rules.DONE_COLUMN.search(heading):
                 yield row, block, role_of(heading)
-            elif rules.FORECAST_COLUMN.match(heading.strip()) and _is_day(grid.text(block)):
+            elif column_rules.FORECAST_COLUMN.match(heading.strip()) and _is_day(grid.text(block)):
                 yield row, block, "expected_completion"
 
 
@@ -63,7 +63,7 @@ def in_label(text: str, anchor: Interval | None) -> Iterator[Found]:
     """Yield the date of a line such as "Target date: 31 March 2025"; offsets are the text's."""
     if ":" not in text and "–" not in text and "- " not in text:
         return
-    for label in rules.LABEL.finditer(text):
+    for label in column_rules.LABEL.finditer(text):
         rest = text[label.end() : label.end() + 60]
         cut = re.search(r"[;|]|\.\s", rest)
         mention = next(iter(scan(rest[: cut.start()] if cut else rest, anchor, lean="future", whole=True)), None)

@@ -14,7 +14,7 @@ _BOUNDARY = re.compile(
     r"|,\s+(?=(?:the|a|an|it|they|he|she|we|this|these|there|officers|members)\s)"
 )
 _LEADING = re.compile(
-    r"(?i)(?:(?:and|but|also|then|so|that|however|therefore|in\s+addition|finally|furthermore|additionally|currently|now"
+    r"(?i)(?:\(?(?:\d{1,2}|[a-h])[.)]\s+|(?:and|but|also|then|so|that|however|therefore|in\s+addition|finally|furthermore|additionally|currently|now"
     r"|appendix\s+[a-z0-9]+|action|agreed|resolved|further)\b[,:]?\s+(?:[–—-]\s+)?)+"
 )
 _ARTICLE = re.compile(r"(?i)^(?:the|an?|this|that|these|those|its|it\s+(?:was|is)\s+(?:agreed|noted|resolved)\s+(?:that|to))\s+")

@@ -3,76 +3,63 @@
 import re
 from collections.abc import Callable
 
+from pipeline.dates import Interval
 from pipeline.findings.target_date import rules
 from pipeline.findings.target_date.clause import action, clause_end
+from pipeline.findings.target_date.nouns import by_noun
 from pipeline.findings.target_date.roles import role_of
 from pipeline.findings.target_date.told import Found, Spot, found_at
-from pipeline.findings.target_date.value import Role, TargetDate
+from pipeline.findings.target_date.value import TargetDate
 
 
 def dated(spot: Spot) -> Found | None:
     """Return the target date at ``spot``, None where the date is of something else."""
-    noun = after_noun(spot)
-    # "The target for 2025/26 is 90%" tells of which year the figure is.
-    if noun and not _of_a_figure(spot, noun):
-        line = "line" in noun[0].lower() and "deadline" not in noun[0].lower()
-        role: Role = "expected_completion" if line or noun["new"] else "deadline"
-        return found_at(spot, role, "target_date.deadline_noun")
-    if named := _named(spot):
-        return named
+    if found := by_noun(spot) or _put_off(spot):
+        return found
     rule = _rule(spot)
     if rule is None:
         return _leading(spot)
     return found_at(spot, role_of(spot, spot.cue, len(spot.before)), rule)
 
 
-def _of_a_figure(spot: Spot, noun: re.Match[str]) -> bool:
-    """Tell whether the target is a figure of that time ("the targets for Quarter 4"), or is to be met then."""
-    interval, of = spot.mention.interval, spot.mention.intro in ("for", "of", "in")
-    if re.search(r"(?i)\b(?:achieved|met|reached|hit|missed)\b", noun["between"] or ""):
-        return True
-    long = interval is not None and ("year" in interval.precision or interval.precision in ("quarter", "range"))
-    return of and (long or bool(interval and re.match(r"(?i)targets\b", noun[0]) and interval.precision != "day"))
-
-
-def _named(spot: Spot) -> Found | None:
-    """Return the date of a label or of a thing to come: "grant deadline 25 May", "the library's completion (end May)"."""
-    before, interval, anchor = spot.text[: spot.mention.start], spot.mention.interval, spot.told.anchor
-    if interval is None or "year" in interval.precision:
-        return None
-    if spot.mention.intro in (None, "due") and (label := rules.LABELLED.search(before, max(0, len(before) - 90))):
-        return found_at(spot, "expected_completion" if label["expected"] else "deadline", "target_date.noun")
-    coming = rules.COMING.search(spot.before + " ") if spot.mention.intro in (None, "by", "due") else None
-    if coming and anchor and interval.end > anchor.end:
-        role: Role = "start" if coming["start"] else "publication" if coming["publication"] else "expected_completion"
-        return found_at(spot, role, "target_date.noun")
-    return None
-
-
-def after_noun(spot: Spot) -> re.Match[str] | None:
-    """Return the words "the target date for ... was" right before the date."""
-    return rules.NOUN.search(spot.text, max(0, spot.mention.start - 110), spot.mention.start)
-
-
 def stands_for_another_thing(spot: Spot) -> bool:
     """Tell whether the date names something ("the 2018 Budget"), is the document's own, or an announced meeting's."""
     interval, intro = spot.mention.interval, spot.mention.intro
-    if interval and interval.precision == "year" and rules.NAMED_YEAR.search(spot.text[max(0, spot.mention.start - 5) :][:40]):
-        return True
-    if interval and "year" in interval.precision and rules.COMPOUND.match(spot.text, spot.mention.end):
-        return True
-    if interval and interval.precision == "range" and intro in ("from", "between"):
+    if _names(spot) or (interval and interval.precision == "range" and intro in ("from", "between")):
         return True
     if (intro == "from" and spot.meeting) or (_own_day(spot) and not spot.by):
         return True
-    if rules.ANNOUNCED_EVENT.search(spot.before) and not rules.SETS.search(spot.text):
+    if rules.TO_THE_MEETING.search(spot.before) or rules.SETS.search(spot.text):
+        return False
+    return bool(rules.ANNOUNCED_EVENT.search(spot.before) or rules.ANNOUNCED.search(spot.text))
+
+
+def _names(spot: Spot) -> bool:
+    """Tell whether the words behind a year or quarter make it a name: "the 2024/25 budget", "the Quarter 3 report"."""
+    precision = spot.mention.interval.precision if spot.mention.interval else ""
+    if precision == "year" and rules.NAMED_YEAR.search(spot.text[max(0, spot.mention.start - 5) :][:40]):
         return True
-    return bool(rules.ANNOUNCED.search(spot.text)) and not rules.SETS.search(spot.text)
+    if precision == "quarter":
+        return bool(rules.OF_QUARTER.match(spot.text, spot.mention.end))
+    return "year" in precision and bool(rules.COMPOUND.match(spot.text, spot.mention.end))
 
 
 def _own_day(spot: Spot) -> bool:
     interval, anchor = spot.mention.interval, spot.told.anchor
     return bool(interval and anchor and anchor.precision == "day" and interval.start == interval.end == anchor.start)
+
+
+def _put_off(spot: Spot) -> Found | None:
+    """Return the old date of what slipped: "which had been due to open in May", "planned for May, would not now happen"."""
+    interval = spot.mention.interval
+    if interval is None or spot.mention.parts:
+        return None
+    not_now = rules.PLANNED_THEN.search(spot.before) and rules.NOT_NOW.match(spot.text, spot.mention.end)
+    rather = spot.floor and rules.RATHER_THAN.search(spot.text, spot.floor, spot.mention.start)
+    past = spot.told.anchor is None or interval.start <= spot.told.anchor.end
+    if not_now or rather or (past and rules.HAD_BEEN_DUE.search(spot.before)):
+        return found_at(spot, "deadline", "target_date.slipped")
+    return None
 
 
 def _rule(spot: Spot) -> str | None:
@@ -87,15 +74,29 @@ def _rule(spot: Spot) -> str | None:
     in_force = spot.mention.intro == "with effect from" and interval and anchor and interval.start > anchor.end
     if not in_force and spot.sort not in ("want", "plan") and not (spot.sort == "todo" and (spot.by or _minuted(spot))):
         return None
-    if anchor and interval and (interval.start > anchor.end or (interval.end >= anchor.start and spot.by)):
+    if anchor and interval and (_lies_ahead(spot, interval, anchor) or (interval.end >= anchor.start and spot.by)):
         return "target_date.planned"
     return None if _too_vague(spot) or (_told(spot) and not spot.by) else "target_date.undated"
+
+
+def _lies_ahead(spot: Spot, interval: Interval, anchor: Interval) -> bool:
+    """Tell whether a date is to come, or something will be done in a month, season or quarter that has begun."""
+    if interval.start > anchor.end:
+        return True
+    begun = interval.end > anchor.end and interval.precision in ("month", "season", "quarter", "term")
+    will = spot.sort == "plan" or spot.mention.intro == "from" or bool(spot.cue and rules.MODAL.match(spot.cue[0]))
+    return begun and will
 
 
 def _only_told(spot: Spot) -> bool:
     """Tell whether the clause asks, tells of a meeting that was, of minutes being approved, or of what merely goes on."""
     before, interval = spot.text[: spot.mention.start], spot.mention.interval
-    if rules.ASKS_IF.search(before[-200:]) or (spot.meeting and rules.MINUTES.search(before)):
+    if (
+        rules.UNDERSPEND.search(spot.before)
+        or rules.ASKS_IF.search(before[-200:])
+        or rules.WHAT_IS_EXPECTED.search(spot.before)
+        or (spot.meeting and rules.MINUTES.search(before))
+    ):
         return True
     if rules.WAS_AT.search(before[-120:]) and interval and interval.resolved:
         return True
@@ -106,7 +107,9 @@ def _only_told(spot: Spot) -> bool:
 def _ahead_alone(spot: Spot) -> bool:
     """Tell whether "by" and a day printed in full, ahead of the document, set a date though no verb looks ahead."""
     interval, anchor = spot.mention.interval, spot.told.anchor
-    if interval is None or anchor is None or interval.resolved or anchor.precision != "day" or spot.sort is not None:
+    if interval is None or anchor is None or anchor.precision != "day" or spot.sort is not None:
+        return False
+    if interval.resolved and (spot.told.cues or interval.resolved == "relative"):
         return False
     return (
         bool(spot.before)
@@ -125,7 +128,11 @@ def _of_its_object(spot: Spot) -> bool:
     if rules.ASKED_FOR.match(spot.cue[0]) and rules.EVENT.search(stretch) and not spot.by:
         return True
     asking = rules.ACT_CUE.search(spot.cue[0]) and rules.AUXILIARY.search(spot.text, 0, spot.cue.start())
-    told = rules.OF_WHAT.search(stretch) or rules.THEN_WHAT.match(spot.text, spot.mention.end)
+    told = (
+        rules.OF_WHAT.search(stretch)
+        or rules.TO_THE_MEETING.search(spot.before)
+        or rules.THEN_WHAT.match(spot.text, spot.mention.end)
+    )
     return bool(asking and not spot.by and not told)
 
 
@@ -146,6 +153,8 @@ def _minuted(spot: Spot) -> bool:
 def _told(spot: Spot) -> bool:
     """Tell whether a date that may lie behind the document hangs on a demand that says nothing to be done then."""
     if spot.sort == "plan" or spot.cue is None or spot.meeting:
+        return False
+    if spot.mention.intro in ("from", "with effect from") and rules.FROM_THEN.search(spot.before):
         return False
     stretch = spot.text[spot.cue.start() : len(spot.before)]
     return spot.mention.interval is None or not (rules.ROLES.search(stretch) or rules.BE_DONE.search(stretch))
@@ -168,9 +177,14 @@ def _negated(spot: Spot) -> bool:
         return False
     if spot.mention.intro in ("before", "until") and spot.sort == "plan" and rules.NOT_BEFORE.search(spot.before):
         return False
+    if spot.by and rules.AIM_IS.search(spot.before):
+        return False
     if rules.NONE_AT_ALL.search(spot.text, spot.clause, spot.mention.start):
         return True
-    return bool(spot.cue and rules.NEGATED.search(spot.text, max(0, spot.cue.start() - 8), spot.mention.start))
+    start = max(0, spot.cue.start() - 8) if spot.cue else 0
+    # What another item of the list forbids: "subject to no deliveries being made, and the completion of ... by June".
+    apart = spot.cue and spot.cue.end() < spot.clause
+    return bool(spot.cue and rules.NEGATED.search(spot.text, spot.clause if apart else start, spot.mention.start))
 
 
 def _fits(spot: Spot) -> bool:
@@ -203,8 +217,13 @@ _NOT_DONE = re.compile(
 )
 _PREPOSITIONS: dict[str | None, Callable[[Spot], bool]] = {
     None: _unintroduced,
-    "for": lambda spot: bool(spot.meeting or spot.imperative or rules.PLANNED_FOR.search(spot.before)),
-    "until": lambda spot: bool(rules.PUT_OFF.search(spot.before) or _NOT_DONE.search(spot.before)),
+    "for": lambda spot: bool(
+        spot.meeting or rules.ON_AGENDA.search(spot.before) or spot.imperative or rules.PLANNED_FOR.search(spot.before)
+    ),
+    "until": lambda spot: bool(
+        rules.PUT_OFF.search(spot.before) or _NOT_DONE.search(spot.before) or rules.NOT_BEFORE.search(spot.before)
+    ),
+    "of": lambda spot: bool(rules.TO_THE_MEETING.search(spot.text[: spot.mention.start].rstrip())),
     "till": lambda spot: bool(rules.PUT_OFF.search(spot.before)),
     "up to": lambda spot: bool(rules.OPEN_UNTIL.search(spot.before)),
     "to": lambda spot: bool(spot.meeting or rules.PUT_OFF.search(spot.before)),
@@ -216,6 +235,9 @@ _PREPOSITIONS: dict[str | None, Callable[[Spot], bool]] = {
 def _not_of_an_act(spot: Spot) -> bool:
     """Tell whether the date is not the day of an act: "agreed on 3 May", "established in 2012"."""
     act = rules.ACT.search(spot.before)
+    # "Likely to have its lights switched on 6 December"
+    if act and spot.sort == "plan" and spot.cue and rules.HAVE_DONE.search(spot.text, spot.cue.start(), act.start("act") + 1):
+        return True
     interval, anchor = spot.mention.interval, spot.told.anchor
     if spot.meeting and interval and anchor and interval.resolved is None and interval.start > anchor.end:
         return True
@@ -229,10 +251,13 @@ def _not_a_mere_year(spot: Spot) -> bool:
     interval = spot.mention.interval
     if interval is None or not ("year" in interval.precision or spot.mention.rule.startswith("year")):
         return True
+    if spot.mention.text.lower().startswith(("early", "late", "mid")) and spot.sort in ("plan", "want"):
+        return True
     if spot.cue is None or spot.sort != "plan" or re.search(r"(?i)(?:\bfrom|£)\S*\s*$", spot.before):
         return False
     stretch = spot.text[spot.cue.start() : len(spot.before)]
-    return bool(rules.ROLES.search(stretch) or rules.BE_DONE.search(stretch) or spot.cue.end() >= len(spot.before) - 5)
+    done = rules.ROLES.search(stretch) or rules.BE_DONE.search(stretch) or rules.MADE.search(stretch)
+    return bool(done or spot.cue.end() >= len(spot.before) - 5)
 
 
 def _leads(spot: Spot, cue: re.Match[str], end: int) -> bool:

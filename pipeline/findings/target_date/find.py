@@ -9,6 +9,7 @@ from pipeline.findings._shared.reading import Reading
 from pipeline.findings._shared.tables import grids
 from pipeline.findings.target_date import meeting_rules
 from pipeline.findings.target_date.cells import due_columns, in_label, in_row
+from pipeline.findings.target_date.events import tied_to_events
 from pipeline.findings.target_date.meetings import Meetings, due_at_next, fixed, meetings
 from pipeline.findings.target_date.rules import CONFIDENCE
 from pipeline.findings.target_date.sentence import in_sentence
@@ -17,6 +18,8 @@ from pipeline.findings.target_date.value import TargetDate
 from pipeline.model import Finding
 
 KIND = "target_date"
+_TASKS = (None, "minutes", "decision_notice", "action_plan")
+_INSPECTORS = ("inspection_report", "inspection_letter")
 _HEAD = 700
 """Characters at the top of minutes in which they say their day."""
 LONGEST_SENTENCE = 1500
@@ -37,7 +40,7 @@ def find(reading: Reading) -> Iterator[Finding]:
     for sentence in reading.sentences:
         if sentence.block.start not in in_columns:
             for offset, piece in _pieces(sentence.text):
-                for found in _of_sentence(piece, anchor, ahead):
+                for found in _of_sentence(piece, anchor, ahead, reading.doc.fields.kind):
                     if not (found.value.date and found.value.date.iso in own and found.value.date.resolved is None):
                         finding = _finding(reading, found, sentence.start + offset)
                         taken |= {_key(finding)}
@@ -86,7 +89,7 @@ def _own_dates(reading: Reading) -> set[str]:
     return {one.iso for one in (fields.published, fields.inspection_start, fields.inspection_end, *titled) if one}
 
 
-def _of_sentence(text: str, anchor: Interval | None, ahead: Meetings) -> Iterable[Found]:
+def _of_sentence(text: str, anchor: Interval | None, ahead: Meetings, kind: str | None) -> Iterable[Found]:
     labelled = list(in_label(text, anchor))
     if labelled:
         return labelled
@@ -94,7 +97,10 @@ def _of_sentence(text: str, anchor: Interval | None, ahead: Meetings) -> Iterabl
     days = {found.value.date.iso for found in dated if found.value.date}
     # "To the next meeting, which is on 19 November": one deadline, told by its date.
     other = (found for found in due_at_next(text, ahead.next) if not (found.value.date and found.value.date.iso in days))
-    return [*dated, *other]
+    told = [*dated, *other]
+    # Inspectors tell how work is usually done; "before children leave care" sets nobody a task.
+    tied = () if kind in _INSPECTORS else tied_to_events(text, anchor, asked=kind not in _TASKS)
+    return [*told, *(found for found in tied if all(found.end <= one.start or one.end <= found.start for one in told))]
 
 
 def _on_its_day(found: Found, text: str, ahead: Meetings) -> Found:

@@ -9,7 +9,7 @@ from itertools import islice
 
 from pipeline.dates import DateMention, Interval, scan
 from pipeline.findings._shared.reading import Reading, Sentence
-from pipeline.findings.target_date import meeting_rules, rules
+from pipeline.findings.target_date import cue_rules, meeting_rules, rules
 from pipeline.findings.target_date.clause import action, clause_start
 from pipeline.findings.target_date.told import Found
 from pipeline.findings.target_date.value import Role, TargetDate
@@ -44,7 +44,7 @@ _FIXES = re.compile(
     r"|\bdates?\s+(?:of|for)\s+(?:the\s+)?next\s+meeting\W{0,3}(?:was\s+)?(?:agreed|confirmed|fixed|set|arranged)\b"
     r"|\b(?:proposed|suggested)\s+(?:meeting\s+)?dates?\b|\bdates?\s+for\s+next\s+year"
 )
-_LATER = ("next", "Next", "following", "forthcoming", "subsequent", "upcoming")
+_LATER = ("next", "Next", "AGM", "Annual", "following", "forthcoming", "subsequent", "upcoming")
 _FAR = 40
 _APART = 10
 """Days: bodies meet weekly at most, and are then told of by their days."""
@@ -138,7 +138,7 @@ def fixed(reading: Reading, anchor: Interval | None) -> Iterator[tuple[int, Foun
     for at, sentence in enumerate(sentences):
         if ("meeting" not in sentence.text.lower() and "date" not in sentence.text.lower()) or not _FIXES.search(sentence.text):
             continue
-        if rules.CUE.search(sentence.text) and not sentence.text.rstrip(" -–").endswith(":"):
+        if cue_rules.CUE.search(sentence.text) and not sentence.text.rstrip(" -–").endswith(":"):
             mentions = scan(sentence.text, anchor, lean="future")
             if any(mention.start > 25 for mention in mentions) and _found_otherwise(sentence.text):
                 continue
@@ -173,9 +173,10 @@ def due_at_next(text: str, day: Interval | None) -> Iterator[Found]:
         before = text[start : match.start()]
         subject = match["subject"] is not None
         stretch = match[0] if subject else before
-        attends = (match["to"] or "").lower().startswith("attend") and rules.CUE.search(before)
+        attends = (match["to"] or "").lower().startswith("attend") and cue_rules.CUE.search(text, 0, match.start())
         if (
             not (subject or attends or meeting_rules.DUE_THERE.search(before))
+            or (_annual(match) and not any(cue.lastgroup in ("plan", "want") for cue in cue_rules.CUE.finditer(before)))
             or meeting_rules.STANDING_ITEM.search(text[: match.start()])
             or rules.NEGATED.search(stretch)
             or rules.MINUTES.search(text[: match.end()])
@@ -188,6 +189,11 @@ def due_at_next(text: str, day: Interval | None) -> Iterator[Found]:
         end = _clause_end(text, match.end()) if subject else match.end()
         value = TargetDate(when, None, _role(match["to"], before, text[match.end() : match.end() + 40]), action(before) or None)
         yield Found(start, end, value, "target_date.next_meeting")
+
+
+def _annual(match: re.Match[str]) -> bool:
+    """Tell whether it is "the AGM", which may have been."""
+    return "next" not in match[0].lower() and bool(re.search(r"AGM|Annual", match[0]))
 
 
 def _clause_end(text: str, at: int) -> int:

@@ -11,24 +11,36 @@ TO_MEETING = re.compile(r"(?i)\b(?:to|until|till)\s+(?:the|its|our|a)\s+(?:[\w�
 # Works are on site when they start.
 ON_SITE = re.compile(r"(?i)\b(?:be|get|arrive|move|start|go)\s+on[\s-]+site\b(?!\s+(?:until|for|visit))")
 PAPER_ISSUED = re.compile(
-    r"(?i)\bissu(?:e|ed|ing)\b[^.;]{0,60}\b(?:newsletter|bulletin|leaflet|magazine|gazette|press\s+release|(?-i:[A-Z]\w+\s+Letter))\b"
+    r"(?i)\bissu(?:e|ed|ing)\b[^.;]{0,60}\b(?:newsletter|bulletin|leaflet|magazine|gazette|press\s+release"
+    r"|(?-i:[A-Z]\w+\s+Letter))\b"
     r"|\b(?:newsletter|bulletin|leaflet|magazine|gazette|press\s+release|(?-i:[A-Z]\w+\s+Letter))\b[^.;]{0,60}\bissued\b"
     r"|\bnext\s+(?:issue|edition)\s+of\b"
 )
 TO_MEMBERS = re.compile(
-    rf"(?i)\b(?:issued?|circulated?|sen[dt]|forward(?:ed)?|emailed|supplied|reported)\b[^.;,]{{0,50}}?\bto\s+{_MEMBERS}"
+    rf"(?i)\b(?:issued?|circulated?|sen[dt]|forward(?:ed)?|emailed|suppl(?:y|ied)|reported|share[d]?|provided?"
+    rf"|given?)\b[^.;,]{{0,60}}?\b(?:to|with)\s+(?:{_MEMBERS}|us\b)"
+    rf"|\b(?:e-?mail|write\s+to|inform|update|brief|advise|tell|notify|let|give|send)\s+(?:{_MEMBERS}|us\b"
+    rf"|the\s+(?:committee|panel|board|clerk)\b)"
+    rf"|\b(?:{_MEMBERS}|(?:the\s+)?(?:\w+\s+)?(?:committees?|panel|board)|we)\b[^.;,]{{0,40}}\b(?:be|being)\s+(?:told"
+    rf"|informed|given|provided|updated|advised|briefed|notified|sent)\b"
+    r"|\bpromised\s+us\b|\b(?:wish(?:es)?|ask(?:s|ed)?)\s+to\s+be\s+(?:told|informed|updated)\b"
+    r"|^\W*(?:an?\s+)?(?:briefing(?:\s+note)?|note|update)\b"
 )
 BEFORE_MEMBERS = re.compile(
-    rf"(?i)\b(?:set|sets|put|lay|laid|place[ds]?|bring|brought)\b[^.;,]{{0,80}}?\bbefore\s+(?:the|its|our|a)?\s*(?:[\w’'&-]+\s+){{0,4}}?{_BODY}"
-    rf"|\b(?:committee|cabinet|council|board|panel|members)\s+(?:to\s+)?receives?\b[^.;]{{0,60}}\b(?:report|update|briefing|presentation)\b"
+    rf"(?i)\b(?:set|sets|put|lay|laid|place[ds]?|bring|brought)\b[^.;,]{{0,80}}?\bbefore\s+(?:the|its|our"
+    rf"|a)?\s*(?:[\w’'&-]+\s+){{0,4}}?{_BODY}"
+    r"|\b(?:reports?|updates?|papers?)\b,?\s+(?:is\s+|are\s+|which\s+is\s+)?due\s+(?:at|to|before)\b"
+    rf"|\b(?:committee|cabinet|council|board|panel|members)\s+(?:to\s+)?receives?\b[^.;]{{0,60}}\b(?:report|update"
+    rf"|briefing|presentation)\b"
 )
 ATTEND = re.compile(r"(?i)\battend\b")
 TO_TELL = re.compile(
-    r"(?i)[^.;,]{0,30}\b(?:to|and)\s+(?:explain|report|present|answer|update|brief|address|give|account|speak)\b"
+    r"(?i)[^.;,]{0,60}\b(?:to|and)\s+(?:explain|report|present|answer|update|brief|address|give|account|speak)\b"
 )
 NEXT_LOOK = re.compile(r"(?i)\bnext\s+look(?:ed)?\b|\blook(?:ed)?\s+at\s+(?:[\w’'-]+\s+){1,5}again\b|\bthe\s+next\s+review\b")
 MEETING_MOVED = re.compile(
-    r"(?i)\b(?:meeting|AGM|assembly|event|session|workshop|visit)\b[^.;,]{0,40}\b(?:be|been)\s+(?:re)?(?:moved|scheduled|arranged|brought\s+forward|put\s+back)"
+    r"(?i)\b(?:meeting|AGM|assembly|event|session|workshop|visit)\b[^.;,]{0,40}\b(?:be|been)\s+(?:re)?(?:moved|scheduled"
+    r"|arranged|brought\s+forward|put\s+back)"
     r"\s+(?:to|for|until)\b"
 )
 FOLLOW_UP = re.compile(
@@ -40,14 +52,51 @@ FORESEES = re.compile(
 )
 # "Agreed to use the stall on 20 April": the body's own plan for a day.
 OWN_PLAN = re.compile(
-    r"(?i)\b(?:agreed|decided|arranged|resolved)\s+(?:to\s+)?(?:use|run|have|man|do|make|organise|put\s+on|give)\b"
+    r"(?i)\b(?:agreed|decided|arranged|resolved)\s+(?:to\s+|that\s+(?:[\w’']+\s+){1,3}(?:(?:should|would"
+    r"|will)\s+)?)?(?:visit|meet|use|run"
+    r"|have|man|do|make|organise|put\s+on|give)\b"
 )
 SENT_IN = re.compile(
-    r"(?i)\b(?:submissions?|observations?|comments?|representations?|objections?|nominations?|tenders?|bids|applications?|responses)\b[^.;]{0,60}"
-    r"\b(?:could|can|may|be|made|submitted|sent|received|accepted|invited)\b[^.;]{0,40}$"
+    r"(?i)\b(?:submissions?|observations?|comments?|representations?|objections?|nominations?|tenders?|bids|applications?"
+    r"|responses)\b[^.;]{0,60}"
+    r"\b(?:could|can|may|be|made|submitted|sent|received|accepted|invited)\b[^.;]{0,60}$"
     r"|\b(?:could|can|may)\s+(?:add|submit|send|make|give|lodge|return)\b[^.;]{0,30}"
-    r"\b(?:submissions?|observations?|comments?|representations?|objections?|views|nominations?|applications?|responses)\b[^.;]{0,30}$"
+    r"\b(?:submissions?|observations?|comments?|representations?|objections?|views|nominations?|applications?"
+    r"|responses)\b[^.;]{0,30}$"
 )
 AIMS = re.compile(
-    r"(?i)\b(?:strategy|plan|policy|programme|council|authority|target|ambition|vision)\b[^.;]{0,40}\b(?:aims?\s+to|aim\s+is\s+to|committed\s+to)\b"
+    r"(?i)\b(?:strategy|plan|policy|programme|council|authority|target|ambition|vision)\b[^.;]{0,40}\b(?:aims?\s+to"
+    r"|aim\s+is\s+to|committed\s+to)\b"
+)
+# "The plan aims to achieve good in summer": what it is to reach.
+TO_ACHIEVE = re.compile(
+    r"(?i)\b(?:aims?|aiming|aimed|ambition\s+is|target\s+is|goal\s+is)\s+to\s+(?:achieve|reach|meet|attain|be\s+rated"
+    r"|become|secure)\b"
+)
+HOLD = re.compile(r"(?i)\W*(?:arrange|hold|convene|book|organise|meet|attend|visit)\b")
+# Ofsted, CQC, Estyn and their like come back.
+INSPECTORS_COME = re.compile(
+    r"(?:Ofsted|CQC|CIW|Estyn|HMIP?|HMICFRS|[Ii]nspectors?|Inspectorate|Education\s+Scotland|Audit\s+Wales"
+    r"|[Aa]uditors?)\b[^.;]{0,60}"
+    r"\b(?:return|visit|revisit|inspect|come\s+back|conversation)(?:ed|s)?\b|\b(?:annual\s+conversation|monitoring\s+visit)\b"
+)
+LOOK_AGAIN = re.compile(
+    r"(?i)\b(?:monitor(?:ed)?|look(?:ed)?\s+at|assess(?:ed)?|check(?:ed)?|revisit(?:ed)?)\s+(?:[\w’'-]+\s+){0,4}?again\b"
+    r"|\b(?:(?:go|come)\s+back\s+to|return\s+to(?=\s+(?:the|this)\s))\s+"
+    r"(?!the\s+(?:[\w’'-]+\s+){0,4}?(?:committee|cabinet|council|panel|board|meeting)\b)[^.;,]{3,60}$|\bshould\s+monitor\b"
+)
+CALL_IN = re.compile(r"(?i)\bcall(?:ed)?[- ]in\b[^.;]{0,30}$")
+NEW_DATE = re.compile(
+    r"(?i)\b(?:put\s+back|slipped|moved\s+back|pushed\s+back|delayed|postponed|rescheduled)(?:\s+(?:to|until))?(?:\s+the)?$"
+)
+TARGET_RISES = re.compile(
+    r"(?i)\btargets?\b[^.;]{0,30}\b(?:would|will|is\s+to|are\s+to|should)\s+(?:rise|increase|fall|reduce|go|be\s+\d)"
+)
+TO_BE_SO = re.compile(
+    r"(?i)\b(?:is|are|was|were)\s+to\s+be\s+(?:complete\b|open|in\s+place|live|operational|ready|available"
+    r"|up\s+and\s+running)\b[^.;]{0,20}$"
+)
+VISITS = re.compile(
+    r"(?i)\b(?:agreed|decided|arranged|resolved)\s+(?:to\s+|that\s+(?:[\w’']+\s+){1,3}(?:(?:should|would"
+    r"|will)\s+)?)?(?:visit|meet|attend|hold)\b"
 )

@@ -2,7 +2,7 @@
 
 import re
 
-from pipeline.findings.target_date import role_rules, rules
+from pipeline.findings.target_date import cue_rules, role_rules, rules
 from pipeline.findings.target_date.told import Spot
 from pipeline.findings.target_date.value import Role
 
@@ -14,6 +14,7 @@ _ROLES: dict[str, Role] = {
     "start": "start",
 }
 _AIM_YEARS = 2
+_CLOSING = ("by", "up to", "until", "before", *rules.FIRM)
 _DONE = re.compile(r"(?i)\b(?:complet|finish|deliver|conclud)\w*")
 
 
@@ -31,7 +32,9 @@ def _told_by_act(spot: Spot, cue: re.Match[str] | None, until: int) -> Role:
     if cue and (put_off := rules.DEFERRED.search(spot.text, at, until)):
         # What is put off to a meeting comes back to its members.
         to_meeting = spot.meeting or role_rules.TO_MEETING.search(spot.text, 0, spot.mention.start)
-        return "report_back" if to_meeting and not put_off[0].lower().startswith("invite") else "expected_completion"
+        invited = put_off[0].lower().startswith("invite")
+        if to_meeting or not invited:
+            return "report_back" if to_meeting and not invited else "expected_completion"
     stretch = spot.text[at : spot.mention.end + 60]
     behind = 60 if spot.mention.intro in ("to", "at", None) else 0
     named = rules.ROLES.search(stretch, 0, max(until - at, 0) + behind)
@@ -52,43 +55,80 @@ def _role_of_cue(spot: Spot, cue: re.Match[str] | None, stretch: str) -> Role:
     """Return the role that the preposition and the words that look ahead tell."""
     if spot.mention.intro in ("from", "with effect from"):
         return "start"
-    if role_rules.FORESEES.search(spot.before) or (spot.mention.intro == "on" and role_rules.OWN_PLAN.search(spot.before)):
+    if _foreseen(spot):
         return "expected_completion"
     if _required(spot):
         return "deadline"
-    if spot.mention.intro in rules.FIRM and cue and rules.DECIDING.search(spot.before):
-        return "deadline"
-    if rules.ATTENDS.search(spot.before[-80:]) or rules.STATE.search(
-        spot.text[max(0, spot.mention.start - 60) : spot.mention.start]
-    ):
+    if _to_be_so(spot):
         return "expected_completion"
-    return "expected_completion" if cue and _expected(cue, stretch) else "deadline"
+    # "Highway Rangers to visit in week 3": what is to happen then; with "by", a limit.
+    happens = not spot.by and (_happens(cue) if cue else bool(role_rules.HOLD.match(spot.text, spot.clause)))
+    return "expected_completion" if happens or (cue and _expected(cue, stretch)) else "deadline"
+
+
+def _happens(cue: re.Match[str]) -> bool:
+    return cue.lastgroup == "todo" or cue[0].lower().startswith("to be")
+
+
+def _foreseen(spot: Spot) -> bool:
+    """Tell whether people are told what to expect, or the body itself will do it on that day."""
+    own = not spot.by and role_rules.VISITS.search(spot.before)
+    own = own or (spot.mention.intro == "on" and role_rules.OWN_PLAN.search(spot.before))
+    return bool(role_rules.FORESEES.search(spot.before) or own)
+
+
+def _to_be_so(spot: Spot) -> bool:
+    """Tell whether a state is expected by then: "is to be in place by May", "agreed to meet on 3 May"."""
+    near = spot.text[max(0, spot.mention.start - 60) : spot.mention.start]
+    return bool(role_rules.TO_BE_SO.search(spot.before) or rules.ATTENDS.search(spot.before[-80:]) or rules.STATE.search(near))
 
 
 def _expected(cue: re.Match[str], stretch: str) -> bool:
-    return cue.lastgroup == "plan" or bool(rules.EXPECTED.match(cue[0]) or rules.TO_BE_HELD.match(stretch))
+    return cue.lastgroup == "plan" or bool(cue_rules.EXPECTED.match(cue[0]) or rules.TO_BE_HELD.match(stretch))
 
 
 def _told_plainly(spot: Spot, at: int, until: int) -> Role | None:
     """Return the role that one turn of phrase settles by itself, whatever else the clause names."""
     stretch = spot.text[spot.clause : until]
-    behind = spot.text[spot.mention.end : spot.mention.end + 90]
-    if role_rules.ON_SITE.search(stretch) and not _DONE.search(stretch):
-        return "start"
-    if role_rules.PAPER_ISSUED.search(stretch):
-        return "publication"
-    if role_rules.TO_MEMBERS.search(stretch) or role_rules.BEFORE_MEMBERS.search(stretch):
+    if _closes(spot):
+        return "deadline"
+    if role_rules.NEW_DATE.search(spot.before) and not spot.meeting:
+        return "expected_completion"
+    for patterns, role in _PLAIN:
+        if any(pattern.search(stretch) for pattern in patterns) and not (role in _BUT and _BUT[role].search(stretch)):
+            return role
+    return _attends(spot, at, until) or ("expected_completion" if role_rules.MEETING_MOVED.search(stretch) else None)
+
+
+_PLAIN: tuple[tuple[tuple[re.Pattern[str], ...], Role], ...] = (
+    ((role_rules.INSPECTORS_COME, role_rules.LOOK_AGAIN, role_rules.NEXT_LOOK), "review"),
+    ((role_rules.ON_SITE,), "start"),
+    ((role_rules.PAPER_ISSUED,), "publication"),
+    ((role_rules.TO_MEMBERS, role_rules.BEFORE_MEMBERS), "report_back"),
+)
+# The report of a visit is no visit; what is finished on site does not start.
+_BUT: dict[Role, re.Pattern[str]] = {"review": rules.REPORT_OF, "start": _DONE}
+
+
+def _closes(spot: Spot) -> bool:
+    """Tell whether the date closes what others may send in or call in, or is that of an aim."""
+    sent_in = spot.mention.intro in _CLOSING and role_rules.SENT_IN.search(spot.before)
+    return bool(sent_in or (spot.by and role_rules.CALL_IN.search(spot.before)) or role_rules.TO_ACHIEVE.search(spot.before))
+
+
+def _attends(spot: Spot, at: int, until: int) -> Role | None:
+    """Return the role of somebody's coming to a meeting: to tell something, or only to be there."""
+    if not role_rules.ATTEND.search(spot.text, at, until):
+        return None
+    if role_rules.TO_TELL.match(spot.text[spot.mention.end : spot.mention.end + 90]):
         return "report_back"
-    if role_rules.ATTEND.search(stretch) and role_rules.TO_TELL.match(behind):
-        return "report_back"
-    if role_rules.NEXT_LOOK.search(spot.text[at:until]):
-        return "review"
-    return "expected_completion" if role_rules.MEETING_MOVED.search(stretch) else None
+    return None if spot.by else "expected_completion"
 
 
 def _required(spot: Spot) -> bool:
-    """Tell whether the date closes what others may send in, or is years ahead in a strategy's aim."""
-    if spot.mention.intro in ("by", "up to", "until", "before", *rules.FIRM) and role_rules.SENT_IN.search(spot.before):
+    """Tell whether it is a condition, a target's new value, or an aim of a strategy years ahead."""
+    condition = spot.mention.intro in rules.FIRM or (spot.by and spot.cue and "subject" in spot.cue[0].lower())
+    if (condition and rules.DECIDING.search(spot.before)) or role_rules.TARGET_RISES.search(spot.before):
         return True
     interval, anchor = spot.mention.interval, spot.told.anchor
     far = bool(interval and anchor and interval.precision == "year" and interval.start.year - anchor.end.year >= _AIM_YEARS)

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from pipeline.dates import DateMention, Interval, scan
-from pipeline.findings.target_date import rules
+from pipeline.findings.target_date import cue_rules, rules
 from pipeline.findings.target_date.clause import action
-from pipeline.findings.target_date.dated import after_noun, dated, stands_for_another_thing
+from pipeline.findings.target_date.dated import dated, stands_for_another_thing
+from pipeline.findings.target_date.nouns import after_noun
+from pipeline.findings.target_date.repeated import with_repeated
 from pipeline.findings.target_date.timescale import named_limits, timescale
 from pipeline.findings.target_date.told import Found, Spot, Told, found_at
 from pipeline.findings.target_date.value import Role, TargetDate
@@ -22,12 +24,12 @@ _SLIP: tuple[Role, Role] = ("deadline", "expected_completion")
 
 def in_sentence(text: str, anchor: Interval | None) -> Iterator[Found]:
     """Yield the target dates of a sentence; ``anchor`` is the document's date. Questions set no dates."""
-    if text.endswith("?"):
+    if text.endswith("?") or rules.LOST.search(text):
         return
     limits = tuple(named_limits(text))
     yield from limits
-    mentions = _meetings_by_day(text, _nearest(text, anchor))
-    told = Told(text, anchor, tuple(rules.CUE.finditer(text)) if mentions else ())
+    mentions = with_repeated(text, _meetings_by_day(text, _nearest(text, anchor)))
+    told = Told(text, anchor, tuple(cue_rules.CUE.finditer(text)) if mentions else ())
     floor = 0
     for mention in mentions:
         if any(limit.start <= mention.start < limit.end for limit in limits) and mention.duration:
@@ -71,7 +73,9 @@ def _meetings_by_day(text: str, mentions: tuple[DateMention, ...]) -> list[DateM
 
 def _judged(spot: Spot) -> Iterator[Found]:
     season = spot.mention.intro == "during" and spot.mention.interval and spot.mention.interval.precision in ("season", "month")
-    if _looks_back(spot) or (spot.mention.intro in rules.NEVER and not season and not after_noun(spot)):
+    of_meeting = spot.mention.intro == "of" and rules.TO_THE_MEETING.search(spot.text[: spot.mention.start].rstrip())
+    never = spot.mention.intro in rules.NEVER and not season and not of_meeting and not after_noun(spot)
+    if _looks_back(spot) or never:
         return
     if spot.mention.parts and rules.SLIPPED.search(spot.text, 0, spot.mention.start):
         yield from _slipped(spot)

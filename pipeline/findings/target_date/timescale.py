@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from pipeline.dates.relative import TAKEN, iso_duration
 from pipeline.dates.words import NUMBER, number_value
-from pipeline.findings.target_date import rules
+from pipeline.findings.target_date import role_rules, rules
 from pipeline.findings.target_date.clause import action, clause_start
 from pipeline.findings.target_date.roles import role_of
 from pipeline.findings.target_date.told import Found, Spot, found_at
@@ -17,12 +17,13 @@ _KIND = r"(?:statutory|national|required|legal|prescribed|agreed|recommended|loc
 _NAMED_LIMIT = re.compile(
     rf"(?i)\b(?:(?:within|inside|outside|beyond|exceed\w*|meet\w*|met|against|in\s+line\s+with)\s+(?:the\s+|a\s+|its\s+|our\s+|their\s+)?"
     rf"(?:{_KIND}\s+)?(?P<number>{NUMBER})[\s-]+(?P<mode>working[\s-]+)?(?P<unit>hour|day|week|month)s?[’']?[\s-]+(?:{_KIND}\s+)?{_LIMIT}\b"
+    rf"|within\s+the\s+(?P<number4>{NUMBER})[\s-]+(?P<mode4>working[\s-]+)?(?P<unit4>hour|day|week|month)s?[’']?\s+(?:allowed|permitted|required|prescribed)\b"
     rf"|within\s+(?:the\s+)?{_KIND}\s+(?P<number2>{NUMBER})[\s-]+(?P<mode2>working\s+)?(?P<unit2>hour|day|week|month)s?\b"
-    rf"|(?:statutory|own|national|local|our|agreed)\s+(?:{_LIMIT}|period)\s+(?:is|of|was|being)\s+(?P<number3>{NUMBER})[\s-]+"
+    rf"|(?:statutory|own|national|local|our|agreed)\s+(?:{_LIMIT}|period)\s+(?:is|of|was|being)\s+(?:a\s+(?:minimum|maximum)\s+of\s+)?(?P<number3>{NUMBER})[\s-]+"
     rf"(?P<mode3>working\s+)?(?P<unit3>hour|day|week|month)s?\b)"
 )
 _UNITS = ("week", "day", "month", "hour")
-_LIMIT_WORDS = re.compile(rf"(?i){_LIMIT}|statutory|required|prescribed")
+_LIMIT_WORDS = re.compile(rf"(?i){_LIMIT}|statutory|required|prescribed|allowed|permitted")
 _SHORT = re.compile(r"PT|P\d+(?:D|WD|W)$")
 _FAR = re.compile(r"P(?:[5-9]|\d{2,})Y$")
 # "Within 70 working days of receiving this letter": once, though the day is not known.
@@ -31,6 +32,11 @@ _COUNTED_FROM = re.compile(r"(?i)\b(?:of|from|after|following)$")
 _MEASURED = re.compile(r"(?i)\b(?:on\s+average|typically|usually|currently|at\s+present|waiting|can\s+(?:now\s+|also\s+)?take)\b")
 _OF_THIS_LETTER = re.compile(
     r"(?i)\s*(?:receiving|(?:the\s+)?(?:receipt|date|publication)\s+of)\s+(?:this|the)\s+(?:letter|report|notice)\b"
+)
+# What one authority owes its inspectors, not what a process keeps to.
+_APPEAL = re.compile(r"(?i)\b(?:right\s+(?:of|to)\s+appeal|may\s+appeal|appeals?\s+(?:to|must|should)|called[- ]in)\b[^.;]*$")
+_DUE_ONCE = re.compile(
+    r"(?i)\b(?:submit|produce|prepare|publish|provide|send)\b[^.;]*\b(?:action\s+plan|improvement\s+plan|written\s+statement)\b"
 )
 _OPEN = ("of", "from", "after", "following", "before")
 _LIMITS = ("within", "inside", "no later than", "not later than", "no more than", "not more than")
@@ -55,7 +61,7 @@ def named_limits(text: str) -> Iterator[Found]:
     if not any(unit in text for unit in _UNITS) or not _LIMIT_WORDS.search(text):
         return
     for match in _NAMED_LIMIT.finditer(text):
-        said = {name.rstrip("23"): words for name, words in match.groupdict().items() if words}
+        said = {name.rstrip("234"): words for name, words in match.groupdict().items() if words}
         length = iso_duration(number_value(said["number"]), said["unit"].lower(), "mode" in said)
         start = clause_start(text, match.start())
         value = TargetDate(None, length, "standard", action(text[start : match.start()]))
@@ -89,7 +95,11 @@ def _takes(spot: Spot) -> Found | None:
 
 def _after(spot: Spot) -> Found | None:
     """Return what is due after a time ("in six months' time") or that long before something ("28 days in advance of")."""
-    must = spot.cue and (spot.mention.intro != "after" or rules.MODAL.match(spot.cue[0]))
+    if spot.mention.intro == "in" and _short(spot) and "%" in spot.text and _of_a_process(spot, spot.text[: spot.mention.start]):
+        return _standard(spot)
+    must = rules.MODAL.match(spot.cue[0]) if spot.cue and spot.mention.intro == "after" else spot.sort
+    if spot.mention.intro == "after" and rules.REVIEW_AFTER.search(spot.before):
+        return found_at(spot, "review", "target_date.within", spot.mention.duration)
     if not _ahead(spot) or not must or rules.LOOK_BACK.search(spot.text, 0, spot.mention.start):
         return None
     if spot.mention.interval is None:
@@ -116,6 +126,18 @@ def _limit(spot: Spot) -> Found | None:
         return None
     if re.search(r"(?i)\b(?:next|coming)\b", spot.mention.text):
         return _deadline(spot) if _ahead(spot) else None
+    if _for_members(spot, before[spot.clause :]):
+        length = None if spot.mention.interval else spot.mention.duration
+        return found_at(spot, "report_back", "target_date.within", length)
+    return _standard(spot) if _APPEAL.search(before[-80:]) and _short(spot) else _counted_or_asked(spot, before)
+
+
+def _for_members(spot: Spot, clause: str) -> bool:
+    """Tell whether members are to be given something within that time."""
+    return _ahead(spot) and bool(role_rules.TO_MEMBERS.search(clause)) and not rules.GENERAL_TASK.search(clause)
+
+
+def _counted_or_asked(spot: Spot, before: str) -> Found | None:
     of_letter = spot.mention.text.lower().endswith(_OPEN) and _OF_THIS_LETTER.match(spot.text, spot.mention.end)
     if of_letter and spot.mention.interval is None:
         return found_at(spot, role_of(spot, spot.cue, len(spot.before)), "target_date.within", spot.mention.duration)
@@ -133,10 +155,13 @@ def _of_unknown_start(spot: Spot) -> bool:
 def _asked(spot: Spot, before: str) -> Found | None:
     hours = (spot.mention.duration or "").startswith("PT")
     once = rules.ONE_OFF.search(before) or spot.sort == "plan" or rules.ONE_TASK.search(before[spot.clause :])
-    standing = hours or bool(rules.STANDARD.search(before)) or not once
+    general_task = spot.sort == "want" and bool(rules.GENERAL_TASK.search(before[spot.clause :]))
+    standing = hours or general_task or bool(rules.STANDARD.search(before)) or not once
     if _ahead(spot) and spot.mention.interval and not (standing and _short(spot)):
         return _deadline(spot)
-    if spot.sort == "want" and once and not standing and _COUNTED_FROM.search(spot.mention.text):
+    if _ahead(spot) and _short(spot) and _DUE_ONCE.search(before[-90:]):
+        return found_at(spot, "deadline", "target_date.within", spot.mention.duration)
+    if _ahead(spot) and once and not standing and _COUNTED_FROM.search(spot.mention.text):
         return found_at(spot, role_of(spot, spot.cue, len(spot.before)), "target_date.within", spot.mention.duration)
     if _short(spot) and _of_a_process(spot, before):
         return _standard(spot)

@@ -12,6 +12,11 @@ from pipeline.findings.target_date.value import Role, TargetDate
 _JOINER = re.compile(r"\W*(?:and|or|&)?\W*")
 _SIDE = re.compile(r"(?i)\s+(?:of|from|after|following|before|prior\s+to|in\s+advance\s+of|ahead\s+of)$")
 _OF_WHAT_END = re.compile(r"[,;:.()]|\s(?:and|but|which|with|when|because|so|to|for)\s|$")
+_REACH = 60
+"""Characters between a verb and the infinitive that hangs on it."""
+_PARTS = re.compile(
+    r"[;:.]\s|,\s+(?:and|but|which|who)\s|\sand\s+(?:that\s+)?(?:the|an?|this|it|they|he|she|we|his|her|its|their)\s"
+)
 _TIME = r"(?:\s*(?:\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?|noon)?|noon|midday|midnight)(?:\s+on)?)?$"
 
 
@@ -40,8 +45,20 @@ class Told:
             return cues[-2]
         if len(cues) < 2 or not (cues[-1].lastgroup == "todo" or cues[-1][0].startswith("to ")):
             return cues[-1] if cues else None
-        near = cues[-1].start() - cues[-2].end() < 40 and cues[-2].lastgroup in ("want", "plan")
-        return cues[-2] if near else cues[-1]
+        return self._governing(cues)
+
+    def _governing(self, cues: list[re.Match[str]]) -> re.Match[str]:
+        """Return the demand or plan that an infinitive hangs on, else the infinitive itself."""
+        at = len(cues) - 1
+        while at and cues[at].start() - cues[at - 1].end() < _REACH and cues[at - 1].lastgroup == "todo":
+            at -= 1
+        governs = (
+            at
+            and cues[at - 1].lastgroup in ("want", "plan")
+            and not cues[at - 1][0].lower().startswith("commit")
+            and cues[at].start() - cues[at - 1].end() < _REACH
+        )
+        return cues[at - 1] if governs and not _PARTS.search(self.text, cues[at - 1].end(), cues[-1].start()) else cues[-1]
 
 
 @dataclass(frozen=True)
@@ -83,7 +100,8 @@ class Spot:
     def sort(self) -> str | None:
         """What the cue does: ``want``, ``plan``, ``todo`` or ``past``."""
         if self.cue is None:
-            return "want" if self.imperative or self.mention.intro == "due" or self._conditional else None
+            asked = self.imperative or self.mention.intro == "due" or self._conditional or rules.RESOLVES.match(self.text)
+            return "want" if asked else None
         return self.cue.lastgroup
 
     @property

@@ -1,0 +1,166 @@
+"""Tasks tied to an event that has no date: "seek advice before the lease is signed", "once costs are known"."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from pipeline.dates import DateMention, Interval, scan
+from pipeline.findings.target_date import cue_rules, event_rules, meeting_rules, rules
+from pipeline.findings.target_date.clause import action, clause_end
+from pipeline.findings.target_date.roles import role_of
+from pipeline.findings.target_date.told import Found, Spot, Told
+from pipeline.findings.target_date.value import TargetDate
+
+_WORDS = (
+    "before",
+    "prior",
+    "advance",
+    "ahead",
+    "time",
+    "once",
+    "soon",
+    "upon",
+    "on",
+    "after",
+    "ollowing",
+    "ntil",
+    "till",
+    "pending",
+    "next",
+    "ecess",
+    "half",
+    "olidays",
+)
+# The title of an item is not a task: "8. To agree the schedule".
+_OF_ORDER = re.compile(r"(?i)(?:\b(?:order|able|need|is|was|due|how|what|when)|^\W*\d[\d.]*)\s+$")
+_RULE = "target_date.event"
+
+
+def tied_to_events(text: str, anchor: Interval | None, *, asked: bool = False) -> Iterator[Found]:
+    """Yield the tasks of a sentence that are tied to an event without a date; questions set none.
+
+    With ``asked`` only what somebody asked for or agreed to: a report tells of much that will or should be so.
+    """
+    if asked and not event_rules.ASKED.search(text):
+        return
+    if (
+        text.endswith("?")
+        or event_rules.MOTION.search(text)
+        or not any(word in text or word.capitalize() in text for word in _WORDS)
+    ):
+        return
+    told: Told | None = None
+    for link in event_rules.LINK.finditer(text):
+        end = _event_end(text, link)
+        if end is None:
+            continue
+        told = told or Told(text, anchor, tuple(cue_rules.CUE.finditer(text)))
+        mention = DateMention(link.start(), end, text[link.start() : end], "event", intro="before" if _early(link) else None)
+        if found := _behind(Spot(told, mention), link) or _leading(Spot(told, mention), link):
+            yield found
+            return
+
+
+def _early(link: re.Match[str]) -> bool:
+    return link.lastgroup == "before" or link[0].split()[0].lower() in ("by", "before")
+
+
+def _event_end(text: str, link: re.Match[str]) -> int | None:
+    """Return where the event ends, None where the words name none: a date, a meeting, a person, a reason."""
+    at = link.end()
+    stop = event_rules.END.search(text, at + 2)
+    end = min(stop.start() if stop else len(text), at + event_rules.LONGEST)
+    event = text[at:end]
+    if len(event) < 4 or not _names_an_event(link, event, text[: link.start()]):
+        return None
+    for mention in scan(event):
+        if not (rules.COMPOUND.match(event, mention.end) or re.match(r"\s+[a-z]+", event[mention.end :])) or mention.duration:
+            return None
+    return end
+
+
+def _names_an_event(link: re.Match[str], event: str, before: str) -> bool:
+    if meeting_rules.NEXT_MEETING.search(link[0] + event):
+        return False
+    test = _TESTS.get(link.lastgroup or "")
+    return test is None or test(link, event, before)
+
+
+def _is_before(link: re.Match[str], event: str, before: str) -> bool:
+    in_front = link[0].lower().startswith("before") and event_rules.IN_FRONT.search(before)
+    return not (in_front or event_rules.NOT_BEFORE.match(event) or event_rules.MEASURED_BEFORE.search(before))
+
+
+def _is_once(link: re.Match[str], event: str, before: str) -> bool:
+    happens = event_rules.HAPPENS.search(link.string, link.end(), link.end() + 90) or "n of " in f"{link[0]}{event}"[:16]
+    return bool(happens) and not event_rules.NOT_ONCE.match(event)
+
+
+def _is_after(link: re.Match[str], event: str, before: str) -> bool:
+    return bool(event_rules.TO_COME.match(event)) and not event_rules.THE_OR_LOOK.search(before)
+
+
+def _is_until(link: re.Match[str], event: str, before: str) -> bool:
+    return bool(event_rules.PUT_OFF.search(before)) and not event_rules.NOT_UNTIL.match(event)
+
+
+_TESTS: dict[str, Callable[[re.Match[str], str, str], bool]] = {
+    "before": _is_before,
+    "once": _is_once,
+    "after": _is_after,
+    "until": _is_until,
+}
+
+
+def _behind(spot: Spot, link: re.Match[str]) -> Found | None:
+    """Return the task whose event stands behind it: "obtain a quote before the lease is signed"."""
+    cue = spot.cue
+    if cue is None or cue.start() < spot.clause - 40 or not _binds(spot, cue, link.start()):
+        return None
+    if event_rules.CONDITION.search(spot.text, spot.clause, cue.start()):
+        return None
+    start = spot.clause
+    value = TargetDate(None, None, role_of(spot, cue, link.start()), action(spot.text[start : link.start()]))
+    return Found(start, spot.mention.end, value, _RULE)
+
+
+def _binds(spot: Spot, cue: re.Match[str], until: int) -> bool:
+    """Tell whether the cue sets a task between it and ``until``."""
+    text = spot.text
+    if cue.lastgroup == "todo":
+        first = spot.told.cues[0] is cue and 3 < cue.start() < 60 and not _OF_ORDER.search(text[: cue.start()])
+    else:
+        first = cue.lastgroup in ("plan", "want")
+    stretch = text[cue.end() : until]
+    if (cue[0].lower() == "be" and " that " in stretch) or "delegated" in text or rules.LOST.search(text):
+        return False
+    if not first or not event_rules.BINDS.match(cue[0]) or not 3 < len(stretch.strip()) < 160:
+        return False
+    if (
+        event_rules.STATE.match(stretch)
+        or rules.NEGATED.search(text, max(0, cue.start() - 8), until)
+        or " only" in text[cue.start() : until]
+    ):
+        return False
+    return not rules.ASKS_IF.search(text[: cue.start()])
+
+
+def _leading(spot: Spot, link: re.Match[str]) -> Found | None:
+    """Return the task that stands behind its event: "Once the survey is complete, officers will brief members"."""
+    text = spot.text
+    if (
+        text[: link.start()].strip(' "“‘(')
+        and text[: link.start()].rstrip()[-1:] not in ",;:.–-"
+        and not text[: link.start()].rstrip().endswith("that")
+    ):
+        return None
+    if event_rules.CONDITION.search(text, 0, link.start()):
+        return None
+    past_first = [cue for cue in spot.told.cues if link.end() <= cue.start() < link.end() + 200]
+    cue = next((cue for cue in past_first if rules.MODAL.match(cue[0]) and cue.lastgroup != "todo"), None)
+    if cue is None or cue.lastgroup == "past":
+        return None
+    end = clause_end(text, max(cue.end(), link.end() + 12))
+    if not _binds(spot, cue, end) or event_rules.CONDITION.search(text, link.start(), cue.start()):
+        return None
+    value = TargetDate(None, None, role_of(spot, cue, end), action(text[cue.end() : end]))
+    return Found(link.start(), end, value, _RULE)
