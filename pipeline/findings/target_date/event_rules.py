@@ -53,7 +53,7 @@ PUT_OFF = re.compile(
 BINDS = re.compile(
     r"(?i)(?:be\b|(?:will|would|shall|should|must|[’']ll)\b|(?:need|needs|needed)\s+to\b|(?:is|are|was|were)\s+to\b"
     r"|to\s+(?!be$)[a-z]+$|agree|ask|request|resolv|recommend|instruct"
-    r"|invite|undert|promis|commit|hop(?:e|ing)|plan|intend|intention|aim|propos|defer|postpon|adjourn|expected\s+to"
+    r"|invite|undert|advis|promis|commit|hop(?:e|ing)|plan|intend|intention|aim|propos|defer|postpon|adjourn|expected\s+to"
     r"|due\s+to|likely\s+to|going\s+to"
     r"|looking\s+to)"
 )
@@ -67,12 +67,15 @@ MOTION = re.compile(
     r"(?i)\b[I1]\s+(?:will|shall)\s+(?:move|ask|propose)\b|\b(?:public|residents|anyone|those)\b[^.;]{0,40}\bwish"
 )
 # What will be so then is not done then.
-STATE = re.compile(
-    r"(?i)\s*(?:(?:be\s+)?(?:able|located|situated|subject|liable|responsible|aware|clear|possible|necessary|needed"
-    r"|required|more|less|an?|the|no|in\s+(?:a|the)\s+position)\b"
-    r"|provide\b|allow\b|enable\b|cost\b|stand\b|help\b|mean\b|become\b|remain\b|benefit\b|require\b|have\s+(?!to\b"
-    r"|been\b)|save\b|generate\b|depend\b|know\b|see\s+(?!if|what|the))"
+_BEING = (
+    r"(?:able|located|situated|subject|liable|responsible|aware|clear|possible|necessary|needed|required|more|less|an?|the|no"
+    r"|in\s+(?:a|the)\s+position)\b"
 )
+STATE = re.compile(
+    rf"(?i)\s*(?:be\s+{_BEING}|provide\b|allow\b|enable\b|cost\b|stand\b|help\b|mean\b|become\b|remain\b|benefit\b|require\b"
+    r"|have\s+(?!to\b|been\b|(?:[\w’'-]+\s+){1,4}\w+ed\b)|save\b|generate\b|depend\b|know\b|see\s+(?!if|what|the))"
+)
+STATE_OF_BEING = re.compile(rf"(?i)\s*{_BEING}")
 CONDITION = re.compile(r"(?i)\b(?:if|unless|whether|in\s+the\s+event)\b")
 END = re.compile(
     r"[,;:()]|\.(?=\s|$)|\s(?:and\s+(?:that|then|the|to|will|would|for)|but|so\s+that|which|who|because|as\s+(?:this|it"
@@ -80,9 +83,10 @@ END = re.compile(
 )
 LONGEST = 120
 ASKED = re.compile(
-    r"(?i)\b(?:recommend(?:s|ed)?|request(?:s|ed)?|ask(?:s|ed)?|agreed?|resolved?|instruct(?:s|ed)?|undertook|undertakes"
+    r"(?i)^\W*That\s+(?:a|an|the)\s|\b(?:agreed|undertook|hoped|planned|proposed)\s+to\b|\b(?:recommend(?:s|ed)?|request(?:s|ed)?|ask(?:s|ed)?|agreed?|resolved?|instruct(?:s|ed)?|undertook|undertakes"
     r"|promise[sd]?|advised\s+(?!that\b)\w+)\b"
     r"[^.;]{0,80}\b(?:that|to)\b"
 )
 MEASURED_BEFORE = re.compile(r"(?i)\b(?:than|as|week|day|month|year|one|never|immediately)\s+$")
 THE_OR_LOOK = re.compile(r"(?i)\b(?:the|look\w*)\s+$")
+PAPER = re.compile(r"(?i)\b(?:report|scorecard|update|return|(?P<news>newsletter|bulletin|edition))\b")

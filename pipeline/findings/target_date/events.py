@@ -8,7 +8,7 @@ from pipeline.findings.target_date import cue_rules, event_rules, meeting_rules,
 from pipeline.findings.target_date.clause import action, clause_end
 from pipeline.findings.target_date.roles import role_of
 from pipeline.findings.target_date.told import Found, Spot, Told
-from pipeline.findings.target_date.value import TargetDate
+from pipeline.findings.target_date.value import Role, TargetDate
 
 _WORDS = (
     "before",
@@ -32,6 +32,7 @@ _WORDS = (
 )
 # The title of an item is not a task: "8. To agree the schedule".
 _OF_ORDER = re.compile(r"(?i)(?:\b(?:order|able|need|is|was|due|how|what|when)|^\W*\d[\d.]*)\s+$")
+_THAT = re.compile(r"^\s*(?:that|to)\b")
 _RULE = "target_date.event"
 
 
@@ -111,6 +112,13 @@ _TESTS: dict[str, Callable[[re.Match[str], str, str], bool]] = {
 }
 
 
+def _role(spot: Spot, link: re.Match[str], until: int) -> Role:
+    """Return the role; what goes into the next report, or the next newsletter, is told by these."""
+    if link.lastgroup == "named" and (paper := event_rules.PAPER.search(spot.text, link.end(), link.end() + 40)):
+        return "publication" if paper["news"] else "report_back"
+    return role_of(spot, spot.cue, until)
+
+
 def _behind(spot: Spot, link: re.Match[str]) -> Found | None:
     """Return the task whose event stands behind it: "obtain a quote before the lease is signed"."""
     cue = spot.cue
@@ -119,7 +127,7 @@ def _behind(spot: Spot, link: re.Match[str]) -> Found | None:
     if event_rules.CONDITION.search(spot.text, spot.clause, cue.start()):
         return None
     start = spot.clause
-    value = TargetDate(None, None, role_of(spot, cue, link.start()), action(spot.text[start : link.start()]))
+    value = TargetDate(None, None, _role(spot, link, link.start()), action(spot.text[start : link.start()]))
     return Found(start, spot.mention.end, value, _RULE)
 
 
@@ -133,7 +141,7 @@ def _binds(spot: Spot, cue: re.Match[str], until: int) -> bool:
     stretch = text[cue.end() : until]
     if (cue[0].lower() == "be" and " that " in stretch) or "delegated" in text or rules.LOST.search(text):
         return False
-    if not first or not event_rules.BINDS.match(cue[0]) or not 3 < len(stretch.strip()) < 160:
+    if not first or not event_rules.BINDS.match(cue[0]) or not 3 < len(_THAT.sub("", stretch).strip()) < 160:
         return False
     if (
         event_rules.STATE.match(stretch)

@@ -26,7 +26,7 @@ LABELLED = re.compile(
 )
 # "Not waiting for approval in June": whatever is done meanwhile, that is when it is expected.
 AWAITED = re.compile(
-    r"(?i)\b(?:wait(?:s|ing)?\s+(?:for|until)|await(?:s|ing)?)\s+(?P<what>(?:[\w’'-]+\s+){0,5}[\w’'-]+)\s+(?:in|on"
+    r"(?i)(?<!should\s)\b(?:wait(?:s|ing)?\s+(?:for|until)|await(?:s|ing)?)\s+(?P<what>(?:[\w’'-]+\s+){0,5}[\w’'-]+)\s+(?:in|on"
     r"|by)\s+(?:the\s+)?(?:end\s+of\s+)?$"
 )
 # "A new framework for implementation after April", "the accounts for approval in June"

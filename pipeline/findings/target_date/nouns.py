@@ -19,7 +19,7 @@ def by_noun(spot: Spot) -> Found | None:
     interval = spot.mention.interval
     if interval is None or "year" in interval.precision:
         return None
-    return _labelled(spot) or _coming(spot) or _awaited(spot) or _ahead_of(spot)
+    return _labelled(spot) or _awaited(spot) or _coming(spot) or _ahead_of(spot)
 
 
 def after_noun(spot: Spot) -> re.Match[str] | None:

@@ -99,7 +99,7 @@ UNMET = re.compile(
 )
 # "Would not be finished before spring": it is expected then.
 NOT_BEFORE = re.compile(
-    r"(?i)\b(?:not|n[’']t)\s+(?:\w+ly\s+)?(?:be|being|expect(?:ed)?|start|begin|open|commence|happen|take\s+place"
+    r"(?i)\b(?:not|n[’']t)\s+(?:now\s+)?(?:\w+ly\s+)?(?:come|arrive|reach|finish|be|being|expect(?:ed)?|start|begin|open|commence|happen|take\s+place"
     r"|(?:expected|likely"
     r"|due)\s+to)\b[^.;,]{0,60}$"
 )
