@@ -11,7 +11,8 @@ _ASK = (
     r"|challenged|lobbied|asks|requests|urges|would (?:also )?(?:ask|request|urge)"
 )
 _WANT = (
-    r"(?:would|should) (?:also )?(?:like|welcome|wish|prefer|appreciate)|wish(?:ed|es)|wanted|w(?:as|ere) (?:\w+ )?keen|sought"
+    r"would be (?:grateful|pleased) (?=for|if|to)|should be (?:grateful|pleased) (?=for|if|to)|(?:would"
+    r"|should) (?:also )?(?:like|welcome|wish|prefer|appreciate)|wish(?:ed|es)|wanted|w(?:as|ere) (?:\w+ )?keen|sought"
     r"|expressed (?:the|a|his|her|their|its) (?:strong )?(?:wish|desire|preference)"
     r"|(?:made|reiterated|repeated|renewed) (?:a|the|its|his|her|their) (?:further |formal |previous )?(?:request|plea|call"
     r"|appeal"
@@ -31,8 +32,27 @@ _PROMISE = (
     r"|assured|confirmed|informed|answered|explained|reported"
 )
 ACT = re.compile(rf"\b(?:(?P<want>{_WANT})|(?P<ask>{_ASK})|(?P<propose>{_PROPOSE})|(?P<promise>{_PROMISE})|(?P<hold>{_HOLD}))\b")
+# What inspectors said that should be done: "advised the Council to cost it", "advised that the policy be refreshed"
+DEMANDED = re.compile(
+    r" that (?P<clause>(?:(?!\b(?:was|were|had|would|will|could|can|cannot|may|might|to|not|is|are|has"
+    r"|have)\b)[^;]){3,110}? be (?:[a-z]+ly )?[a-z]+(?:ed|en|de|wn|ght|pt|t)\b.{3,}"
+    r"|(?:the )?(?:[A-Z]?\w+ ){1,3}(?:continue|ensure"
+    r"|make|take|develop|improve|adopt|expand|review|provide|establish|strengthen|consider|use|publish|introduce)\b.{4,})",
+    re.DOTALL,
+)
+# "the auditors' recommendation that cases be triaged", "a suggestion was made that the two share a room"
+NOUN_ACT = re.compile(
+    r"(?P<who>(?:[Tt]he |[Aa]n? )?(?:[\w&]+ ){0,4}?[\w&]+(?:'s|\u2019s|s'|s\u2019) )?(?P<noun>[Rr]ecommendation"
+    r"|[Ss]uggestion|[Rr]equest"
+    r"|[Pp]roposal|[Vv]iew|[Aa]dvice|[Pp]lea)"
+    r"(?P<made> (?:was|had been|has been) (?:also )?(?:made|put forward|raised"
+    r"|received))?(?:,? by [^.;,]{3,50}?)?,? (?:that |for )"
+    r"(?P<clause>.{12,})",
+    re.DOTALL,
+)
 PRESENT = re.compile(
-    r"asks|requests|urges|wishes|recommends|suggests|proposes|considers|believes|(?:would|should) (?:\w+ )?(?:ask|request"
+    r"(?:would|should) be (?:grateful|pleased)|asks|requests|urges|wishes|recommends|suggests|proposes|considers|believes"
+    r"|(?:would|should) (?:\w+ )?(?:ask|request"
     r"|urge|like"
     r"|welcome|wish|prefer|appreciate|recommend|suggest)"
 )
@@ -51,7 +71,13 @@ SHOULD = re.compile(r"[^.;,]{3,90}? (?:should|must|ought to)\b")
 
 # -- what is asked for
 THAT = re.compile(r",? that (?!if\b|in (?:the )?future if)(?P<clause>.{12,})", re.DOTALL)
-THAT_LEAD = re.compile(r"(?: (?!that )[^.;,]{2,30})?,? that ")
+THAT_LEAD = re.compile(r"(?: (?!that )[^.;,]{2,30})?,? that,? ")
+RERATED = re.compile(
+    r"\b(?:be|rated|become|becomes) (?:an? |at |as )?[\"'\u2018\u201c]?(?:red|amber|green"
+    r"|blue)\b",
+    re.IGNORECASE,
+)
+"""A proposal to re-rate is no recommendation (Rulings)."""
 TO = re.compile(
     r"(?: (?:to|on|upon))? (?P<owner>(?!to\b|if\b|whether\b|why\b|how\b|what\b|when\b|about\b|by\b|for\b|that\b|a question"
     r"|questions?\b)(?:(?!\b(?:is|are|was|were|had|has|would|that|who|which|if|whether|about"
@@ -123,7 +149,7 @@ NORM = re.compile(
     r"|(?:would|might|may) be (?:more |most |very |also |particularly |really )?(?:helpful|useful|beneficial|good|better|worth\w*"
     r"|sensible|prudent|appropriate|advisable|desirable|wise|preferable|a good idea|of benefit|valuable|interesting|advantageous)"
     r"(?: (?:practice|for [^.;,]{3,50}))?,? (?:to|if|for|that)"
-    r"|could (?:usefully|perhaps|also perhaps|do with|benefit from)|(?:would|could) benefit from)\b",
+    r"|could (?:usefully|perhaps|also perhaps|do with|benefit from)|could benefit from)\b",
     re.IGNORECASE,
 )
 NO_NORM = re.compile(
@@ -148,9 +174,10 @@ COURSE = re.compile(
 WAS_SO = re.compile(r"(?:perhaps )?.{0,80}?\b(?:was|were|is|are|had|has|have|can|did)\b", re.IGNORECASE)
 
 # -- what is promised
-TO_DO = re.compile(r" (?:that (?:s?he|they|officers) (?:would|will)|to) (?P<do>[a-z]+ (?:\w+ )?)", re.DOTALL)
+TO_DO = re.compile(r" (?:that (?:s?he|they|officers) (?:would|will)|to) (?P<do>[a-z]+\b.*)", re.DOTALL)
 NO_DOING = re.compile(
-    r"(?:note|approve|support|accept|receive|adopt|recommend|defer|proceed|appoint|elect|endorse|grant|purchase|pay|fund|delegate"
+    r"(?:take (?:this|it|that) away\.?$|speak to (?:the|this|his|her) (?:report|item|paper)|note|approve|support|accept"
+    r"|receive|adopt|recommend|defer|proceed|appoint|elect|endorse|grant|purchase|pay|fund|delegate"
     r"|refuse|reject|sign|adjourn|continue (?:with )?the meeting|go ahead|donate|allow|stand|be\b(?! the)|withdraw|second|the"
     r"|that|a\b|an\b|it)\b"
 )
@@ -170,8 +197,12 @@ BODY_ALONE = re.compile(
 )
 PROCEDURE = re.compile(
     r"(?:note|consider|approve|agree|comment|declare|vote|speak|ask|leave|withdraw|introduce|receive|refer|sign|join|stand|remain"
-    r"|see|be (?:aware|patient|advised)|remember|know|hear|address|confirm|take|thank|clarify|explain|observe|propose|nominate"
-    r"|give|present|outline|respond|summarise|reply|answer|make|lead|read|talk|move|second|begin|open|attend|elaborate|describe"
-    r"|endorse|accept|support|adopt|recommend|resolve|contact|defer|raise|pass|put|expand|participate|notify|operate)\b"
+    r"|see|be (?:aware|patient|advised)|remember|know|hear|address|confirm|take (?:part|the|a|his|her|their|questions)|thank"
+    r"|clarify|explain|observe|propose|nominate|give (?:a|an|his|her|their|evidence)|present|outline|respond|summarise"
+    r"|reply|answer"
+    r"|make (?:an?|any|some|their|his|her) (?:\w+ )?(?:statement|comment|presentation|declaration|representation|point)s?"
+    r"|lead|read"
+    r"|talk|move|second|begin|open|attend|elaborate|describe|endorse|accept|support|adopt|recommend|resolve|contact|defer|raise"
+    r"|pass|put (?:questions|any|their|his|her)|expand|participate|notify|operate)\b"
 )
 """What a chair or an agenda asks of those who are there."""

@@ -12,8 +12,12 @@ from pipeline.findings.recommendation.rules import BEGINS_IMPERATIVE, LABELLED, 
 from pipeline.model import BlockKind, Document
 
 _LEAD = re.compile(
-    rf"\b(?:{BODY}|{MEMBER}) (?:also |further |therefore |then )?(?:requested|asked for|asked that|suggested"
-    rf"|recommended)\b[^.:]{{0,60}}:[-\s]*$",
+    rf"\b(?:{BODY}|{MEMBER}) (?:also |further |therefore |then |would )*(?:requested|asked for|asked that|suggested"
+    rf"|recommended|recommends?|requests?|asks?|suggests?|would like(?: to see)?|wish(?:es|ed) to see)\b[^.:]{{0,60}}:[-\s]*$"
+    r"|\b(?:requests?(?: for (?:further )?information)?|suggestions?|actions?(?: points?)?) (?:was|were"
+    r"|had been) (?:also )?(?:made"
+    r"|put forward|raised|agreed|identified|noted|recorded)[^.:]{0,60}:[-\s]*$"
+    r"|\bbe (?:advised|recommended|asked|requested|urged) to\s*:[-\s]*$",
     re.IGNORECASE,
 )
 _OURS = re.compile(r"\bwe (?:will|need to|must|are going to|have agreed to)\s*:[-\s]*$", re.IGNORECASE)
@@ -30,7 +34,7 @@ def asked_below(doc: Document) -> Iterator[Found]:
         if block.kind is BlockKind.LIST_ITEM and asked:
             if len(text.split()) >= _SHORTEST:
                 span = trimmed(doc.text, block.start, block.end)
-                ours = asked.re is _OURS
+                ours = asked.re is _OURS or "ction" in asked.group()
                 if not ours or BEGINS_IMPERATIVE.match(text):
                     rule = "recommendation.prose_undertaking" if ours else "recommendation.prose_request"
                     yield Found(*span, rule, "action" if ours else "committee", block.number)

@@ -50,7 +50,7 @@ def find(reading: Reading) -> Iterator[Finding]:
     taken = [(item.start, item.end) for item in resolutions(doc)] if doc.fields.kind in _MINUTES else []
     context = context_of(doc.text, doc.fields.title)
     beside = next_steps(doc) if doc.fields.kind in _INSPECTORS else headed(doc)
-    asked = chain(asked_below(doc), moved_below(doc)) if doc.fields.kind in _MINUTES else ()
+    asked = chain(asked_below(doc), moved_below(doc)) if doc.fields.kind not in _INSPECTORS else ()
     labels = labelled(doc) if doc.fields.kind not in _INSPECTORS else ()
     for source in (listed(doc), tabled(doc), labels, beside, asked, _prose(reading)):
         for found in _free(source, taken):

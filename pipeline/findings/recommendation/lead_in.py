@@ -10,7 +10,8 @@ from pipeline.model import BlockKind, Document
 INSPECTORS = frozenset({"inspection_report", "inspection_letter"})
 EXTERNAL = re.compile(
     r"\b(?:ofsted|cqc|care quality commission|inspect(?:ors?|ion|orate)|peer review|ombudsman|commissioner"
-    r"|external audit\w*)\b",
+    r"|external audit\w*|audit (?:wales|scotland|commission)|wales audit office|estyn|care inspectorate|education scotland|hmie?"
+    r"|regulator|peer (?:team|challenge)|kpmg|deloitte|ernst (?:and|&) young|pwc|mazars|bdo|grant thornton)\b",
     re.IGNORECASE,
 )
 
@@ -21,6 +22,8 @@ _OBLIGED = re.compile(
 )
 OBLIGES = re.compile(r"\b(?:should|must|needs? to)\b")
 """Somebody's duty: a sub-item with one of its own is an item."""
+_ABOVE = 600
+"""Characters above a lead-in in which the report is named that it speaks of."""
 _BARE = 3
 """Words: a lead-in of so few says nothing itself."""
 _LONGEST = 20
@@ -50,14 +53,32 @@ class Head:
     priority: Priority | None = None
 
 
+# "the auditor's report recommends that the Council:", "It set out what needs to improve:"
+_DEMANDS = re.compile(
+    r"[^:]{3,260}\b(?:recommend(?:s|ed)?|require[sd]?|asks?|asked) (?:that )?(?:the )?(?:[A-Z]?\w+ ){0,4}(?:[Cc]ouncil"
+    r"|[Aa]uthority|it"
+    r"|they|we|leaders|[Pp]artnership|[Ss]ervices?|[Pp]rovider|[Bb]oard|[Dd]irectorate|[Tt]rust)(?: to| should| must| needs? to)?"
+    r"\s*:[-\u2013\s]*"
+)
+_TO_IMPROVE = re.compile(
+    r"[^:]{3,200}\bwhat (?:needs?|needed|has|had|must|should)(?: to)? (?:be )?(?:improved?|changed?)\s*:[-\u2013\s]*"
+)
+
+
 def inspection_lead(doc: Document, at: int) -> Head | None:
     """Return the lead-in of minutes or a report to what inspectors recommended, with the list right below it."""
-    text = doc.text_of(doc.blocks[at])
-    match = INSPECTION_LEAD.fullmatch(text) if EXTERNAL.search(text) and doc.fields.kind not in INSPECTORS else None
+    block = doc.blocks[at]
+    text = doc.text_of(block)
     below = doc.blocks[at + 1] if at + 1 < len(doc.blocks) else None
-    if match is None or below is None or below.kind is not BlockKind.LIST_ITEM:
+    if below is None or below.kind is not BlockKind.LIST_ITEM or doc.fields.kind in INSPECTORS:
         return None
-    return Head(at, "inspection", "recommendation.inspection_list", "area_for_improvement" if match["area"] else None)
+    match = INSPECTION_LEAD.fullmatch(text) if EXTERNAL.search(text) else None
+    demands = EXTERNAL.search(text) and _DEMANDS.fullmatch(text)
+    if match is None and not demands:
+        told = EXTERNAL.search(doc.text, max(0, block.start - _ABOVE), block.end) and _TO_IMPROVE.fullmatch(text)
+        return Head(at, "inspection", "recommendation.inspection_list") if told else None
+    area = match is not None and match["area"]
+    return Head(at, "inspection", "recommendation.inspection_list", "area_for_improvement" if area else None)
 
 
 def is_numbered(doc: Document, at: int) -> bool:

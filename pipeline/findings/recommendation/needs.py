@@ -43,6 +43,7 @@ _OWN = re.compile(
     r"|further) work (?:needs to be done|to do)"
     r"|remains? (?:an )?areas? (?:for|of) (?:further )?(?:improvement|development)|(?:is|are) (?:an )?areas? (?:for"
     r"|of) (?:further )?(?:improvement|development)"
+    r"|improvements? (?:is|are) (?:still )?(?:required|needed)"
     r"|(?:do(?:es)? )?requires? (?:further |significant |considerable |urgent )*(?:strengthening|improvement)\b(?! to be good)"
     r"|(?:is|are|remains?) (?:an )?areas? (?:requiring|needing|in need of) (?:further )?(?:improvement|development)"
     r"|[Tt]here (?:is|remains) (?:still )?a need (?:for (?:better|more|greater|improved|stronger|further|clearer)|to)"
@@ -88,11 +89,14 @@ _CONTEXT = 1500
 _NEAR = 900
 """Characters, its own block with them, within which an inspector is named whose need a plain "needed to" tells."""
 _AREAS = re.compile(
-    r"\bareas? (?:for|of) (?:further )?(?:development|improvement)(?: (?:included?|were|are|identified|noted"
-    r"|highlighted)[^:]{0,40})?\s*:\s*(?=\w)",
+    r"\b(?:areas? (?:for|of|needing|requiring|in need of) (?:further )?(?:development|improvement|attention|strengthening)s?"
+    r"|requirements? (?:had been|have been|were|was) (?:made|set))\b[^.:;]{0,40}?(?:\s*:\s*|\b(?:which |that "
+    r"|these )?(?:included?"
+    r"|includes|including|namely|being)(?! (?:in|made|that there|addressed|taken|worked)\b)\s+(?:that )?)(?=\w)",
     re.IGNORECASE,
 )
-_AREA_END = re.compile(r"[,;] and |[,;] | and (?=[^,;]*$)")
+_AREA_PARTS = re.compile(r"\s*;\s*(?:and )?")
+_AREA_END = re.compile(r"[,;] and |[,;] (?!\d)| and (?!\d)(?=[^,;]*$)")
 _SHORTEST_AREA = 2
 
 
@@ -131,7 +135,8 @@ def _areas(sentence: Sentence) -> Iterator[Found]:
     if match is None:
         return
     at = match.end()
-    for part in [*_AREA_END.finditer(sentence.text, at), None]:
+    parted = _AREA_PARTS if ";" in sentence.text[at:] else _AREA_END
+    for part in [*parted.finditer(sentence.text, at), None]:
         end = part.start() if part else len(sentence.text)
         if len(sentence.text[at:end].split()) >= _SHORTEST_AREA:
             found = _found(sentence, (at, end), None)
@@ -172,7 +177,7 @@ def _own(sentence: Sentence) -> Iterator[Found]:
     if match is None or sentence.block.kind is BlockKind.HEADING or len(text.split()) < 7:
         return
     before = text[: match.start()]
-    if "equire" in match.group() and _SOME.fullmatch(before):
+    if "equire" in match.group() and (_SOME.fullmatch(before) or before.endswith(("judged to ", "found to "))):
         return  # which areas is not told
     if _WHOSE_NEED.search(before) or _KNOWN.search(before) or ASKED_TO.search(text) or "?" in text:
         return

@@ -96,6 +96,9 @@ INSPECTION_HEAD = re.compile(
     rf"|development)[^.:]{{0,50}}"
     rf"(?:were|are|include[sd]?)(?: (?:around|as follows|in|the following))?:)"
     rf"|what (?:does the (?:\w+ ){{1,4}})?needs? to (?:be )?improved?\b.{{0,70}}"
+    r"|what (?:did|does|do|has|have) (?:the )?(?:ofsted|cqc|estyn|inspect\w+|auditors?|peer \w+|regulator"
+    r"|ombudsman)\b[^.:]{0,40}?"
+    r"\b(?:say|said|tell|told|ask|asked|find|found|want|recommend|recommended)\b[^.:]{0,60}"
     r"|what (?:does|do) the .{3,60} need to improve\b.{0,10}"
     r"|(?P<area>(?:key )?areas? for (?:further |continued |future )?(?:improvement|development)s?\b.{0,60})"
     r"|(?:(?:key|main) )?priorit(?:y|ies) for (?:further |future )?improvement\b.{0,20}"
@@ -177,7 +180,7 @@ SAYS_WHAT = re.compile(rf"\b(?:should|must|needs? to|to be|will|would|to {IMPERA
 ACTION_COLUMN = re.compile(
     r"(?:key |proposed |agreed |planned |improvement |required |specific |recommended |our )*(?:actions?(?: required"
     r"| needed| to be taken| agreed| points?)?"
-    r"|recommendations?|tasks?|what (?:will|do) we (?:do|need to do)|what (?:we )?(?:have )?(?:said "
+    r"|recommendations?|deliverables?|interventions?|tasks?|what (?:will|do) we (?:do|need to do)|what (?:we )?(?:have )?(?:said "
     r"|agreed )?(?:we )?(?:will|plan to|need to|are going to) do|what (?:needs to be done|we will do)|activit(?:y"
     r"|ies)|steps?|milestones?|objectives? / actions?"
     r"|actions?(?: and| /|/) (?:tasks?|milestones?))\s*$",

@@ -44,8 +44,10 @@ OUTSIDE = re.compile(
 """Who asks something of the council from outside it."""
 INSPECTOR = re.compile(
     r"\b(?:[Oo]fsted|OFSTED|CQC|Care Quality Commission|Estyn|Care Inspectorate(?: Wales)?|HMI\w*|[Ii]nspectors?|[Ii]nspectorate"
-    r"|[Ii]nspection|[Ee]xternal [Aa]udit(?:ors?)?|[Aa]uditors?|Audit (?:Scotland|Wales|Commission)|Grant Thornton"
-    r"|[Oo]mbudsman|[Pp]eer (?:[Rr]eview(?:ers)?|[Cc]hallenge|[Tt]eam)|[Rr]eview [Tt]eam|[Rr]eviewers?|[Rr]egulator"
+    r"|[Ii]nspection|[Ee]xternal [Aa]udit(?:ors?)?|[Aa]uditors?|Audit (?:Scotland|Wales|Commission)|Wales Audit Office"
+    r"|Grant Thornton"
+    r"|[Oo]mbudsman|KPMG|Deloitte|Mazars|BDO|PwC|Education Scotland|[Pp]eer (?:[Rr]eview(?:ers)?|[Cc]hallenge|[Tt]eam)"
+    r"|[Rr]eview [Tt]eam|[Rr]eviewers?|[Rr]egulator"
     r"|[Ii]nternal [Aa]udit(?:ors)?|[Cc]ommissioners?|LGA)\b"
 )
 _INTERNAL = re.compile(
@@ -61,7 +63,8 @@ _MEMBER = re.compile(
 _OFFICER = re.compile(
     r"\b(?:[Oo]fficers?|[Cc]lerk|[Dd]irectors?|[Mm]anagers?|[Hh]ead of|[Cc]hief [A-Z]\w+|[Ss]ecretary|[Tt]reasurer"
     r"|[Ee]ngineers?|[Ss]olicitor|[Cc]o-?ordinator|[Aa]dvis[eo]rs?|[Aa]ccountant|[Ww]arden|[Cc]onsultants?|[Ss]taff"
-    r"|[Ll]ead|[Ss]uperintendent|[Aa]dministrator|[Pp]olice|[Tt]eam|[Dd]epartment|[Ss]ervice|[Ii]nternal [Aa]udit\w*)\b"
+    r"|[Ll]ead|[Ss]uperintendent|[Aa]dministrator|[Pp]olice|PCSO|PC|S(?:ergeant|gt)|Inspector|Constable|[Hh]ead ?teacher"
+    r"|[Rr]egistrar|[Tt]eam|[Dd]epartment|[Ss]ervice|[Ii]nternal [Aa]udit\w*)\b"
 )
 _TITLED = re.compile(PERSON)
 _NAME = re.compile(

@@ -13,6 +13,7 @@ from pipeline.findings.recommendation.acts import (
     COULD,
     COURSE,
     DELIVERED,
+    DEMANDED,
     FOR,
     LOOSE,
     MET,
@@ -23,6 +24,7 @@ from pipeline.findings.recommendation.acts import (
     NOUN,
     PRESENT,
     PROCEDURE,
+    RERATED,
     SEE,
     SERVED,
     SHOULD,
@@ -35,13 +37,15 @@ from pipeline.findings.recommendation.acts import (
     WOULD_BE,
 )
 from pipeline.findings.recommendation.clauses import EARLIER, clause_end, found_at
-from pipeline.findings.recommendation.errands import ERRAND, FOLLOWED, NO_ERRAND
+from pipeline.findings.recommendation.errands import FOLLOWED
 from pipeline.findings.recommendation.found import Found
 from pipeline.findings.recommendation.speakers import INSPECTOR, OUTSIDE, Speaker, speaker_before
 from pipeline.findings.recommendation.value import Kind
 
 _SHORT = 8
 """Characters that say what to do at the least."""
+_FAR = 90
+"""Characters: a norm further behind "that" belongs to it only where no other clause begins between them."""
 _RULES = {
     "ask": "recommendation.prose_request",
     "want": "recommendation.prose_request",
@@ -83,7 +87,7 @@ class Telling:
 def spoken(sentence: Sentence, telling: Telling) -> Iterator[Found]:
     """Yield the courses of action that a sentence tells that somebody asked for, wished, proposed, held right or promised."""
     text, done = sentence.text, 0
-    if text.rstrip().endswith("?") or MET.search(text):
+    if text.rstrip().endswith("?") or MET.search(text) or RERATED.search(text):
         return
     for match in ACT.finditer(text):
         act = _Act(text, match.group(), match.start(), match.end(), match.lastgroup or "")
@@ -97,7 +101,7 @@ def spoken(sentence: Sentence, telling: Telling) -> Iterator[Found]:
 
 def _told(act: _Act, telling: Telling) -> tuple[Speaker, str, int] | None:
     """Return who does the act, the rule, and where ends what it tells."""
-    content = _CONTENT[act.sort](act)
+    content = _CONTENT[act.sort](act) or _demanded(act)
     if content is None:
         return None
     speaker = speaker_before(act.text, act.start)
@@ -111,10 +115,19 @@ def _told(act: _Act, telling: Telling) -> tuple[Speaker, str, int] | None:
     return speaker, rule, clause_end(act.text, max(act.end, content.start() + _SHORT))
 
 
+def _demanded(act: _Act) -> re.Match[str] | None:
+    """Return what an inspector advised or wanted, in the forms that count only from one."""
+    if not INSPECTOR.search(act.text, 0, act.start) or act.sort not in ("ask", "hold", "want", "promise"):
+        return None
+    return DEMANDED.match(act.text, act.end) or TO.match(act.text, act.end) or (_held(act) if act.sort == "promise" else None)
+
+
 def _fits(act: _Act, speaker: Speaker, content: re.Pattern[str]) -> bool:
     """Return whether such a speaker's act counts: a member's telling, an officer's promise, an inspector's demand."""
     if speaker.sort == "inspector":
-        return act.sort in ("ask", "propose", "hold")
+        return content not in (WOULD_BE, TO_DO)
+    if content is DEMANDED or (content is TO and act.sort != "ask"):
+        return False
     if speaker.perfect and (speaker.perfect == "had" or act.sort == "promise" or speaker.sort not in ("member", "officer")):
         return False
     if content is WOULD_BE or content is TO_DO:
@@ -135,6 +148,8 @@ def _may_propose(act: _Act, speaker: Speaker) -> bool:
 def _is_there(act: _Act, speaker: Speaker, telling: Telling) -> bool:
     """Return whether it is someone who speaks in the meeting, not a firm or a plan that is told of."""
     if telling.report:
+        if act.sort == "ask" and speaker.sort == "member":
+            return speaker.perfect == "has"
         return speaker.sort == "inspector" or _is_advice(act, speaker, telling)
     if speaker.sort == "name":
         return telling.small or act.present
@@ -230,7 +245,7 @@ def _held(act: _Act) -> re.Match[str] | None:
         return None
     if NO_NORM.search(text, begin, min(len(text), norm.end() + 25)):
         return None
-    far = norm.start() - begin > 90 and re.search(r",? (?:and|but|as|which|because|so) ", text[begin : norm.start()])
+    far = norm.start() - begin > _FAR and re.search(r",? (?:but|as|which|because|so) |, and ", text[begin : norm.start()])
     return None if far else norm
 
 
@@ -249,8 +264,7 @@ def _promise(act: _Act) -> re.Match[str] | None:
     match = TO_DO.match(text, at)
     if match is None or NO_DOING.match(match["do"]):
         return None
-    errand = ERRAND.match(match["do"]) and not NO_ERRAND.match(text, match.start("do"))
-    return match if act.verb != "agreed" or errand else None
+    return match
 
 
 _ANSWERS = frozenset(("assured", "confirmed", "informed", "answered", "explained", "reported"))

@@ -18,6 +18,20 @@ from pipeline.findings.recommendation.rules import (
 from pipeline.findings.recommendation.value import Kind, Priority
 from pipeline.model import Block, Cell, Document
 
+# Verbs that are nouns too, or rare: what to do only in a column of actions, before what they are done to
+_ALSO_VERB = re.compile(
+    r"(?:to )?(?:reconcile|audit|balance|open|plan|brief|cleanse|migrate|procure|tender|negotiate|assign|allocate|approve|adapt"
+    r"|adjust|advertise|apply|attend|benchmark|bring|broaden|canvass|challenge|chase|clear|coach|commence|communicate|compile"
+    r"|convene|convert|demonstrate|deploy|digitise|drop|equip|escalate|fund|generate|grow|help|host|incorporate|influence"
+    r"|instruct|join|learn|lobby|log|look|lower|manage|match|merge|mobilise|modernise|move|nominate|operate|oversee"
+    r"|participate|phase|place|press|prevent|progress|protect|pursue|rationalise|reach|rebalance|recommission|redesign|reflect"
+    r"|regularise|rehouse|relaunch|reshape|restructure|return|rotate|run|safeguard|screen|select|sell|source|specify|split"
+    r"|stabilise|step up|switch|trial|turn|understand|unify|upskill|validate|respond|realign|reopen|rebuild|speak|contact) "
+    r"(?:the|an?|all|any|every|each|both|\d+|for|with|to|our|their|its|new|more|and|in|on|at|up|out|into|of|that|how|staff"
+    r"|members"
+    r"|children|young|people|[a-z]+s)\b",
+    re.IGNORECASE,
+)
 _SHORT = 4
 """Words: an action of fewer is a topic."""
 
@@ -37,8 +51,7 @@ class _Columns:
 def tabled(doc: Document) -> Iterator[Found]:
     """Yield the recommendations in tables, one a row."""
     for cells in _tables(doc):
-        columns = _columns(doc, cells) or _under_heading(cells)
-        if columns is not None:
+        for columns in _columns(doc, cells) or _under_heading(cells):
             yield from _rows(doc, cells, columns)
 
 
@@ -51,46 +64,45 @@ def _tables(doc: Document) -> Iterator[list[tuple[Cell, Block]]]:
     yield from cells.values()
 
 
-def _columns(doc: Document, cells: list[tuple[Cell, Block]]) -> _Columns | None:
+def _columns(doc: Document, cells: list[tuple[Cell, Block]]) -> list[_Columns]:
     """Return the columns by the first row that heads one for what is to be done."""
     for row in sorted({cell.row for cell, _ in cells})[:3]:
         heads = {cell.column: doc.text_of(block).strip(" :*") for cell, block in cells if cell.row == row}
         found = _headed(heads, row)
-        if found is not None:
+        if found:
             return found
-    return None
+    return []
 
 
-def _under_heading(cells: list[tuple[Cell, Block]]) -> _Columns | None:
+def _under_heading(cells: list[tuple[Cell, Block]]) -> list[_Columns]:
     """Return the columns of a table without headings in an inspectorate's section: who, then what to do."""
     section = cells[0][1].section
     match = INSPECTION_HEAD.fullmatch(section[-1]) if section else None
     if match is None:
-        return None
+        return []
     last = max(cell.column for cell, _ in cells)
-    return _Columns(last, -1, 0 if last else None, None, _priority(match), inspection=True)
+    return [_Columns(last, -1, 0 if last else None, None, _priority(match), inspection=True)]
 
 
 def _priority(match: re.Match[str]) -> Priority | None:
     return "priority_action" if match["priority"] else "area_for_improvement" if match["area"] else None
 
 
-def _headed(heads: dict[int, str], row: int) -> _Columns | None:
+def _headed(heads: dict[int, str], row: int) -> list[_Columns]:
+    """Return the columns that say what to do: an inspectorate's recommendations, the council's actions beside them."""
     owner = next(
         (at for at, head in heads.items() if OWNER_COLUMN.fullmatch(head) or head.lower().startswith("responsible")), None
     )
     due = next((at for at, head in heads.items() if DUE_COLUMN.fullmatch(head)), None)
+    found: list[_Columns] = []
     for at, head in heads.items():
         match = INSPECTION_HEAD.fullmatch(head)
-        if match:
-            priority: Priority | None = (
-                "priority_action" if match["priority"] else "area_for_improvement" if match["area"] else None
-            )
-            return _Columns(at, row, owner, due, priority, inspection=True)
+        if match and not found:
+            found.append(_Columns(at, row, owner, due, _priority(match), inspection=True))
     action = next((at for at, head in heads.items() if ACTION_COLUMN.fullmatch(head)), None)
-    if action is None or (owner is None and due is None):
-        return None
-    return _Columns(action, row, owner, due)
+    if action is not None and (owner is not None or due is not None) and all(each.action != action for each in found):
+        found.append(_Columns(action, row, owner, due))
+    return found
 
 
 def _rows(doc: Document, cells: list[tuple[Cell, Block]], columns: _Columns) -> Iterator[Found]:
@@ -123,4 +135,6 @@ def _cell(doc: Document, row: dict[int, list[Block]], column: int | None) -> str
 def _says_what(text: str) -> bool:
     """Return whether an action says what to do: an imperative or an obligation, not a topic phrase."""
     words = re.findall(r"\w+", text)
-    return len(words) >= _SHORT and (BEGINS_IMPERATIVE.match(text) is not None or SAYS_WHAT.search(text) is not None)
+    return len(words) >= _SHORT and any(
+        (BEGINS_IMPERATIVE.match(text), SAYS_WHAT.search(text), _ALSO_VERB.match(text), text.startswith("Re-"))
+    )
