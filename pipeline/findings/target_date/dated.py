@@ -5,11 +5,10 @@ from collections.abc import Callable
 
 from pipeline.dates import Interval
 from pipeline.findings.target_date import rules
-from pipeline.findings.target_date.clause import action, clause_end
+from pipeline.findings.target_date.leading import leading
 from pipeline.findings.target_date.nouns import by_noun
 from pipeline.findings.target_date.roles import role_of
 from pipeline.findings.target_date.told import Found, Spot, found_at
-from pipeline.findings.target_date.value import TargetDate
 
 
 def dated(spot: Spot) -> Found | None:
@@ -18,7 +17,7 @@ def dated(spot: Spot) -> Found | None:
         return found
     rule = _rule(spot)
     if rule is None:
-        return _leading(spot)
+        return leading(spot)
     return found_at(spot, role_of(spot, spot.cue, len(spot.before)), rule)
 
 
@@ -31,7 +30,7 @@ def stands_for_another_thing(spot: Spot) -> bool:
         return True
     if rules.TO_THE_MEETING.search(spot.before) or rules.SETS.search(spot.text):
         return False
-    return bool(rules.ANNOUNCED_EVENT.search(spot.before) or rules.ANNOUNCED.search(spot.text))
+    return bool(rules.ANNOUNCED_EVENT.search(spot.before) or rules.ANNOUNCED.search(spot.text[spot.clause :]))
 
 
 def _names(spot: Spot) -> bool:
@@ -157,6 +156,8 @@ def _told(spot: Spot) -> bool:
     if spot.mention.intro in ("from", "with effect from") and rules.FROM_THEN.search(spot.before):
         return False
     stretch = spot.text[spot.cue.start() : len(spot.before)]
+    if spot.mention.interval is None and rules.MUST.match(spot.cue[0]):
+        return False
     return spot.mention.interval is None or not (rules.ROLES.search(stretch) or rules.BE_DONE.search(stretch))
 
 
@@ -236,12 +237,13 @@ def _not_of_an_act(spot: Spot) -> bool:
     """Tell whether the date is not the day of an act: "agreed on 3 May", "established in 2012"."""
     act = rules.ACT.search(spot.before)
     # "Likely to have its lights switched on 6 December"
-    if act and spot.sort == "plan" and spot.cue and rules.HAVE_DONE.search(spot.text, spot.cue.start(), act.start("act") + 1):
+    if act and spot.sort == "plan" and spot.cue and rules.HAVE_DONE.search(spot.text, spot.cue.start(), act.start("act")):
         return True
     interval, anchor = spot.mention.interval, spot.told.anchor
     if spot.meeting and interval and anchor and interval.resolved is None and interval.start > anchor.end:
         return True
-    if act is None or act["be"] or rules.AHEAD_ACT.search(act["act"]):
+    listed = spot.cue and spot.cue[0].lower().endswith("be") and rules.AND_DONE.search(spot.before)
+    if act is None or act["be"] or listed or rules.AHEAD_ACT.search(act["act"]):
         return True
     return bool(spot.cue and spot.sort == "plan" and spot.cue.end() > act.start("act") - 4)
 
@@ -253,40 +255,13 @@ def _not_a_mere_year(spot: Spot) -> bool:
         return True
     if spot.mention.text.lower().startswith(("early", "late", "mid")) and spot.sort in ("plan", "want"):
         return True
-    if spot.cue is None or spot.sort != "plan" or re.search(r"(?i)(?:\bfrom|£)\S*\s*$", spot.before):
+    if (
+        spot.cue is None
+        or spot.sort != "plan"
+        or rules.MAYBE.match(spot.cue[0])
+        or re.search(r"(?i)(?:\bfrom|£)\S*\s*$", spot.before)
+    ):
         return False
     stretch = spot.text[spot.cue.start() : len(spot.before)]
     done = rules.ROLES.search(stretch) or rules.BE_DONE.search(stretch) or rules.MADE.search(stretch)
     return bool(done or spot.cue.end() >= len(spot.before) - 5)
-
-
-def _leads(spot: Spot, cue: re.Match[str], end: int) -> bool:
-    """Tell whether the words behind a date say that something will be done then; in a year, that it is done or begun."""
-    if cue.lastgroup == "past" or not rules.MODAL.match(cue[0]) or rules.RUNS_OUT.search(spot.text, cue.end(), end):
-        return False
-    year = spot.mention.interval is not None and "year" in spot.mention.interval.precision
-    return spot.by or not year or _says_done(spot.text[cue.start() : end])
-
-
-def _says_done(words: str) -> bool:
-    return "£" not in words and bool(rules.ROLES.search(words) or rules.BE_DONE.search(words))
-
-
-def _leading(spot: Spot) -> Found | None:
-    """Return the target that stands behind its date: "By June 2025 all staff will have been trained"."""
-    interval, anchor, text = spot.mention.interval, spot.told.anchor, spot.text
-    if not (spot.by or spot.mention.intro in ("from", "in", "on", "with effect from")) or spot.mention.duration:
-        return None
-    if (spot.before and spot.before[-1] not in ",;:.") or (anchor and interval and interval.end < anchor.start):
-        return None
-    if interval is None and not spot.mention.rule.startswith(("day", "month")):
-        return None
-    end = clause_end(text, spot.mention.end)
-    cue = next((cue for cue in spot.told.cues if spot.mention.end <= cue.start() < min(end, spot.mention.end + 80)), None)
-    if cue is None or not _leads(spot, cue, end):
-        return None
-    if rules.ANNOUNCED.search(text) or rules.ANNOUNCED_EVENT.search(text[cue.start() : end] + " on "):
-        return None
-    start = len(text) - len(text[len(spot.before) :].lstrip(" ,;:."))
-    value = TargetDate(interval, None, role_of(spot, cue, end), action(text[spot.mention.end : end].strip(" ,")))
-    return Found(start, end, value, "target_date.leading")

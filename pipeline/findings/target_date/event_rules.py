@@ -73,7 +73,7 @@ _BEING = (
 )
 STATE = re.compile(
     rf"(?i)\s*(?:be\s+{_BEING}|provide\b|allow\b|enable\b|cost\b|stand\b|help\b|mean\b|become\b|remain\b|benefit\b|require\b"
-    r"|have\s+(?!to\b|been\b|(?:[\w’'-]+\s+){1,4}\w+ed\b)|save\b|generate\b|depend\b|know\b|see\s+(?!if|what|the))"
+    r"|have\s+(?!to\b|been\b|(?:[\w’'-]+\s+){1,4}(?:\w+ed|available|ready|open|complete)\b)|save\b|generate\b|depend\b|know\b|see\s+(?!if|what|the))"
 )
 STATE_OF_BEING = re.compile(rf"(?i)\s*{_BEING}")
 CONDITION = re.compile(r"(?i)\b(?:if|unless|whether|in\s+the\s+event)\b")

@@ -30,9 +30,9 @@ DUE_THERE = re.compile(
 )
 # "The September meeting", of this body: no other one is named.
 OWN_MEETING = re.compile(
-    r"\b(?:the|our|its)\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+"
+    r"\b(?:[Tt]he|[Oo]ur|[Ii]ts)\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+"
     r"(?:(?:[Cc]ouncil|[Cc]ommittee|[Bb]oard|[Pp]anel|[Ff]ull|[Pp]arish|[Gg]eneral|[Oo]rdinary)\s+)*(?:[Mm]eeting|[Aa]genda)\b"
-    r"(?!\s+of\s+(?:the\s+)?(?!Council|Committee|Board|Panel|Parish)[A-Z])"
+    r"(?!\s+of\s+(?:the\s+)?(?!Council|Committee|Board|Panel|Parish|District|Municipal)[A-Z])"
 )
 INVITED = re.compile(r"(?i)\b(?:invite[ds]?|inviting|attend(?:ing|s)?)\b(?![^.;]*\b(?:present|report|brief|update)\w*\b)")
 TELLS = re.compile(

@@ -113,6 +113,9 @@ FROM_THEN = re.compile(
     r"(?i)\b(?:will|shall|must|would|should)\b[^.;,]{0,40}$|\b(?:to\s+be|be)\s+\w+ed$"
     r"|\brequire[sd]?\s+[^.;]{0,60}?\bto\s+[a-z]+\b[^.;]*$|\bagreed\s+to\s+[^.;]*$"
 )
+AND_DONE = re.compile(r"(?i)\band\s+(?:then\s+)?\w+ed$")
+MUST = re.compile(r"(?i)(?:should|must|needs?\s+to|to\s+be)\b")
+MAYBE = re.compile(r"(?i)(?:might|may|could|can)\b")
 HAVE_DONE = re.compile(r"(?i)\b(?:have|get)\s+(?:[\w’'-]+\s+){1,5}$")
 # What may be made in the course of a year: "to build 40 homes in 2026".
 MADE = re.compile(
@@ -127,7 +130,7 @@ WHAT_IS_EXPECTED = re.compile(
 )
 # "Brought to the meeting to be held on 5 May": the meeting is not announced, something is due there.
 TO_THE_MEETING = re.compile(
-    r"(?i)\b(?:to|at|for|by|before|until|attend|attending)\s+(?:the|a|its|our|their)\s+(?:[\w’'-]+\s+){0,5}?(?:meeting"
+    r"(?i)\b(?:to|at|for|until|attend|attending)\s+(?:the|a|its|our|their)\s+(?:[\w’'-]+\s+){0,5}?(?:meeting"
     r"|session|agenda"
     r"|committee|board|council)"
     r"(?:\s+(?:(?:which\s+(?:is|will)\s+)?to\s+be\s+held|taking\s+place|due|scheduled))?(?:\s+(?:on|of|for))?(?:\s+the)?$"

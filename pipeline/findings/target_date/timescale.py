@@ -142,7 +142,7 @@ def _counted_or_asked(spot: Spot, before: str) -> Found | None:
     if of_letter and spot.mention.interval is None:
         return found_at(spot, role_of(spot, spot.cue, len(spot.before)), "target_date.within", spot.mention.duration)
     if _of_unknown_start(spot):
-        return found_at(spot, role_of(spot, spot.cue, len(spot.before)), "target_date.within", spot.mention.duration)
+        return _deadline(spot)
     return _asked(spot, before)
 
 
