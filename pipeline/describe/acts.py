@@ -14,12 +14,13 @@ _FULL = (
     r"(?:Committee|Sub-Committee|Board|Panel|Commission|Forum)\b"
 )
 _NAME = rf"(?P<body>{_FULL}|Cabinet|Executive|Council(?= had before))"
-_DID = r"(?:considered|received|noted|heard|welcomed|had before it|resolved|RESOLVED|(?:then |unanimously )?agreed)\b"
+_DID = r"(?:reviewed|considered|received|noted|heard|welcomed|had before it|resolved|RESOLVED|(?:then |unanimously )?agreed)\b"
 _ACTS = re.compile(rf"(?:\b[Tt]he |(?:^|(?<=[.] )|(?<=\n))){_NAME} {_DID}")
 _BY = re.compile(rf"\b(?:was|were) (?:considered|received|noted|discussed|welcomed) by (?:the )?{_NAME}(?! (?:Member|had|has)\b)")
 _OWN_MINUTES = re.compile(
-    rf"\b[Mm]inutes of (?:an?|the) (?:(?:last|previous) )?(?:[Mm]eeting of (?:the )?)?{_NAME}"
-    r"(?: [Mm]eeting)? held on .{6,30}? (?:be|were|was) (?:approved|confirmed|agreed|signed)\b"
+    rf"\b[Mm]inutes of (?:an?|the) (?:(?:last|previous) )?(?:[Mm]eeting of (?:the )?)?"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? [A-Z][a-z]+,? \d{{4}},? )?{_NAME}"
+    r"(?: [Mm]eeting)?(?: held on .{6,30}?)? (?:be|were|was) (?:approved|confirmed|agreed|signed)\b"
 )
 # What a body did at another time is no sign of this meeting.
 _ANOTHER_TIME = re.compile(

@@ -26,7 +26,7 @@ _NAMED = re.compile(rf"(?i)\b{_NOUN}(?:\s*\([^()]{{3,50}}\))?$")
 # Council websites head an item's pages "Meeting: 24/06/2025 - Cabinet (Item 17)", once for each meeting that had it.
 _ITEM_OF = re.compile(
     r"(?i)^(?:(?:decided |made )?at )?meeting:\s*\d{1,2}[/.]\d{1,2}[/.]\d{4}\s*[-–]\s*(?P<body>.+?)"
-    r"(?:\s*\((?:agenda\s+)?item\b[^)]*\))?\W*$"
+    r"(?:\s*\((?:agenda\s+)?item\b[^)]*\))?(?:\s+(?:accompanying|additional) documents)?\W*$"
 )
 _MEETING_AS = re.compile(r"(?i)\b(?:meeting|sitting)\s+as\s+(?:the\s+|an?\s+)(?P<body>[^\n:;|,.]{3,90})")
 _ONE_PERSON = re.compile(
@@ -47,8 +47,8 @@ _ENDS = re.compile(
 )
 # "Report of the Cabinet Member", "That Cabinet", "It is recommended that Council"
 _NO_BODY = re.compile(
-    r"(?i)(?:reports?|joint report|advice|briefing|presentation|letter|that|it is|to|by|for|from|members|submitted|introduced"
-    r"|decisions? (?:maker|of)"
+    r"(?i)(?:reports?|joint report|advice|briefing|presentation|letter|resolved|that|it is|to|by|for|from|members|submitted"
+    r"|introduced|decisions? (?:maker|of)"
     r"|(?:assistant |deputy |interim )?chief executive)\b"
 )
 # "Minutes of the Parish Council Meeting ELMSWICK PARISH COUNCIL", where lines were lost.

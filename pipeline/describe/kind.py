@@ -30,8 +30,10 @@ _SIGNS = (
     _sign("minutes", 8, "first", r"(?i)^agenda item$"),
     _sign("minutes", 6, "top", r"(?i)^meeting: \d{1,2}[/.]\d{1,2}[/.]\d{4} [-–] \w"),
     # The name of one item in a list of them, as websites print it over what was minuted: "37 Rents", "To consider a report."
-    _sign("minutes", 4, "first", r"(?i)\A\d{1,4} [a-z].{3,200}\n"
-        r"(?:to (?:receive|consider|note|review)|(?:joint )?report of|minutes:?$)"),
+    _sign("minutes", 4, "front", r"(?i)\A\d{1,4} [a-z].{3,200}\n"
+        r"(?:to (?:receive|consider|note|review)|(?:joint )?report of|minutes:?$"
+        r"|recommendations?$|(?:councillor|cllr)\b.{3,60} (?:introduced|presented|moved)\b)"
+        r"|\A\d{1,4} [a-z].{3,250}\bPDF \d+ [KM]B$"),
     _sign("minutes", 6, "top", r"(?i)^(?:draft |unconfirmed |public )?minutes?\b(?! (?:for|of) this meeting$)"
         r"(?!.{0,60}\bagenda\b)"),
     _sign("minutes", 6, "top", r"(?i)^(?:draft )?(?:notes?|record) (?:of|from) (?:an? |the )?(?:\w+ ){0,4}meeting\b"),
@@ -47,9 +49,11 @@ _SIGNS = (
         r"|person)?)(?: also| then)? "
           r"(?:noted|heard|considered|asked|thanked|welcomed|commented|enquired|requested|received|agreed|opened|closed)\b"),
     _sign("minutes", 4, "all", r"\b[Tt]he Chair(?:man|person)?(?: then| also)? (?:invited|explained|reminded"
-        r"|advised|queried|congratulated|drew|summed|proposed|declared)\b|\bIn (?:response|reply|answer)"
+        r"|advised|queried|expressed|congratulated|drew|summed|proposed|declared)\b|\bIn (?:response|reply|answer)"
         r"(?: to (?:an? |the |\w+ )?(?:further )?(?:quer|question)\w*)?,?"
         r" (?:from )?(?:Councillor|Cllr|[Tt]he (?:Chair|Committee|Panel|Board)|Members? (?:was|were))\b"),
+    _sign("minutes", 3, "all", r"\b(?:Councillor|Cllr)s? [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2} (?:asked|queried|sought"
+        r"|commented|endorsed|enquired|raised|suggested|proposed|thanked|highlighted)\b"),
     _sign("minutes", 3, "all", r"\b(?:Members|[Tt]he (?:Committee|Board|Panel|Commission|Cabinet)) (?:were|was)"
         r"(?: then| also)? (?:asked|advised|informed|told|updated|reminded|assured)\b"),
     _sign("minutes", 4, "all", r"\b(?:was|were) (?:considered|received|noted|discussed|welcomed) by (?:the )?"
@@ -108,7 +112,7 @@ _SIGNS = (
           r"|previous) meeting)\b.{0,30}$"),
     _sign("action_plan", 8, "first", r"(?i)^(?!(?:(?:report |item )?title|subject|report)\b.{0,20}:)"
         r".*?\b(?:action|improvement|delivery|implementation|recovery|priority action"
-        r"|response) plan\b(?!.{0,40}\b(?:report|progress|update)\b)(?!.*[.?]$)"),
+        r"|response) plan\b(?!.{0,40}\b(?:report|progress|updates?)\b)(?!.*[.?]$)"),
     _sign("action_plan", 2, "front", r"(?i)\b(?:action|improvement) plan\b"),
     _sign("action_plan", 4, "first", r"(?i)^(?!.*\b(?:report|update|review)\b)[^.:;]{0,60}\b(?:tracker|action log)\b"),
     _sign("action_plan", 6, "first", r"(?i)^(?!.*\b(?:report|progress|update|revisit)\b).*\bstatement of action\b(?!.*[.?]$)"),

@@ -19,7 +19,11 @@ _ITEM_PAGE = re.compile(
 )
 _MEETING = re.compile(r"(?i)^meeting:\s*\d{1,2}[/.]\d{1,2}[/.]\d{4}\s*[-–]")
 _NUMBERED = re.compile(r"(?i)^\d{1,4}\.?\s+([A-Za-z].{2,}?)(?:\s+pdf icon)?(?:\s+PDF \d+ [KM]B)?(?:\s*\(\d\d:\d\d:\d\d\))?$")
-_OF_ITEM = re.compile(r"(?i)^(?:to (?:receive|consider|note|review|approve|agree|discuss)\b|(?:joint )?report of\b|minutes:?$)")
+_LINKED = re.compile(r"\bPDF \d+ [KM]B\b")
+_OF_ITEM = re.compile(
+    r"(?i)^(?:to (?:receive|consider|note|review|approve|agree|discuss|provide|present)\b|(?:joint )?report of\b|minutes:?$"
+    r"|recommendations?$|(?:councillor|cllr)\b.{3,60} (?:introduced|presented|moved)\b)"
+)
 _OF_PAPER = re.compile(r"(?i)^(?:briefing note|(?:joint )?report|presentation|update|verbal update) (?:of|by|from)\b")
 # Signs that the paper is of a whole meeting, not of one item.
 _WHOLE = re.compile(
@@ -32,12 +36,19 @@ _WORDS = re.compile(
 # "Minutes of the meeting held on XX": the name was never filled in.
 _PLACEHOLDER = re.compile(r"\bX{2,}\b")
 _END = " :"
-_APPENDED = re.compile(r"(?i)\s+\(?(?:appendix|annex|enclosure) [a-z0-9]{1,3}\)?$")
+_APPENDED = re.compile(
+    r"\s+\(?(?i:appendix|annex|enclosure) [A-Za-z0-9]{1,3}\)?$|\s+Report (?:of|by) the (?:[A-Z][\w&’',-]* ){0,5}"
+    r"(?:Director|Head|Chief|Officer|Manager|Executive)\b.*$"
+)
+_DECIDER = re.compile(r"(?i)decision maker\s*:")
 _LONGEST_LINE = 160
 _HEADED = 2
+_SENTENCE = 7
 _PURPOSE = re.compile(
     r"(?i)^(?:to (?:receive|consider|note|approve|agree|discuss|review|confirm|hear|scrutinise|provide|inform)"
-    r"|the (?:committee|board|report)\b.*\.$|minutes:?$|decision:?$)"
+    r"|the (?:committee|board|report)\b.*\.$|minutes:?$|decision:?$"
+    r"|(?:(?:the )?(?:cabinet|council|executive|committee|board|panel|members)|councillor\b.{3,40}|cllr\b.{3,40}) (?:\w+ )?"
+    r"(?:reviewed|noted|considered|received|agreed|resolved|approved|welcomed|heard|discussed|introduced|presented|was|were|had)\b)"
 )
 _INSPECTION = re.compile(
     r"(?i)^(?:(?:re-?)?inspection of\b|focused visit\b|(?:\w+ )?monitoring visit\b|joint (?:targeted )?(?:local )?area\b"
@@ -50,7 +61,8 @@ _OF_OFFICER = (
 _NO_TITLE = re.compile(
     rf"(?i)(?:{_OF_OFFICER}.*|(?!.*\b(?:plan|report|strategy|review|update|statement)\b).*\b(?:committee|board|cabinet|panel|council|forum|executive|commission"
     r"|partnership|trust)|report|summary|executive summary|introduction|contents"
-    r"|(?:agenda )?item\W+(?:no\W+)?\d.*|prepared (?:for|by).*"
+    r"|meeting documents|return to agenda|agenda and minutes|skip to .*"
+    r"|(?:agenda )?item\W+(?:no\W+)?(?:[a-z]{1,4} ?)?\d.*|prepared (?:for|by).*"
     r"|purpose.*|alternative options.*|options considered|(?:the )?reasons? for .{0,40}|performance measures"
     r"|recommendations?|background|item \d.*|notice of decisions.*|decision (?:notice|list|sheet).*"
     r"|(?:.* [-–] )?(?:record|list|schedule|statement|notice|summary) of (?:\w+ )*decisions.*|decisions (?:of|taken|made|by)\b.*"
@@ -61,6 +73,7 @@ _PLAN = re.compile(r"(?i)\b(?:plan|tracker|programme|strategy|statement of actio
 _PAPER = re.compile(r"(?i)\b(?:report|review|scorecard|statement|outturn|monitoring|strategy|plan|performance|accounts|update)\b")
 _OF_LETTER = re.compile(r"(?i)^.{10,140}\b(?:response|comments|representations?|objection|application|consultation|reply)$")
 _CALLED_REPORT = re.compile(r"[A-Z0-9](?=.{10,120}$)[^.;:]*[a-z] (?i:report|review|scorecard|statement|update)\b")
+_CAPITALS = re.compile(r"[A-Z][^a-z:]{5,80}: [^a-z:]{5,80}")
 _PLAIN_LINE = re.compile(
     r"(?!(?:Report|Date|Wards?|Councillor|Cllr|Cabinet|Executive|Portfolio|Meeting|To|From|For|Mr|Mrs|Ms|Dr)\b)"
     r"[A-Z0-9][\w’']+(?: [^\s.;|@]+){2,20}[\w)]"
@@ -102,7 +115,7 @@ def _find(front: Front, kind: str, body: str | None) -> Found[str] | None:
         first = front.parts[0]
         return title_of(front, body) or (_of_part(first, "layout") if _OF_LETTER.search(first.text) else None)
     if kind == "decision_notice" and body:
-        return None
+        return _above_decider(front)
     return _headline(front, kind) or _below_author(front, kind) or _report_line(front, kind) or _of_file(front, kind)
 
 
@@ -130,9 +143,9 @@ def _of_item(front: Front) -> Found[str] | None:
             title = front.parts[index + 1]
             if _ITEM_PAGE.match(title.text):
                 continue
-            if _PLACEHOLDER.search(title.text):
+            if _PLACEHOLDER.search(title.text) or _MEETING.match(title.text):
                 break
-            if _NO_TITLE.fullmatch(title.text):
+            if _NO_TITLE.fullmatch(title.text) and len(title.text.split()) < _SENTENCE:
                 return None
             return None if _PURPOSE.match(title.text) or len(title.text) > _LONGEST else _of_part(title, "content", _END)
     return _of_numbered(front) or _of_page(front)
@@ -150,7 +163,7 @@ def _of_numbered(front: Front) -> Found[str] | None:
     for index, (part, below) in enumerate(pairwise(front.parts[:_HEAD_PARTS])):
         found = _NUMBERED.match(part.text) if len(part.text) <= _LONGEST else None
         under = index > 0 and _MEETING.match(front.parts[index - 1].text)
-        if found and (under or (index == 0 and _OF_ITEM.match(below.text))):
+        if found and (under or (index == 0 and (_LINKED.search(part.text) or _OF_ITEM.match(below.text)))):
             return Found(found[1], "content", found[1], part.block.start)
     return None
 
@@ -204,6 +217,14 @@ def _is_plan(part: Part) -> bool:
     return bool(_PLAN.search(part.text)) and (part.heading or part.text[-1] not in ".?")
 
 
+def _above_decider(front: Front) -> Found[str] | None:
+    """Return the line over "Decision maker: Cabinet", where a decision's page was stored without its heading."""
+    for above, part in pairwise(front.parts[: _HEADED + 1]):
+        if _DECIDER.match(part.text) and _is_worded(above.text) and not _NO_TITLE.fullmatch(above.text):
+            return _of_part(above, "layout") if len(above.text) <= _LONGEST_LINE else None
+    return None
+
+
 def _report_line(front: Front, kind: str) -> Found[str] | None:
     """Return a line at the top that calls itself a report without being set as a heading."""
     for part in front.parts[:_HEAD_PARTS] if kind == "report" else ():
@@ -220,7 +241,8 @@ def _line(front: Front) -> Found[str] | None:
         if part.block.number or len(line) > _LONGEST_LINE:
             return None
         if _PLAIN_LINE.fullmatch(line) and not _NO_TITLE.fullmatch(line) and _is_worded(line) and not part.block.cell:
-            return _of_part(part, "layout")
+            plain = _APPENDED.sub("", line)
+            return Found(plain, "layout", plain, part.block.start)
     return None
 
 
@@ -228,6 +250,8 @@ def _is_headline(part: Part, kind: str, front: Front) -> bool:
     """Tell whether the part is a heading in words, or the first line of a paper that is none of the usual ones."""
     if part.block.number or _TORN.search(part.text):
         return False
+    if kind == "report" and _CAPITALS.fullmatch(part.text) and _PAPER.search(part.text):
+        return True
     first = kind == "other" and part is front.parts[0] and not re.search(r"[.:;,]$|@", part.text)
     return part.heading or (first and len(part.text) < _LONGEST_FIRST)
 

@@ -51,6 +51,7 @@ _HEAD = re.compile(
     r"|\bminutes of the\b|\bmeeting of\b"
 )
 _MINUTES = re.compile(r"(?i)^\W*(?:(?:draft|unconfirmed|approved)\s+)?minutes?\b(?!\s+of\s+(?:the\s+)?(?:last|previous)\b)")
+_MINUTES_HELD = re.compile(r"(?i)\W*(?:(?:draft|unconfirmed|approved)\s+)?minutes?\s+of\b.{3,200}\bheld\b")
 _TOLD = re.compile(r"(?i)\b(?:was|were|is|are|be|been|has|have|had|will|did|came|took|existed)\b")
 _NOT_OWN = ("by", "before", "until", "no later than", "since", "from", "between", "for", "to", "during")
 _PERIOD = re.compile(
@@ -87,10 +88,11 @@ def find_date(front: Front, kind: str) -> Found[Interval] | Missing | None:
     if position:
         return position
     heads = list(_heads(front, kind))
-    for part in heads:
-        day = _day_in(part, told=kind not in ("minutes", "agenda", "decision_notice"))
-        if day:
-            return day
+    days = [day for part in heads if (day := _day_in(part, told=kind not in ("minutes", "agenda", "decision_notice")))]
+    held = [day for part in heads if _MINUTES_HELD.match(part.text) and (day := _day_in(part, told=False))]
+    if days:
+        # A post about a meeting bears its own date above "Minutes of the meeting held on ...".
+        return held[0] if held and kind == "minutes" and not lines[1:] else days[0]
     return (
         _in_furniture(front, kind)
         or _lone_month(front, kind)
