@@ -12,25 +12,31 @@ from itertools import pairwise
 
 from pipeline.model import Block, BlockKind, Document, Finding, Link
 
-# source kind, target kind -> how they belong together
+# source kind, target kind -> how they belong together; `Facts.relation` says where their roles forbid it
 RELATIONS = {
     ("recommendation", "target_date"): "due",
     ("decision", "target_date"): "due",
+    ("percentage", "target_date"): "due",
+    ("rag_status", "target_date"): "due",
     ("recommendation", "rag_status"): "rated",
-    ("rag_status", "target_date"): "expected_by",
     ("rag_status", "percentage"): "measured_by",
     ("recommendation", "percentage"): "measured_by",
 }
-# The roles of two figures of one indicator -> how the second belongs to the first
-FIGURES = {("actual", "target"): "target", ("actual", "benchmark"): "benchmark", ("actual", "baseline"): "baseline"}
+# A figure beside an actual one, by its role -> how it belongs to that
+FIGURES = {"target": "target", "benchmark": "benchmark", "baseline": "baseline", "forecast": "forecast"}
 _REACH = 4000  # characters: no row or list item of the corpus is longer
 _NEAR = 150  # characters between two findings of one paragraph: a sentence; further off it tells of something else
-# How a date begins that says nothing of its own: "It is due in June", "Timescale: June 2025".
+# How a sentence begins that says nothing of its own: "It is due in June", "Timescale: June 2025", "The work is to be finished".
 _POINTS_BACK = re.compile(
-    r"(?:it|this|that|these|they|due|by|before|deadline|timescale|target date|completion|to be (?:done|completed))\b",
+    r"(?:it|this|that|these|they|due|by|before|deadline|timescale|target date|completion|to be (?:done|completed)"
+    r"|the (?:work|works|action|actions|target|date|report|rating|target date)|(?:\w+ ){1,4}the action)\b",
     re.IGNORECASE,
 )
-_HELD = {BlockKind.LIST_ITEM: "same list item", BlockKind.PARAGRAPH: "same paragraph"}
+_SENTENCE = re.compile(r"[.?!;]\s+(?=[\"“‘(]?[A-Z])|\n")
+_WORD = re.compile(r"[a-z]{6,}")
+_DONE = ("deadline", "expected_completion")
+"""Roles of the date by which what is rated will have been done."""
+_HELD = {BlockKind.LIST_ITEM: "same list item", BlockKind.PARAGRAPH: "same paragraph", BlockKind.TABLE_CELL: "same table row"}
 
 
 def link(doc: Document, findings: Sequence[Finding]) -> tuple[Link, ...]:
@@ -46,13 +52,14 @@ class _Places:
 
     def __init__(self, doc: Document, ordered: Sequence[Finding]) -> None:
         blocks = doc.blocks
+        self.doc = doc
         self._first = (
             [blocks[0], *(after for before, after in pairwise(blocks) if not _same_row(before, after))] if blocks else []
         )
         self._starts = [block.start for block in self._first]
-        self._held: dict[tuple[int, str], int] = defaultdict(int)
+        self._held: dict[tuple[int, str], list[Finding]] = defaultdict(list)
         for finding in ordered:
-            self._held[self.unit(finding), _name(finding)] += 1
+            self._held[self.unit(finding), _name(finding)].append(finding)
 
     def unit(self, finding: Finding) -> int:
         return bisect_right(self._starts, finding.evidence.start) - 1
@@ -60,9 +67,18 @@ class _Places:
     def kind(self, unit: int) -> BlockKind:
         return self._first[unit].kind
 
+    def beside(self, finding: Finding, name: str) -> list[Finding]:
+        """Return the findings of that name in the unit of ``finding``."""
+        return self._held.get((self.unit(finding), name), [])
+
     def alone(self, finding: Finding) -> bool:
         """Tell whether the finding is the only one of its name in its unit."""
-        return self._held[self.unit(finding), _name(finding)] == 1
+        return len(self.beside(finding, _name(finding))) == 1
+
+    def between(self, one: Finding, other: Finding) -> str:
+        """Return the words from the end of the first of two findings to the first letter of the second."""
+        first, second = sorted((one.evidence, other.evidence), key=lambda each: each.start)
+        return self.doc.text[first.end : second.start + 1]
 
 
 def _same_row(before: Block, after: Block) -> bool:
@@ -71,18 +87,42 @@ def _same_row(before: Block, after: Block) -> bool:
 
 
 def _name(finding: Finding) -> str:
-    """Return the kind of a finding; of a figure its role too, for a target and an actual are not two of one sort."""
-    return f"{finding.kind} {_role(finding)}" if finding.kind == "percentage" else finding.kind
+    """Return the kind of a finding with its role, timing and scope: a target and an actual are not two of one sort."""
+    return " ".join(
+        [finding.kind, *filter(None, (_told(finding, name) for name in ("role", "timing", "scope") if finding.kind in _PARTED))]
+    )
 
 
-def _role(finding: Finding) -> str:
-    return str(finding.value.record().get("role", ""))
+_PARTED = frozenset({"percentage", "rag_status"})
+
+
+def _told(finding: Finding, name: str) -> str:
+    return str(finding.value.record().get(name, ""))
 
 
 def _relation(one: Finding, other: Finding) -> str | None:
+    """Return how two findings can belong together, by their kinds and roles."""
     if one.kind == other.kind == "percentage":
-        return FIGURES.get((_role(one), _role(other)))
-    return RELATIONS.get((one.kind, other.kind))
+        return FIGURES.get(_told(other, "role")) if _told(one, "role") == "actual" else None
+    relation = RELATIONS.get((one.kind, other.kind))
+    if relation is None or "summary" in (_told(one, "scope"), _told(other, "scope")):
+        return None
+    if relation == "measured_by":
+        wanted = ("actual",) if one.kind == "rag_status" else ("actual", "target")
+        return relation if _told(other, "role") in wanted and _told(one, "timing") in ("", "current") else None
+    return _due(one, other) if relation == "due" else relation
+
+
+def _due(one: Finding, other: Finding) -> str | None:
+    """Return "due", or "expected_by" for a rating to come; a timescale that is part of a standard is no date that is set."""
+    role = _told(other, "role")
+    if role == "standard" or (one.kind == "percentage" and _told(one, "role") not in ("target", "forecast")):
+        return None
+    if one.kind != "rag_status":
+        return "due"
+    if _told(one, "timing") == "expected":
+        return "expected_by"
+    return "due" if role in _DONE and _told(one, "timing") in ("", "current") else None
 
 
 def _links_of(finding: Finding, ordered: Sequence[Finding], places: _Places) -> Iterator[Link]:
@@ -98,28 +138,124 @@ def _links_of(finding: Finding, ordered: Sequence[Finding], places: _Places) -> 
 
 
 def _reason(one: Finding, other: Finding, places: _Places) -> str | None:
+    if places.unit(one) != places.unit(other):
+        return "under its heading" if _heads(one, other, places) else None
+    if one.kind == other.kind:
+        return _figures(one, other, places)
+    if other.kind == "target_date" and not _takes_date(one, other, places):
+        return None
     a, b = one.evidence, other.evidence
-    if one.kind != other.kind and a.start < b.end and b.start < a.end:
-        return "same words" if (a.start, a.end) == (b.start, b.end) else "one within the other"
-    if places.unit(one) == places.unit(other):
-        return _beside(one, other, places)
-    return "under its heading" if _heads(one, other) else None
+    return _overlapping(one, other, places) if a.start < b.end and b.start < a.end else _apart(one, other, places)
+
+
+def _apart(one: Finding, other: Finding, places: _Places) -> str | None:
+    """Return why two findings of one unit belong together whose quotes share no word."""
+    if one.kind == "percentage":
+        return None
+    row = places.kind(places.unit(one)) is BlockKind.TABLE_CELL
+    if row and _in_cells(one, other, places):
+        return "same table row" if places.alone(one) else None
+    return _beside(one, other, places)
+
+
+def _overlapping(one: Finding, other: Finding, places: _Places) -> str | None:
+    if not _innermost(one, other, places):
+        return None
+    if places.kind(places.unit(one)) is BlockKind.TABLE_CELL:
+        return "same table row"
+    a, b = one.evidence, other.evidence
+    return "same words" if (a.start, a.end) == (b.start, b.end) else "one within the other"
+
+
+def _takes_date(one: Finding, other: Finding, places: _Places) -> bool:
+    """Tell whether a date of its unit can be a rating's or a figure's: not the action's there, not a later rating's."""
+    if one.kind not in _PARTED or _told(one, "timing") == "expected":
+        return True
+    later = places.beside(one, "rag_status expected item")
+    within = any(each.evidence.start <= other.evidence.end and other.evidence.start <= each.evidence.end for each in later)
+    return not places.beside(one, "recommendation") and not within
+
+
+def _innermost(one: Finding, other: Finding, places: _Places) -> bool:
+    """Tell whether no second finding begins nearer to the date that the words of both hold: a row's quote holds all before it."""
+    rivals = places.beside(other, _name(one)) if one.kind != "rag_status" else []
+    rivals = [*rivals, *(places.beside(other, "recommendation") if one.kind == "decision" else [])]
+    return not any(
+        one.evidence.start < rival.evidence.start < other.evidence.end and rival.evidence.end <= other.evidence.end
+        for rival in rivals
+    )
+
+
+def _in_cells(one: Finding, other: Finding, places: _Places) -> bool:
+    """Tell whether two findings stand in two cells of their row."""
+    cells = [next(iter(places.doc.blocks_in(each.evidence.start, each.evidence.end))).cell for each in (one, other)]
+    return cells[0] != cells[1]
 
 
 def _beside(one: Finding, other: Finding, places: _Places) -> str | None:
-    """Return why two findings of one row, list item or paragraph belong together."""
-    kind, figures = places.kind(places.unit(one)), one.kind == other.kind
-    alone = places.alone(one) and places.alone(other)
-    if kind is BlockKind.TABLE_CELL:
-        # A row tells of one thing; figures of a row with several of a role may be of several periods.
-        return "same table row" if alone or not figures else None
-    # A clause with an actor of its own has an action of its own.
-    speaks_of_it = figures or (other.kind == "target_date" and _POINTS_BACK.match(other.evidence.quote))
-    near = max(one.evidence.start, other.evidence.start) - min(one.evidence.end, other.evidence.end) <= _NEAR
-    return _HELD.get(kind) if speaks_of_it and alone and near else None
+    """Return why two findings of one list item, paragraph or cell belong together."""
+    between = places.between(one, other)
+    if len(between) > _NEAR or not places.alone(one):
+        return None
+    if other.kind == "percentage":
+        belongs = one.kind == "rag_status" and places.alone(other)
+    elif one.kind == "rag_status":
+        belongs = one.evidence.end <= other.evidence.start and _goes_on(one, other, between)
+    else:
+        # A clause with an actor of its own has an action of its own.
+        belongs = places.alone(other) and _POINTS_BACK.match(other.evidence.quote) is not None
+    return _HELD.get(places.kind(places.unit(one))) if belongs else None
 
 
-def _heads(one: Finding, other: Finding) -> bool:
-    """Tell whether the one's words are the heading right above the other."""
+def _goes_on(one: Finding, other: Finding, between: str) -> bool:
+    """Tell whether a date goes on with what was rated: in its sentence, or in one that points back to it or names it again."""
+    if not _SENTENCE.search(between):
+        return True
+    again = set(_WORD.findall(one.evidence.quote.lower())) & set(_WORD.findall(other.evidence.quote.lower()))
+    return bool(again) or _POINTS_BACK.match(other.evidence.quote) is not None
+
+
+def _figures(one: Finding, other: Finding, places: _Places) -> str | None:
+    """Return why a target, an earlier figure or another's is that of an actual one: the only one of its row or sentence."""
+    kind = places.kind(places.unit(one))
+    actuals = places.beside(one, _name(one))
+    if kind is BlockKind.TABLE_CELL and len(actuals) == 1:
+        return "same table row"
+    near = [each for each in actuals if not _SENTENCE.search(places.doc.text[slice(*_span(each, other))])]
+    if len(near) > 1:
+        near = _parted(near, other, places)
+    elif not near:
+        # The sentence before, where it tells of one thing only.
+        before = [each for each in actuals if each.evidence.end <= other.evidence.start]
+        near = before if len(actuals) == 1 and len(places.between(one, other)) <= _NEAR else []
+    return _HELD.get(kind) if near == [one] else None
+
+
+def _span(one: Finding, other: Finding) -> tuple[int, int]:
+    """Return the stretch from the end of the earlier of two figures, which stand at the ends of their quotes, to the later."""
+    ends = sorted((one.evidence.end, other.evidence.end))
+    return ends[0], ends[1]
+
+
+def _parted(near: list[Finding], other: Finding, places: _Places) -> list[Finding]:
+    """Return the actual figure right before ``other``, where figures of that role part it from those further off."""
+    before = [each for each in near if each.evidence.end <= other.evidence.end]
+    if len(before) < 2:
+        return before[-1:] if not before or near[0] is before[0] else []
+    peers = [each.evidence.end for each in places.beside(other, _name(other))]
+    parted = any(before[-2].evidence.end < end < before[-1].evidence.end for end in peers)
+    return before[-1:] if parted else []
+
+
+def _heads(one: Finding, other: Finding, places: _Places) -> bool:
+    """Tell whether the one's words are the heading right above the other, or the rating's that of the recommendation's."""
+    if one.kind == "recommendation" and other.kind == "rag_status" and _is_heading_of(other, one):
+        return places.alone(one) and _told(one, "kind") in ("inspection", "action")
+    if not _is_heading_of(one, other) or (one.kind == "rag_status" and other.kind == "target_date"):
+        return False
+    return other.kind != "target_date" or _POINTS_BACK.match(other.evidence.quote) is not None
+
+
+def _is_heading_of(one: Finding, other: Finding) -> bool:
     section = other.evidence.section
     return bool(section) and one.evidence.end <= other.evidence.start and section[-1].strip() == one.evidence.quote

@@ -66,6 +66,27 @@ class Figure(Value):
     role: str = "actual"
 
 
+@dataclass(frozen=True, slots=True)
+class Rating(Value):
+    timing: str = "current"
+    scope: str = "item"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked(Value):
+    kind: str = "action"
+
+
+def rating(doc: Document, words: str, timing: str = "current", scope: str = "item") -> Finding:
+    start = doc.text.index(words)
+    return Finding("rag_status", Rating(timing, scope), doc.evidence(start, start + len(words)), "rag_status.test", 0.9)
+
+
+def day(doc: Document, words: str, role: str = "deadline") -> Finding:
+    start = doc.text.index(words)
+    return Finding("target_date", Figure(role), doc.evidence(start, start + len(words)), "target_date.test", 0.9)
+
+
 def figure(doc: Document, words: str, role: str) -> Finding:
     start = doc.text.index(words)
     return Finding("percentage", Figure(role), doc.evidence(start, start + len(words)), "percentage.test", 0.9)
@@ -127,3 +148,68 @@ def test_a_rating_under_an_action_as_its_heading_rates_it() -> None:
     doc = Document("a.txt", "f" * 64, "text/plain", text, blocks)
     ask, rating = finding(doc, "recommendation", heading), finding(doc, "rag_status", words)
     assert told(doc, ask, rating) == [(heading, words, "rated", "under its heading")]
+
+
+def test_a_standard_is_no_date_that_is_set() -> None:
+    doc = document("Answer letters within ten days, starting in June.")
+    ask = finding(doc, "recommendation", "Answer letters within ten days, starting in June")
+    days = day(doc, "within ten days", "standard"), day(doc, "in June", "start")
+    assert told(doc, ask, *days) == [(ask.evidence.quote, "in June", "due", "one within the other")]
+
+
+def test_a_rating_to_come_has_its_own_date_and_the_one_now_has_none() -> None:
+    doc = document("The lifts are amber and will be green by May.")
+    now, later = rating(doc, "The lifts are amber"), rating(doc, "will be green by May", "expected")
+    when = day(doc, "will be green by May", "expected_completion")
+    assert told(doc, now, later, when) == [("will be green by May", "will be green by May", "expected_by", "same words")]
+
+
+def test_what_is_rated_has_the_date_by_which_it_will_be_done() -> None:
+    doc = document("The bypass is red and will not be finished before May. A new roundabout will open in June.")
+    red, done = rating(doc, "The bypass is red"), day(doc, "will not be finished before May", "expected_completion")
+    opening = day(doc, "A new roundabout will open in June", "expected_completion")
+    assert told(doc, red, done, opening) == [(red.evidence.quote, done.evidence.quote, "due", "same paragraph")]
+
+
+def test_in_a_row_with_an_action_the_date_is_the_action_s_and_not_the_rating_s() -> None:
+    doc = document(cells=("Mend the roof", "June 2024 Amber"))
+    ask, when, amber = finding(doc, "recommendation", "Mend the roof"), day(doc, "June 2024"), rating(doc, "Amber")
+    assert [one[2] for one in told(doc, ask, when, amber)] == ["due", "rated"]
+    row = document(cells=("Roof", "June 2024 Amber"))
+    whole, held = rating(row, "Roof\tJune 2024 Amber"), day(row, "Roof\tJune 2024")
+    assert [one[2:] for one in told(row, whole, held)] == [("due", "same table row")]
+
+
+def test_a_count_of_ratings_is_measured_by_nothing() -> None:
+    doc = document("53% of the lifts were amber.")
+    assert told(doc, rating(doc, "53% of the lifts were amber", scope="summary"), figure(doc, "53%", "actual")) == []
+
+
+def test_each_earlier_figure_belongs_to_the_one_before_it() -> None:
+    doc = document("Visits were at 85% in May against 69% in March. Reviews are 74%, up from 65%.")
+    figures = (figure(doc, "85%", "actual"), figure(doc, "69%", "baseline"), figure(doc, "74%", "actual"))
+    found = told(doc, *figures, figure(doc, "65%", "baseline"))
+    assert [one[:3] for one in found] == [("85%", "69%", "baseline"), ("74%", "65%", "baseline")]
+
+
+def test_a_figure_that_is_aimed_at_has_its_date() -> None:
+    doc = document("The plan sets a target of 60% by March 2025. It was 48% in May 2023.")
+    aim, now = figure(doc, "The plan sets a target of 60%", "target"), figure(doc, "48%", "actual")
+    when = day(doc, "a target of 60% by March 2025")
+    assert ("due" in {one[2] for one in told(doc, aim, when)}, told(doc, now, when)) == (True, [])
+
+
+def test_a_rating_over_an_inspectorate_s_need_rates_it() -> None:
+    heading, words = "Early Help", "Early help must be steadier."
+    text = f"{heading}\n{words}\n"
+    blocks = (
+        Block(BlockKind.HEADING, 0, len(heading), level=1),
+        Block(BlockKind.PARAGRAPH, len(heading) + 1, len(text) - 1, section=(heading,)),
+    )
+    doc = Document("a.txt", "f" * 64, "text/plain", text, blocks)
+    need, idea = (
+        Finding("recommendation", Asked(kind), doc.evidence(11, len(text) - 1), "a.test", 0.9)
+        for kind in ("inspection", "committee")
+    )
+    assert [one[2] for one in told(doc, rating(doc, heading), need)] == ["rated"]
+    assert told(doc, rating(doc, heading), idea) == []

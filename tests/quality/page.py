@@ -7,6 +7,7 @@ from math import sqrt
 from pipeline.evaluate.breakdown import by, left_out, measured
 from pipeline.evaluate.scores import Counts
 from pipeline.trust import Support
+from tests.quality import links
 from tests.quality.sets import CORPUS, INSPECTIONS, ROOT, SAMPLES, SEEDS, report
 
 PAGE = ROOT / "docs" / "quality.md"
@@ -53,6 +54,8 @@ def _parts() -> Iterable[str]:
         ("set", *names),
         [(title, *(_f(it.fields[name].value if name in it.fields else None) for name in names)) for title, it in sets],
     )
+    yield "## Links\n"
+    yield from _links(links.both())
     yield "## Read beside their pages\n"
     yield _read()
     yield "## Rules\n"
@@ -63,6 +66,19 @@ def _parts() -> Iterable[str]:
 def rules() -> dict[str, Support]:
     """Return what was measured of each rule over the sets with complete gold."""
     return measured(each for of in (CORPUS, SAMPLES, SEEDS) for each in report(of).scored)
+
+
+def _links(counts: links.Linked) -> Iterable[str]:
+    """Yield the tables of the links: right of each reason, found of each layout."""
+    yield (
+        f"Of {counts.predicted.total()} links in the sample archive and the founding documents {counts.right.total()} are right\n"
+        f"({_f(counts.precision)}); of {counts.gold.total()} in `tests/gold/links` {counts.found.total()} are found\n"
+        f"({_f(counts.recall)}).\n"
+    )
+    by_reason = ((name, counts.right[name], number, _f(counts.right[name] / number)) for name, number in counts.predicted.items())
+    yield _table(("reason", "right", "links", "precision"), sorted(by_reason))
+    by_layout = ((name, counts.found[name], number, _f(counts.found[name] / number)) for name, number in counts.gold.items())
+    yield _table(("layout", "found", "gold", "recall"), sorted(by_layout))
 
 
 def _with_left_out(kinds: Mapping[str, Counts], others: Mapping[str, Counts]) -> Iterable[tuple[object, ...]]:
