@@ -156,7 +156,7 @@ def _told(spot: Spot) -> bool:
     if spot.mention.intro in ("from", "with effect from") and rules.FROM_THEN.search(spot.before):
         return False
     stretch = spot.text[spot.cue.start() : len(spot.before)]
-    if spot.mention.interval is None and rules.MUST.match(spot.cue[0]):
+    if spot.mention.interval is None and rules.MUST.match(spot.cue[0]) and not rules.WHEN_IT_DOES.search(stretch):
         return False
     return spot.mention.interval is None or not (rules.ROLES.search(stretch) or rules.BE_DONE.search(stretch))
 

@@ -143,25 +143,22 @@ def _binds(spot: Spot, cue: re.Match[str], until: int) -> bool:
         return False
     if not first or not event_rules.BINDS.match(cue[0]) or not 3 < len(_THAT.sub("", stretch).strip()) < 160:
         return False
-    if (
-        event_rules.STATE.match(stretch)
-        or rules.NEGATED.search(text, max(0, cue.start() - 8), until)
-        or " only" in text[cue.start() : until]
-    ):
+    state = event_rules.STATE_OF_BEING if cue[0].lower().endswith("be") else event_rules.STATE
+    if state.match(stretch) or _barred(text, cue, until):
         return False
     return not rules.ASKS_IF.search(text[: cue.start()])
+
+
+def _barred(text: str, cue: re.Match[str], until: int) -> bool:
+    """Tell whether it is said that it will not be done, or only then."""
+    return bool(rules.NEGATED.search(text, max(0, cue.start() - 8), until)) or " only" in text[cue.start() : until]
 
 
 def _leading(spot: Spot, link: re.Match[str]) -> Found | None:
     """Return the task that stands behind its event: "Once the survey is complete, officers will brief members"."""
     text = spot.text
-    if (
-        text[: link.start()].strip(' "“‘(')
-        and text[: link.start()].rstrip()[-1:] not in ",;:.–-"
-        and not text[: link.start()].rstrip().endswith("that")
-    ):
-        return None
-    if event_rules.CONDITION.search(text, 0, link.start()):
+    before = text[: link.start()].strip(' "“‘(')
+    if (before and not before.endswith((",", ";", ":", ".", "–", "-", "that"))) or event_rules.CONDITION.search(before):
         return None
     past_first = [cue for cue in spot.told.cues if link.end() <= cue.start() < link.end() + 200]
     cue = next((cue for cue in past_first if rules.MODAL.match(cue[0]) and cue.lastgroup != "todo"), None)

@@ -115,6 +115,8 @@ FROM_THEN = re.compile(
 )
 AND_DONE = re.compile(r"(?i)\band\s+(?:then\s+)?\w+ed$")
 MUST = re.compile(r"(?i)(?:should|must|needs?\s+to|to\s+be)\b")
+# "Before schools return in the autumn": when something else happens.
+WHEN_IT_DOES = re.compile(r"(?i)\b(?:ahead\s+of|before|after|when|until|once|following|as)\s+[^,;]{3,60}$")
 MAYBE = re.compile(r"(?i)(?:might|may|could|can)\b")
 HAVE_DONE = re.compile(r"(?i)\b(?:have|get)\s+(?:[\w’'-]+\s+){1,5}$")
 # What may be made in the course of a year: "to build 40 homes in 2026".
