@@ -74,6 +74,7 @@ _PAPER = re.compile(r"(?i)\b(?:report|review|scorecard|statement|outturn|monitor
 _OF_LETTER = re.compile(r"(?i)^.{10,140}\b(?:response|comments|representations?|objection|application|consultation|reply)$")
 _CALLED_REPORT = re.compile(r"[A-Z0-9](?=.{10,120}$)[^.;:]*[a-z] (?i:report|review|scorecard|statement|update)\b")
 _CAPITALS = re.compile(r"[A-Z][^a-z:]{5,80}: [^a-z:]{5,80}")
+_DAY_AFTER = re.compile(r"\s*[,:–-]?\s*(?:\w+day,? )?\d{1,2}(?:st|nd|rd|th)? [A-Z][A-Za-z]+,? \d{4}$")
 _PLAIN_LINE = re.compile(
     r"(?!(?:Report|Date|Wards?|Councillor|Cllr|Cabinet|Executive|Portfolio|Meeting|To|From|For|Mr|Mrs|Ms|Dr)\b)"
     r"[A-Z0-9][\w’']+(?: [^\s.;|@]+){2,20}[\w)]"
@@ -190,7 +191,7 @@ def _headline(front: Front, kind: str) -> Found[str] | None:
             if kind == "action_plan"
             else _is_headline(part, kind, front)
         )
-        if not wanted or not 8 <= len(plain) <= 200 or _NO_TITLE.fullmatch(plain):
+        if not wanted or not 8 <= len(plain) <= 200 or _is_no_title(plain):
             continue
         if _is_worded(plain):
             year = front.parts[index + 1].text if index + 1 < len(front.parts) else ""
@@ -206,6 +207,10 @@ def _below_author(front: Front, kind: str) -> Found[str] | None:
             plain = 8 <= len(below.text) < _LONGEST_FIRST and not _LABELLED.search(below.text) and not below.block.number
             return _of_part(below, "layout") if plain and _is_worded(below.text) else None
     return None
+
+
+def _is_no_title(line: str) -> bool:
+    return bool(_NO_TITLE.fullmatch(line) or _NO_TITLE.fullmatch(_DAY_AFTER.sub("", line)))
 
 
 def _is_worded(line: str) -> bool:
@@ -240,7 +245,7 @@ def _line(front: Front) -> Found[str] | None:
         line = part.text
         if part.block.number or len(line) > _LONGEST_LINE:
             return None
-        if _PLAIN_LINE.fullmatch(line) and not _NO_TITLE.fullmatch(line) and _is_worded(line) and not part.block.cell:
+        if _PLAIN_LINE.fullmatch(line) and not _is_no_title(line) and _is_worded(line) and not part.block.cell:
             plain = _APPENDED.sub("", line)
             return Found(plain, "layout", plain, part.block.start)
     return None
