@@ -28,12 +28,17 @@ _REACH = 4000  # characters: no row or list item of the corpus is longer
 _NEAR = 150  # characters between two findings of one paragraph: a sentence; further off it tells of something else
 # How a sentence begins that says nothing of its own: "It is due in June", "Timescale: June 2025", "The work is to be finished".
 _POINTS_BACK = re.compile(
-    r"(?:it|this|that|these|they|due|by|before|deadline|timescale|target date|completion|to be (?:done|completed)"
+    r"(?:it|this|that(?! (?:the|an?)\b)|these|they|due|by|before|deadline|timescale|target date|completion|to be (?:done|completed)"
     r"|the (?:work|works|action|actions|target|date|report|rating|target date)|(?:\w+ ){1,4}the action)\b",
     re.IGNORECASE,
 )
+# "to send the figures, and advised that the plan would be ready in May": what was besides said is not what is to be done
+_SAID_BESIDES = re.compile(
+    r"\b(?:and|but) (?:\w+ )?(?:advised|reported|added|said|explained|noted|stated|confirmed|informed \w+)(?: that)?\b"
+)
+_ASIDE = re.compile(r"(?:where|which|whose|that)\b")
 _SENTENCE = re.compile(r"[.?!;]\s+(?=[\"“‘(]?[A-Z])|\n")
-_WORD = re.compile(r"[a-z]{6,}")
+_WORD = re.compile(r"[A-Z]{3,}|[A-Za-z][a-z]{4,}")
 _DONE = ("deadline", "expected_completion")
 """Roles of the date by which what is rated will have been done."""
 _HELD = {BlockKind.LIST_ITEM: "same list item", BlockKind.PARAGRAPH: "same paragraph", BlockKind.TABLE_CELL: "same table row"}
@@ -177,13 +182,16 @@ def _takes_date(one: Finding, other: Finding, places: _Places) -> bool:
 
 
 def _innermost(one: Finding, other: Finding, places: _Places) -> bool:
-    """Tell whether no second finding begins nearer to the date that the words of both hold: a row's quote holds all before it."""
-    rivals = places.beside(other, _name(one)) if one.kind != "rag_status" else []
-    rivals = [*rivals, *(places.beside(other, "recommendation") if one.kind == "decision" else [])]
-    return not any(
+    """Tell whether the words of both say that they belong together: no rival begins nearer, no clause of another's begins."""
+    rivals = [*places.beside(other, _name(one)), *(places.beside(other, "recommendation") if one.kind == "decision" else [])]
+    if one.kind == "rag_status" and other.kind == "target_date":
+        rivals = []
+    nearer = any(
         one.evidence.start < rival.evidence.start < other.evidence.end and rival.evidence.end <= other.evidence.end
         for rival in rivals
     )
+    said = _SAID_BESIDES.search(places.doc.text, one.evidence.start, max(other.evidence.start, one.evidence.start))
+    return not (nearer or said or (other.kind == "rag_status" and _ASIDE.match(other.evidence.quote)))
 
 
 def _in_cells(one: Finding, other: Finding, places: _Places) -> bool:
@@ -211,8 +219,13 @@ def _goes_on(one: Finding, other: Finding, between: str) -> bool:
     """Tell whether a date goes on with what was rated: in its sentence, or in one that points back to it or names it again."""
     if not _SENTENCE.search(between):
         return True
-    again = set(_WORD.findall(one.evidence.quote.lower())) & set(_WORD.findall(other.evidence.quote.lower()))
-    return bool(again) or _POINTS_BACK.match(other.evidence.quote) is not None
+    return _speaks_of(one, other)
+
+
+def _speaks_of(one: Finding, other: Finding) -> bool:
+    """Tell whether a finding points back to another or names again what it names."""
+    named = ({word.casefold() for word in _WORD.findall(each.evidence.quote)} for each in (one, other))
+    return bool(set.intersection(*named)) or _POINTS_BACK.match(other.evidence.quote) is not None
 
 
 def _figures(one: Finding, other: Finding, places: _Places) -> str | None:
@@ -228,6 +241,8 @@ def _figures(one: Finding, other: Finding, places: _Places) -> str | None:
         # The sentence before, where it tells of one thing only.
         before = [each for each in actuals if each.evidence.end <= other.evidence.start]
         near = before if len(actuals) == 1 and len(places.between(one, other)) <= _NEAR else []
+        if _told(other, "role") == "forecast" and not _speaks_of(one, other):
+            return None
     return _HELD.get(kind) if near == [one] else None
 
 
@@ -250,9 +265,13 @@ def _parted(near: list[Finding], other: Finding, places: _Places) -> list[Findin
 def _heads(one: Finding, other: Finding, places: _Places) -> bool:
     """Tell whether the one's words are the heading right above the other, or the rating's that of the recommendation's."""
     if one.kind == "recommendation" and other.kind == "rag_status" and _is_heading_of(other, one):
-        return places.alone(one) and _told(one, "kind") in ("inspection", "action")
+        return places.alone(one) and _told(one, "kind") in ("inspection", "action") and _speaks_of(other, one)
     if not _is_heading_of(one, other) or (one.kind == "rag_status" and other.kind == "target_date"):
         return False
+    if other.kind == "percentage":
+        # What a heading asks for is what is measured below it; a topic's heading only where the figure names it.
+        asked = any(each.evidence.quote == one.evidence.quote for each in places.beside(one, "recommendation"))
+        return asked or _speaks_of(one, other)
     return other.kind != "target_date" or _POINTS_BACK.match(other.evidence.quote) is not None
 
 
