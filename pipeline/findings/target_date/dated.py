@@ -99,6 +99,8 @@ def _only_told(spot: Spot) -> bool:
         return True
     if rules.WAS_AT.search(before[-120:]) and interval and interval.resolved:
         return True
+    if spot.mention.intro in ("at", "in", "on") and rules.WAS_PUT_OFF.search(spot.before):
+        return True
     goes_on = spot.mention.intro in ("until", "till") and interval and "year" in interval.precision
     return bool(goes_on and rules.LASTS.search(before[-90:]))
 
@@ -209,7 +211,15 @@ def _on(spot: Spot) -> bool:
 
 def _unintroduced(spot: Spot) -> bool:
     week = spot.mention.text.lower().startswith(("week", "w/", "the week"))
+    if _of_a_title(spot):
+        return False
     return not spot.meeting and (week or spot.mention.rule.startswith("relative") or bool(rules.LEADS_TO.search(spot.before)))
+
+
+def _of_a_title(spot: Spot) -> bool:
+    """Tell whether a bracket says when something was published: "as Keeping Warm (March 2013) requires"."""
+    interval = spot.mention.interval
+    return bool(interval and interval.resolved is None and rules.TITLE_OPENS.search(spot.text[: spot.mention.start]))
 
 
 _ATTEND = re.compile(r"(?i)\battend(?:ing)?\s+(?:the|our|its|their)?\s*$")

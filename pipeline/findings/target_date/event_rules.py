@@ -73,7 +73,8 @@ _BEING = (
 )
 STATE = re.compile(
     rf"(?i)\s*(?:be\s+{_BEING}|provide\b|allow\b|enable\b|cost\b|stand\b|help\b|mean\b|become\b|remain\b|benefit\b|require\b"
-    r"|have\s+(?!to\b|been\b|(?:[\w’'-]+\s+){1,4}(?:\w+ed|available|ready|open|complete)\b)|save\b|generate\b|depend\b|know\b|see\s+(?!if|what|the))"
+    r"|have\s+(?!to\b|been\b|(?:[\w’'-]+\s+){1,4}(?:\w+ed|available|ready|open|complete)\b)|save\b|generate\b|depend\b"
+    r"|know\b|see\s+(?!if|what|the))"
 )
 STATE_OF_BEING = re.compile(rf"(?i)\s*{_BEING}")
 CONDITION = re.compile(r"(?i)\b(?:if|unless|whether|in\s+the\s+event)\b")
@@ -83,7 +84,8 @@ END = re.compile(
 )
 LONGEST = 120
 ASKED = re.compile(
-    r"(?i)^\W*That\s+(?:a|an|the)\s|\b(?:agreed|undertook|hoped|planned|proposed)\s+to\b|\b(?:recommend(?:s|ed)?|request(?:s|ed)?|ask(?:s|ed)?|agreed?|resolved?|instruct(?:s|ed)?|undertook|undertakes"
+    r"(?i)^\W*That\s+(?:a|an|the)\s|\b(?:agreed|undertook|hoped|planned|proposed)\s+to\b|\b(?:recommend(?:s|ed)?"
+    r"|request(?:s|ed)?|ask(?:s|ed)?|agreed?|resolved?|instruct(?:s|ed)?|undertook|undertakes"
     r"|promise[sd]?|advised\s+(?!that\b)\w+)\b"
     r"[^.;]{0,80}\b(?:that|to)\b"
 )

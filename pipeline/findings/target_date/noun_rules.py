@@ -44,3 +44,4 @@ AHEAD_OF = re.compile(
     r"|approval|adoption|completion|implementation)\b(?:\s+(?:to|by|at|of)\s+(?:[\w’'&-]+\s+){0,5}?[\w’'&-]+)?)\s+(?:in|on"
     r"|at)\s+(?:the\s+)?(?:end\s+of\s+)?$"
 )
+THOUGHT = re.compile(r"(?i)\b(?:anticipated|expected|estimated|projected|planned|likely|provisional|indicative)\s+$")

@@ -14,7 +14,8 @@ def by_noun(spot: Spot) -> Found | None:
     # "The target for 2025/26 is 90%" tells of which year the figure is.
     if noun and not _of_a_figure(spot, noun):
         line = "line" in noun[0].lower() and "deadline" not in noun[0].lower()
-        role: Role = "expected_completion" if line or noun["new"] else "deadline"
+        thought = noun_rules.THOUGHT.search(spot.text, 0, noun.start())
+        role: Role = "expected_completion" if line or noun["new"] or thought else "deadline"
         return found_at(spot, role, "target_date.deadline_noun")
     interval = spot.mention.interval
     if interval is None or "year" in interval.precision:

@@ -29,6 +29,7 @@ TO_MEMBERS = re.compile(
 BEFORE_MEMBERS = re.compile(
     rf"(?i)\b(?:set|sets|put|lay|laid|place[ds]?|bring|brought)\b[^.;,]{{0,80}}?\bbefore\s+(?:the|its|our"
     rf"|a)?\s*(?:[\w’'&-]+\s+){{0,4}}?{_BODY}"
+    r"|\b(?:includ|add|plac|put|appear|list|tabl|rais|consider|discuss)\w*\b[^.;]{0,90}\bagenda\b"
     r"|\b(?:reports?|updates?|papers?)\b,?\s+(?:is\s+|are\s+|which\s+is\s+)?due\s+(?:at|to|before)\b"
     rf"|\b(?:committee|cabinet|council|board|panel|members)\s+(?:to\s+)?receives?\b[^.;]{{0,60}}\b(?:report|update"
     rf"|briefing|presentation)\b"
@@ -100,3 +101,10 @@ VISITS = re.compile(
     r"(?i)\b(?:agreed|decided|arranged|resolved)\s+(?:to\s+|that\s+(?:[\w’']+\s+){1,3}(?:(?:should|would"
     r"|will)\s+)?)?(?:visit|meet|attend|hold)\b"
 )
+# "The launch of the new model is due in March", "the opening planned for May"
+STARTS = re.compile(
+    r"(?i)\b(?:launch|opening|start|commencement|introduction|go-live)\b(?:\s+of\s+[^,;.]{3,60}?)?\s+(?:(?:is|are|was|were"
+    r"|now|being)\s+)*"
+    r"(?:due|expected|planned|scheduled|anticipated|set|programmed)$"
+)
+DECISION_TO = re.compile(r"(?i)\b(?:decision|plans?|proposals?|intention)\s+to\s+[^,;.]{3,70}$")

@@ -74,7 +74,8 @@ def _foreseen(spot: Spot) -> bool:
     """Tell whether people are told what to expect, or the body itself will do it on that day."""
     own = not spot.by and role_rules.VISITS.search(spot.before)
     own = own or (spot.mention.intro == "on" and role_rules.OWN_PLAN.search(spot.before))
-    return bool(role_rules.FORESEES.search(spot.before) or own)
+    decided = not spot.by and role_rules.DECISION_TO.search(spot.before)
+    return bool(role_rules.FORESEES.search(spot.before) or own or decided)
 
 
 def _to_be_so(spot: Spot) -> bool:
@@ -94,6 +95,8 @@ def _told_plainly(spot: Spot, at: int, until: int) -> Role | None:
         return "deadline"
     if role_rules.NEW_DATE.search(spot.before) and not spot.meeting:
         return "expected_completion"
+    if role_rules.STARTS.search(spot.before):
+        return "start"
     for patterns, role in _PLAIN:
         if any(pattern.search(stretch) for pattern in patterns) and not (role in _BUT and _BUT[role].search(stretch)):
             return role

@@ -99,7 +99,8 @@ UNMET = re.compile(
 )
 # "Would not be finished before spring": it is expected then.
 NOT_BEFORE = re.compile(
-    r"(?i)\b(?:not|n[’']t)\s+(?:now\s+)?(?:\w+ly\s+)?(?:come|arrive|reach|finish|be|being|expect(?:ed)?|start|begin|open|commence|happen|take\s+place"
+    r"(?i)\b(?:not|n[’']t)\s+(?:now\s+)?(?:\w+ly\s+)?(?:come|arrive|reach|finish|be|being|expect(?:ed)?|start|begin|open"
+    r"|commence|happen|take\s+place"
     r"|(?:expected|likely"
     r"|due)\s+to)\b[^.;,]{0,60}$"
 )
@@ -117,6 +118,11 @@ AND_DONE = re.compile(r"(?i)\band\s+(?:then\s+)?\w+ed$")
 MUST = re.compile(r"(?i)(?:should|must|needs?\s+to|to\s+be)\b")
 # "Before schools return in the autumn": when something else happens.
 WHEN_IT_DOES = re.compile(r"(?i)\b(?:ahead\s+of|before|after|when|until|once|following|as)\s+[^,;]{3,60}$")
+# "Had been deferred at the November meeting": by then it had been put off.
+WAS_PUT_OFF = re.compile(
+    r"(?i)\b(?:had|has|have|was|were)\s+(?:\w+ly\s+)?(?:been\s+)?(?:deferred|postponed|adjourned|rescheduled|put\s+back)$"
+)
+TITLE_OPENS = re.compile(r"[A-Z][a-z]+\s+\($")
 MAYBE = re.compile(r"(?i)(?:might|may|could|can)\b")
 HAVE_DONE = re.compile(r"(?i)\b(?:have|get)\s+(?:[\w’'-]+\s+){1,5}$")
 # What may be made in the course of a year: "to build 40 homes in 2026".
