@@ -28,8 +28,9 @@ _REACH = 4000  # characters: no row or list item of the corpus is longer
 _NEAR = 150  # characters between two findings of one paragraph: a sentence; further off it tells of something else
 # How a sentence begins that says nothing of its own: "It is due in June", "Timescale: June 2025", "The work is to be finished".
 _POINTS_BACK = re.compile(
-    r"(?:it|this|that(?! (?:the|an?)\b)|these|they|due|by|before|deadline|timescale|target date|completion|to be (?:done|completed)"
-    r"|the (?:work|works|action|actions|target|date|report|rating|target date)|(?:\w+ ){1,4}the action)\b",
+    r"(?:it|this|that(?! (?:the|an?)\b)|these|they|due|by|before|deadline|timescale|target date|completion"
+    r"|to be (?:done|completed)"
+    r"|the (?:works?|actions?|target|date|report|rating)|(?:\w+ ){1,4}the action)\b",
     re.IGNORECASE,
 )
 # "to send the figures, and advised that the plan would be ready in May": what was besides said is not what is to be done
