@@ -90,7 +90,8 @@ def _find(doc: Document, way: _Way) -> Processed:
     found = findings.find(doc)
     way.stage = "classify"
     if model := _model(way.settings):
-        found = model.annotate(found)
+        found, proposals = model.annotate(doc, found)
+        found = tuple(sorted((*found, *findings.proposed(doc, proposals)), key=lambda each: each.evidence.start))
     found = applied(found, way.settings.verdicts.get(doc.sha256, ()))
     trusted, doubted = parted(found, way.settings.review_below)
     way.stage = "link"
@@ -233,7 +234,7 @@ def build(
     summary = Summary(Path(into), len(inputs))
     with store.Loader(summary.database, _tables(), tuple(findings.kinds())) as loader:
         _fill(loader, inputs, settings, (summary, watch))
-        loader.add_rows("run", [run_row(given, settings) | {"model": model and model.card.sha256}])
+        loader.add_rows("run", [run_row(given, settings) | {"model": model and model.digest}])
         loader.finish()
     return summary
 

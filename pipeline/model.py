@@ -242,6 +242,18 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Proposal:
+    """A sentence that a model takes for a finding of ``kind`` though no rule found one; ``function`` is what it seems to do."""
+
+    kind: str
+    function: str
+    start: int
+    end: int
+    rule: str
+    probability: float
+
+
+@dataclass(frozen=True, slots=True)
 class Link:
     """Two findings of one document that belong together: ``relation`` names how, ``reason`` says why we think so."""
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from pipeline.errors import Defect
-from pipeline.model import Finding, SourceFile, Value
+from pipeline.model import Document, Finding, Proposal, SourceFile, Value
 from pipeline.raw import Parsed
 from pipeline.settings import Ocr
 
@@ -45,7 +45,8 @@ class FindingKind:
     """A kind of finding: the type of its values, its patterns, the function that finds it, how it is scored.
 
     ``patterns`` maps rule ids to spaCy token patterns; the patterns of all kinds are matched in one pass, and ``find`` gets
-    the hits in its :class:`pipeline.findings._shared.reading.Reading`.
+    the hits in its :class:`pipeline.findings._shared.reading.Reading`. ``propose``, where given, makes a finding of a sentence
+    that a model takes for one, None where it cannot be one.
     """
 
     name: str
@@ -53,6 +54,7 @@ class FindingKind:
     find: Callable[[Any], Iterable[Finding]]
     scoring: Scoring
     patterns: Mapping[str, list[list[dict[str, Any]]]] = field(default_factory=dict)
+    propose: Callable[[Document, Proposal], Finding | None] | None = None
 
 
 def discover(package: str) -> dict[str, Any]:

@@ -27,7 +27,7 @@ STAGES = {
     "explore",
     "evaluate",
 }
-CONDUCTORS = {"api", "build", "cluster", "records", "provenance"} | {
+CONDUCTORS = {"api", "build", "cluster", "records", "provenance", "learning"} | {
     "cli",
     "progress",
     "screen",

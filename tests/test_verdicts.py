@@ -1,5 +1,6 @@
 """Verdicts of people: they hold for the words and the value that were judged, in every later build."""
 
+import hashlib
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,8 +17,6 @@ TEXT = "MINUTES\n\nRESOLVED: That the report be noted.\n"
 
 
 def source(text: str = TEXT) -> SourceFile:
-    import hashlib
-
     data = text.encode()
     return SourceFile("x.txt", data, "text/plain", hashlib.sha256(data).hexdigest())
 

@@ -28,8 +28,8 @@ _LONG_AGO = (1980, 1, 1, 0, 0, 0)
 class Card:
     """What a model is: what it was trained on, how well it does on what it had not seen, what it must not be used for.
 
-    ``scores`` are by label: precision, recall, F1 (at a probability of 0.5), support; ``trusted`` are the types that the
-    file may hold; ``sha256`` is the file's.
+    ``scores`` are by label: precision, recall, F1, support; ``figures`` are of all labels together; ``thresholds`` are the
+    probabilities from which on the model speaks; ``trusted`` are the types that the file may hold; ``sha256`` is the file's.
     """
 
     name: str
@@ -38,6 +38,8 @@ class Card:
     data: str
     data_sha256: str
     scores: dict[str, dict[str, float]]
+    figures: dict[str, float]
+    thresholds: dict[str, float]
     limits: str
     licence: str
     libraries: dict[str, str]
@@ -113,11 +115,12 @@ def readable(card: Card) -> str:
         f"| {label} | {scores['precision']:.2f} | {scores['recall']:.2f} | {scores['f1']:.2f} | {scores['support']:.0f} |"
         for label, scores in sorted(card.scores.items())
     )
+    figures = "\n".join(f"- {name.replace('_', ' ')}: {value:g}" for name, value in card.figures.items())
     used = ", ".join(f"{name} {number}" for name, number in sorted(card.libraries.items()))
     return (
         f"# {card.name} {card.version}\n\n{card.purpose}\n\n"
         f"- Trained on: {card.data} (sha256 {card.data_sha256[:16]})\n- Limits: {card.limits}\n"
         f"- Licence: {card.licence}\n- Made with: {used}\n\n"
-        f"Scores by cross-validation, on sentences that the model had not seen:\n\n"
+        f"Each council left out in turn, measured on sentences that two people had labelled apart:\n\n{figures}\n\n"
         f"| label | precision | recall | F1 | support |\n|---|---:|---:|---:|---:|\n{rows}\n"
     )

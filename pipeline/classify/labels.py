@@ -30,12 +30,17 @@ FUNCTIONS = (
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """What people said of one sentence; ``group`` is the council whose paper it is from, None for sentences of our own."""
+    """What people said of one sentence; ``group`` is the council of its paper, None for sentences of our own.
+
+    ``document`` is the paper's path; ``twice`` where two people labelled it apart: the figures are measured on these.
+    """
 
     unit: Unit
     function: str | None
     themes: tuple[str, ...] = ()
     group: str | None = None
+    document: str | None = None
+    twice: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +70,21 @@ def of_documents(folder: Path, documents: Mapping[str, Document]) -> Labels:
             continue
         known = units(doc)
         places = [(row, _place(row, known)) for row in rows]
-        found += [Label(unit, row["function"] or None, _themes(row["themes"]), group(path, doc)) for row, unit in places if unit]
+        found += [_label(row, unit, path, doc) for row, unit in places if unit]
         lost = sum(unit is None for _, unit in places)
         if lost:
-            missing.append(f"{path}: {lost} of {len(rows)} sentences")
+            missing.append(f"{path}: {lost} of {len(rows)} sentences are not in its text")
     return Labels(tuple(found), tuple(missing))
+
+
+def documents(folder: Path) -> tuple[str, ...]:
+    """Return the paths below the corpus of the documents with labels."""
+    return tuple(_by_document(folder))
+
+
+def _label(row: Mapping[str, str], unit: Unit, path: str, doc: Document) -> Label:
+    twice = bool(row.get("second"))
+    return Label(unit, row["function"] or None, _themes(row["themes"]), group(path, doc), path, twice)
 
 
 def group(path: str, doc: Document) -> str:

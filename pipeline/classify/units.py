@@ -4,8 +4,12 @@ What is left out is what differs from council to council: a model that has learn
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+from sklearn.feature_extraction.text import TfidfVectorizer
 
 from pipeline.model import Block, Document
 from pipeline.sentences import sentence_spans
@@ -17,6 +21,7 @@ _LETTERS = re.compile(r"[A-Za-z]{2,}")
 _FEWEST_WORDS = 3
 _LONGEST = 1500
 _PLACES = 5
+_HEADING, _BEFORE = 8, 6  # words of the heading, and of the sentence before, that are read
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,14 +97,34 @@ _KEPT = """
 _ROLES = frozenset(_KEPT.split())
 
 
-def tokens(unit: Unit) -> str:
-    """Return what a model reads of a sentence, as words between spaces: words, pairs of words, heading, layout, place."""
-    found = words(unit.text)
+_ENDINGS = ("ations", "ation", "ments", "ment", "ingly", "ing", "edly", "ed", "ies", "ers", "er", "ly", "es", "s")
+_STEM = 4
+
+
+@lru_cache(maxsize=50_000)
+def stem(word: str) -> str:
+    """Return a word without its ending, so that "requests", "requested" and "requesting" are one; crude, and enough here."""
+    if word.isupper() or len(word) <= _STEM:
+        return word
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _STEM:
+            return word[: -len(ending)]
+    return word
+
+
+def tokens(unit: Unit, hints: Iterable[str] = ()) -> str:
+    """Return what a model reads of a sentence, between spaces: words, pairs of words, heading, layout, place, and ``hints``."""
+    found = [stem(word) for word in words(unit.text)]
     pairs = [f"{one}_{other}" for one, other in zip(["<", *found], [*found, ">"], strict=True)]
-    skips = [f"{one}__{other}" for one, other in zip(found, found[2:], strict=False)]
-    heading = [f"under:{word}" for word in words(unit.heading.lower())[:8]]
-    before = [f"before:{word}" for word in words(unit.before)[-6:]]
+    heading = [f"under:{stem(word)}" for word in words(unit.heading.lower())[:_HEADING]]
+    before = [f"before:{stem(word)}" for word in words(unit.before)[-_BEFORE:]]
     begins = [f"begins:{word}" for word in found[:2]]
     where = [f"layout:{unit.layout}", f"place:{unit.place}", f"paper:{unit.paper}"]
     length = [f"length:{min(len(found) // 5, 8)}", f"stop:{unit.text[-1:] in '.!?'}"]
-    return " ".join([*found, *pairs, *skips, *heading, *before, *begins, *where, *length])
+    return " ".join([*found, *pairs, *heading, *before, *begins, *where, *length, *(f"rule:{hint}" for hint in hints)])
+
+
+def vectoriser() -> TfidfVectorizer:
+    """Return an untrained vectoriser of what :func:`tokens` gives."""
+    split = r"\S+"
+    return TfidfVectorizer(token_pattern=split, lowercase=False, sublinear_tf=True, min_df=2, dtype=np.float32)

@@ -1,5 +1,6 @@
 """The commands that learn from people: train, review export, review import."""
 
+import sys
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -7,9 +8,9 @@ from typing import Annotated
 
 import typer
 
-from pipeline import review, screen, verdicts
+from pipeline import learning, review, screen, verdicts
 from pipeline.build import DEFAULT_DATABASE
-from pipeline.classify import MODELS, train_into
+from pipeline.classify import MODELS
 from pipeline.cli.common import app, console, examples, write
 from pipeline.store import connect
 
@@ -24,12 +25,25 @@ class ReviewFormat(StrEnum):
     LABEL_STUDIO = "label-studio"
 
 
-@app.command("train", epilog=examples("council-findings train"))
-def train_command(into: Annotated[Path, typer.Option(help="The folder of the models.")] = MODELS) -> None:
-    """Train the sentence model from the project's tagged sentences and write it with its card."""
-    card = train_into(into)
-    rows = ((label, *(f"{scores[name]:.2f}" for name in ("precision", "recall", "f1"))) for label, scores in card.scores.items())
-    console().print(screen.plain_table(("label", "precision", "recall", "F1"), rows))
+@app.command("train", epilog=examples("council-findings train", "council-findings train --corpus ../shared/corpus"))
+def train_command(
+    corpus: Annotated[Path | None, typer.Option(help="The corpus whose documents the labels speak of.")] = None,
+    labels: Annotated[Path, typer.Option(help="The folder of the labels.")] = learning.LABELS,
+    into: Annotated[Path, typer.Option(help="The folder of the models.")] = MODELS,
+) -> None:
+    """Train the models from labelled sentences and write them with their cards.
+
+    Without a corpus they are trained from the sentences in the labels' folder alone, and do less well.
+    """
+    trained = learning.train(into, labels, corpus)
+    for card in trained.cards:
+        rows = (
+            (label, *(f"{scores[name]:.2f}" for name in ("precision", "recall", "f1"))) for label, scores in card.scores.items()
+        )
+        console().print(screen.plain_table((card.name, "precision", "recall", "F1"), rows))
+        print(", ".join(f"{name.replace('_', ' ')} {value:g}" for name, value in card.figures.items()))
+    for line in trained.missing:
+        print(f"Not found: {line}", file=sys.stderr)
 
 
 @reviews.command(

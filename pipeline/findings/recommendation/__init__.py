@@ -10,6 +10,7 @@ the document says "priority action" or "area for improvement". The quote has no 
 """
 
 from pipeline.findings.recommendation.find import find
+from pipeline.findings.recommendation.proposed import propose
 from pipeline.findings.recommendation.rules import PATTERNS
 from pipeline.findings.recommendation.value import Recommendation
 from pipeline.registry import FindingKind, Scoring
@@ -20,4 +21,5 @@ PLUGIN = FindingKind(
     find=find,
     scoring=Scoring(match="tokens", strict=("kind",), text=("owner",)),
     patterns=PATTERNS,
+    propose=propose,
 )
