@@ -54,7 +54,8 @@ _NO_BODY = re.compile(
 # "Minutes of the Parish Council Meeting ELMSWICK PARISH COUNCIL", where lines were lost.
 _THEN_NAMED = re.compile(r"^(?:Parish|Town|Community|Village) Council Meeting\s+(?=[A-Z][A-Z’' -]+ COUNCIL\b)")
 _YEARLY = re.compile(
-    r"(?i)\b(?:annual(?:\s+general)?|ordinary|extraordinary|special|monthly|quarterly)\s+(?=(?:parish|town|community|village)\s+council)"
+    r"(?i)\b(?:annual(?:\s+general)?|ordinary|extraordinary|special|monthly|quarterly)\s+"
+    r"(?=(?:parish|town|community|village)\s+council|council(?:\s+meeting\b|\s+held\b|$))"
 )
 # "Elmshire County Council's Roads Committee": the committee goes by its own name.
 _OF_ITS_COUNCIL = re.compile(
@@ -72,7 +73,9 @@ _WHICH = re.compile(
     r"\s+[-–—]\s+((?!.*(?:\d|\b(?:minutes|agenda|decisions?|records?|meeting|remote|hybrid|virtual|blended|draft|council|notices?|items?|report"
     r"|review|plans?|update|strategy|budget|performance|monitoring|progress|chair|borough)\b))[A-Z][\w&,’' -]{3,60})"
 )
-_OF_COUNCIL = re.compile(r"(?i)^(.+ (?:committee|panel|board|commission|forum))\s+of\s+.{3,60}\bcouncil$")
+_OF_COUNCIL = re.compile(
+    r"(?i)^(.+ (?:committee|panel|board|commission|forum))\s+(?:of\s+.{3,60}|(?-i:(?:[A-Z][\w’'-]+\s+){1,4}))\bcouncil$"
+)
 # The committee that heads a plan; of a board or trust it may be the plan's own.
 _OF_PLAN = re.compile(r"(?i).+ (?:(?:sub-)?committee|panel|commission|scrutiny(?: board)?)|cabinet|executive")
 _BARE = re.compile(r"(?i)(?:parish|town|community|village) council")

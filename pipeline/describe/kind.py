@@ -38,6 +38,7 @@ _SIGNS = (
         r"(?!.{0,60}\bagenda\b)"),
     _sign("minutes", 6, "top", r"(?i)^(?:draft )?(?:notes?|record) (?:of|from) (?:an? |the )?(?:\w+ ){0,4}meeting\b"),
     _sign("minutes", 6, "top", r"(?i)^(?:draft |action |meeting )*notes? of (?:an? |the )?.{3,80}\bheld\b"),
+    _sign("minutes", 5, "front", r"(?i)^(?:an?|the) (?:\w+ ){0,3}meeting of .{3,120}? was held\b"),
     _sign("minutes", 5, "top", r"(?i)^at an? (?:\w+ ){0,3}meeting of\b|\bdraft minutes\b"),
     _sign("minutes", 5, "front", r"(?i)\bminutes? (?:of|from) (?:the |a |proceedings|meeting|[A-Z])|^minutes:?$"),
     _sign("minutes", 3, "front", r"(?i)^(?:(?:members |councillors |those )?present|in attendance|attendance"

@@ -68,6 +68,12 @@ _NO_COUNCIL = re.compile(
     r"(?i)\s+(?:plans?|tax|house|housing|homes?|properties|tenan\w+|stock|offices?|chambers?|strategy|motion|procedure|fund|priorit\w+"
     r"|wide|budget|meeting\s+room)\b"
 )
+# "Great Elm with Thornby Parish Council"
+_JOINED = re.compile(
+    r"(?!(?i:minutes|meeting|report|agenda|notes|members|chair\w*)\b)"
+    r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? (?i:with|by|at|cum) (?:the )?[A-Z]"
+)
+_AFTER_BODY = re.compile(r"\b(?:Committee|Panel|Board|Commission|Cabinet)\s+(?=[A-Z])")
 _JOINT = re.compile(r"(?i)\bjoint\b(?:\s+[\w&’'-]+){0,5}\s+(?:committee|board|panel|authority)\b")
 _LOCAL = re.compile(r"(?i)\b(?:parish|town|community|village)\s+council")
 _HEAD_PARTS = 6
@@ -191,6 +197,8 @@ def _titled(front: Front) -> Iterator[str]:
                 if _NO_COUNCIL.match(text, found.end()):
                     continue
                 yield words
+                if _AFTER_BODY.search(words):
+                    yield _AFTER_BODY.split(words)[-1]
                 shorter = _LEAD_IN.sub("", words)
                 if shorter != words:
                     yield shorter
@@ -198,7 +206,8 @@ def _titled(front: Front) -> Iterator[str]:
 
 def _unregistered(name: str) -> str | None:
     """Return the short name of a council that the register has not: an invented one, a parish, one abroad."""
-    words = _SORT.sub("", _LEAD_IN.sub("", name) or name).strip(" ,-–")
+    whole = name if _JOINED.match(name) else _LEAD_IN.sub("", name)
+    words = _SORT.sub("", whole or name).strip(" ,-–")
     words = re.sub(r"(?i)\s+council$", "", words)
     words = re.sub(r"^(?:That|This|While|With|The|As|If|When|Both|All|Where|And)\s+", "", words)
     if _NOT_NAMES.match(words) or len(words) < 3 or _NOT_IN_NAMES.search(words):

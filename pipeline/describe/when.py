@@ -17,7 +17,8 @@ _LABEL = re.compile(
     r"|date (?:made|taken|signed)|day(?:/| and )date|(?:meeting )?held on|report date)"
 )
 _PUBLISHED = re.compile(
-    r"(?i)(?:(?:decision )?published|publication date|date published|date of publication|posted|page published)(?: on)?"
+    r"(?i)(?:(?:decision )?published|publication date|date published|date of publication(?: of (?:this|the) \w+)?"
+    r"|posted|page published)(?: on)?"
 )
 _PUBLISHED_ON = re.compile(r"(?i)(?:first |page )?published(?: on)? ((?:\w+day,? )?\d{1,2}\S* \w+,? \d{4})\.?")
 _UPDATED = re.compile(r"(?i)(?:last )?(?:updated|reviewed)(?: on)?|date (?:last )?updated")
