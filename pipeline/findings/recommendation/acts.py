@@ -42,7 +42,8 @@ DEMANDED = re.compile(
 )
 # "the auditors' recommendation that cases be triaged", "a suggestion was made that the two share a room"
 NOUN_ACT = re.compile(
-    r"(?P<who>(?:[Tt]he |[Aa]n? )?(?:[\w&]+ ){0,4}?[\w&]+(?:'s|\u2019s|s'|s\u2019) )?(?P<noun>[Rr]ecommendation"
+    r"(?:\b(?:[Aa]|[Tt]he) )?(?P<who>(?:[Tt]he |[Aa]n? )?(?:[\w&]+ ){0,4}?[\w&]+(?:'s|\u2019s|s'"
+    r"|s\u2019) )?(?P<noun>[Rr]ecommendation"
     r"|[Ss]uggestion|[Rr]equest"
     r"|[Pp]roposal|[Vv]iew|[Aa]dvice|[Pp]lea)"
     r"(?P<made> (?:was|had been|has been) (?:also )?(?:made|put forward|raised"
@@ -67,7 +68,7 @@ TELLS = frozenset(
 LOOSE = frozenset(("felt", "thought", "said", "considered", "believed", "noted", "considers", "believes"))
 """Verbs of holding that do without "that"."""
 
-SHOULD = re.compile(r"[^.;,]{3,90}? (?:should|must|ought to)\b")
+SHOULD = re.compile(r"[^.;,]{3,90}? (?:should|must|ought to)\b| it would be\b")
 
 # -- what is asked for
 THAT = re.compile(r",? that (?!if\b|in (?:the )?future if)(?P<clause>.{12,})", re.DOTALL)
@@ -178,7 +179,8 @@ TO_DO = re.compile(r" (?:that (?:s?he|they|officers) (?:would|will)|to) (?P<do>[
 NO_DOING = re.compile(
     r"(?:take (?:this|it|that) away\.?$|speak to (?:the|this|his|her) (?:report|item|paper)|note|approve|support|accept"
     r"|receive|adopt|recommend|defer|proceed|appoint|elect|endorse|grant|purchase|pay|fund|delegate"
-    r"|refuse|reject|sign|adjourn|continue (?:with )?the meeting|go ahead|donate|allow|stand|be\b(?! the)|withdraw|second|the"
+    r"|refuse|reject|sign|adjourn|continue (?:with )?the meeting|go ahead|donate|allow|stand|like|have\b|move (?:to|on)"
+    r"|do so|be\b(?! the)|withdraw|second|the"
     r"|that|a\b|an\b|it)\b"
 )
 WOULD_BE = re.compile(

@@ -22,6 +22,10 @@ _DEADLINE = re.compile(
     r"|Christmas|Easter)"
 )
 _NO_DUTY = re.compile(r"\b(?:if|when|where|whether|unless|until|how|what|why|which|who)\b[^,;]*$")
+_OFFICE = re.compile(
+    r"\b(?:[Oo]fficers?|[Cc]lerk|[Dd]irectors?|[Mm]anagers?|[Hh]eads?|[Ee]xecutive|[Ll]eads?|[Ss]taff|[Tt]eams?|[Ss]olicitor"
+    r"|[Ee]ngineer|[Ss]ecretary|[Tt]reasurer|[Ss]ocial workers?)(?: (?:of|for|in|at)\b.*)?(?: \([^)]*\))?$"
+)
 _BODY = re.compile(r"\b(?:[Cc]ouncil|[Aa]uthority|LSCB|[Bb]oard|[Pp]artnership|[Dd]epartment|[Ss]ervice)\b")
 
 
@@ -35,7 +39,7 @@ def duties(sentence: Sentence) -> Iterator[Found]:
     if speaker is None or speaker.elided:
         return
     dated = _DEADLINE.search(text, match.end() - len(match.group()), clause_end(text, match.start() + 20)) is not None
-    named = speaker.sort == "officer" and (match["had"] is None or dated)
+    named = speaker.sort == "officer" and _OFFICE.search(speaker.words) is not None and (match["had"] is None or dated)
     if named or (dated and _BODY.search(speaker.words)):
         span = (speaker.start, clause_end(text, match.start() + 20))
         yield found_at(sentence, span, "recommendation.prose_duty", "action", speaker.words)

@@ -5,7 +5,8 @@ import re
 from pipeline.findings.recommendation.rules import IMPERATIVE
 
 _WORDS = (
-    r"add|advertise|advise|apply|approach|arrange|ascertain|ask|attend|book|bring|buy|call|carry out|chase|check|circulate"
+    r"add|feed (?:this|that|it|these|the [\w ]{2,30}?|\w+ comments) back|advertise|advise|apply|approach|arrange|ascertain"
+    r"|ask|attend|book|bring|buy|call|carry out|chase|check|circulate"
     r"|clarify"
     r"|clean|clear|collate|collect|come back|compile|complain|complete|confirm|contact|convene|cut back|deal with|deputise"
     r"|design"
@@ -50,7 +51,8 @@ PAPER = re.compile(
     re.IGNORECASE,
 )
 _PAPERS = (
-    r"presented(?! with)|brought(?! in\b)|circulated|provided|submitted|shared(?! between| by)|reported|sent|updated|included"
+    r"e-?mailed|presented(?! with)|brought(?! in\b)|circulated|provided|submitted|shared(?! between| by)|reported|sent"
+    r"|updated|included"
     r"|forwarded"
     r"|distributed|prepared|supplied|considered|received|scheduled|added|made available"
     r"|reviewed(?! (?:if|when|annually|every|each|regularly|quarterly|monthly|yearly|by|as)\b)"

@@ -21,6 +21,7 @@ from pipeline.findings.recommendation.needs import Inspectors, needs, next_steps
 from pipeline.findings.recommendation.rules import CONFIDENCE, CUES, SHORTEST
 from pipeline.findings.recommendation.speech import Telling, spoken
 from pipeline.findings.recommendation.tables import tabled
+from pipeline.findings.recommendation.told_of import told_of
 from pipeline.findings.recommendation.undertaken import undertaken
 from pipeline.findings.recommendation.value import Kind, Recommendation
 from pipeline.findings.recommendation.views import views
@@ -125,7 +126,7 @@ def _told(sentence: Sentence, inspectors: Inspectors, meeting: Meeting, telling:
     told = (
         list(needs(sentence, inspectors)) or list(minuted(sentence, meeting)) or list(views(sentence, inspectors.near(sentence)))
     )
-    for found in chain(told, spoken(sentence, telling), duties(sentence)):
+    for found in chain(told, spoken(sentence, telling), told_of(sentence), duties(sentence)):
         yield found
         yield from continued(sentence, found)
 

@@ -35,6 +35,13 @@ CUES = (
     "teps",
     "greed",
     " to ",
+    "keen",
+    "pressed",
+    "advocated",
+    "plea",
+    "favoured",
+    "insisted",
+    "demanded",
 )
 SHORTEST = 12
 """Characters of a sentence that can say who is to do what."""

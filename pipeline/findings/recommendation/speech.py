@@ -128,7 +128,9 @@ def _fits(act: _Act, speaker: Speaker, content: re.Pattern[str]) -> bool:
         return content not in (WOULD_BE, TO_DO)
     if content is DEMANDED or (content is TO and act.sort != "ask"):
         return False
-    if speaker.perfect and (speaker.perfect == "had" or act.sort == "promise" or speaker.sort not in ("member", "officer")):
+    if speaker.perfect and (
+        speaker.perfect == "had" or content in (TO_DO, WOULD_BE) or speaker.sort not in ("member", "officer")
+    ):
         return False
     if content is WOULD_BE or content is TO_DO:
         return not _as_one(speaker) and not (content is TO_DO and speaker.sort == "it")
@@ -137,7 +139,7 @@ def _fits(act: _Act, speaker: Speaker, content: re.Pattern[str]) -> bool:
 
 def _may_want(act: _Act, speaker: Speaker) -> bool:
     if speaker.sort == "pronoun":
-        return act.present or SEE.match(act.text, act.end) is not None
+        return speaker.words.lower() not in ("it", "they") and (act.present or SEE.match(act.text, act.end) is not None)
     return speaker.sort == "member" or (act.present and speaker.sort == "person")
 
 
@@ -221,7 +223,15 @@ def _propose(act: _Act) -> re.Match[str] | None:
     text, at = act.text, act.end
     if match := THAT.match(text, at):
         clause = match["clause"][:140]
-        told = WAS_SO.match(clause) and not re.search(r"\b(?:should|could|be)\b", clause[:80])
+        told = (
+            clause.startswith("there would ")
+            or WAS_SO.match(clause)
+            and not re.search(
+                r"\b(?:should|could"
+                "|be)\b",
+                clause[:80],
+            )
+        )
         return match if COURSE.search(clause) and not told else None
     noun = NOUN.match(text, at) if not act.present else None
     return noun if noun and not NO_NOUN.match(text, at) and SERVED.search(noun["noun"][:70]) else None
