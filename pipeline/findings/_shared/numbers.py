@@ -92,6 +92,10 @@ _IDIOM_BEFORE = re.compile(r"\b(?:gave|giv(?:e|es|ing|en)|put in)(?: it| their| 
 _MONEY_AFTER = re.compile(r"\s?(?:million|billion|bn\b|m\b|k\b)", re.I)
 
 
+# "3.1- 15% gap": the number of an item before its figure.
+_ENUMERATED = re.compile(r"\d{1,2}(?:\.\d{1,2})?[-–] ")
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A figure in per cent: offsets of number and unit in the text that was read, value, unit, what bounds it.
@@ -156,6 +160,8 @@ def figures(text: str) -> tuple[Figure, ...]:
 def _read(text: str, match: re.Match[str]) -> list[Figure]:
     before, after = text[max(0, match.start() - 32) : match.start()], text[match.end() : match.end() + 40]
     unit = _unit(match["unit"] or match["unit1"])
+    if not before and _ENUMERATED.match(match.group()):
+        return [_figure(text, (match.start("high"), match.end()), number(match["high"]), unit)]
     if match["low"] is None:
         if _idiom(before, after, number(match["single"])):
             return []

@@ -14,7 +14,8 @@ from pipeline.model import Block, Finding
 
 # A cell with more words than this tells its figures in prose, and is read as prose.
 _PROSE_WORDS = 12
-_PLAIN = re.compile(r"[<>~≥≤]? ?(?P<value>[-+−]?\d{1,3}(?:\.\d+)?) ?(?:[▲▼↑↓→←⬆⬇↔🡅🡇]|\([RAGB]\))? ?\*?")
+# "(7.40)" is how accounts write a fall.
+_PLAIN = re.compile(r"[<>~≥≤]? ?(?P<value>[-+−]?\d{1,3}(?:\.\d+)?|\(\d{1,3}(?:\.\d+)?\)) ?(?:[▲▼↑↓→←⬆⬇↔🡅🡇]|\([RAGB]\))? ?\*?")
 _VALUE = re.compile(r"(?P<value>[-−]?\d{1,3}(?:\.\d+)?) ?%?")
 _WHOLE, _ROUNDED = 100, 1.5
 _PER_CENT = re.compile(r"(?<!\d)(?<!\d )%|\bper ?cent(?:age)?\b", re.IGNORECASE)
@@ -24,13 +25,20 @@ _LATEST = re.compile(
     r"score)\b",
     re.IGNORECASE,
 )
+_MEASURED = re.compile(
+    r"^\W*(?:increase|decrease|improve\w*|reduc\w+|forecast(?= of)|plan\w*|aim|achieve|estimate) (?:the|in the|our|an?"
+    r"|number|percentage|of)\b"
+    r"|\b(?:plan(?:s|ned|ning)?|aim(?:s|ed)?|standards?|expected|goals?|average)\b(?!:|$)",
+    re.IGNORECASE,
+)
 _COLOURED = re.compile(r"\W*(?:red|amber|green|blue|yellow)\b", re.IGNORECASE)
 # A longer row heading is an action or a minute, not the name of a measure.
 _LONGEST_MEASURE = 120
 _COUNTED = re.compile(r"^(?:no\.?|number|count|ref|rank|total|weight|£|owner|code|id|date|when)\b|£|\bnumber of\b", re.IGNORECASE)
 # "100% of staff receive an appraisal" under "Improvement": what a plan wants to reach.
 _INTENDED = re.compile(
-    r"\b(?:improvements?|outcomes?|objectives?|aims?|goals?|success|milestones?|actions?|what (?:we|will|needs)|desired|intended|"
+    r"\b(?:improvements?|outcomes?|objectives?|aims?|goals?|success|milestones?|actions?|what (?:we|will|needs)|desired"
+    r"|intended|"
     r"impact|deliverables?)\b",
     re.IGNORECASE,
 )
@@ -139,7 +147,7 @@ def _figures(grid: Grid, row: Row, named: str, block: Block) -> tuple[Figure, ..
     measured = len(named) < _LONGEST_MEASURE and _PER_CENT.search(named)
     if _COUNTED.search(above) or not (_PER_CENT.search(above) or in_unit_column or measured):
         return ()
-    value = float(plain["value"].replace("−", "-"))
+    value = float(plain["value"].replace("−", "-").replace("(", "-").rstrip(")"))
     return (Figure(plain.start("value"), plain.end("value"), value),)
 
 
@@ -163,8 +171,9 @@ def _finding(reading: Reading, grid: Grid, row: Row, told: _Told) -> Finding:
 def _role(above: str, named: str) -> Role:
     if _COLOURED.match(named):
         return "share"
-    for words in (above, named):
-        for role, pattern in _ROLES:
-            if pattern.search(words):
-                return role
-    return "actual"
+    told = next((role for role, pattern in _ROLES if pattern.search(above)), None)
+    if told:
+        return told
+    # What names a row is mostly the measure itself: "Increase the number of homes", "Complete the plan".
+    named = _MEASURED.sub(" ", named)
+    return next((role for role, pattern in _ROLES if pattern.search(named)), "actual")

@@ -20,6 +20,9 @@ from pipeline.model import Block, Finding
 
 _SHORT = 24
 _LONGEST_LABEL = 10
+# What a chart's colours stand for, between the labels of its axis.
+_LEGEND = re.compile(r"[A-Z][a-z]+(?: [\w’'&-]+){0,3}")
+_LONGEST_LEGEND, _LEGENDS = 40, 4
 _LABEL = re.compile(r"\W*(?P<value>\d{1,3}(?:\.\d+)?) ?%\W*")
 _ANAPHOR = re.compile(r"\b(?:this|these|it|they|the (?:figure|rate|indicator|percentage|proportion|target))\b", re.IGNORECASE)
 _BARE_TARGET = re.compile(r"\b(?:target|threshold|tolerance|goal|aim)\b", re.IGNORECASE)
@@ -67,19 +70,20 @@ def _labels(reading: Reading) -> frozenset[int]:
     """Return where the labels of a chart's axis begin: figures alone, one below the other, that say nothing of anything."""
     found: set[int] = set()
     run: list[tuple[int, float]] = []
+    legends = 0
     for block in (*reading.doc.blocks, None):
-        read = _LABEL.fullmatch(reading.doc.text_of(block)) if block and block.cell is None and _is_short(block) else None
+        text = reading.doc.text_of(block) if block and block.cell is None and block.end - block.start < _LONGEST_LEGEND else ""
+        read = _LABEL.fullmatch(text) if len(text) < _LONGEST_LABEL else None
         if read and block:
             run.append((block.start, float(read["value"])))
             continue
+        legends = legends + 1 if run and _LEGEND.fullmatch(text) else _LEGENDS
+        if legends < _LEGENDS:
+            continue
         if len(run) > 2 and _is_axis([value for _, value in run]):
             found |= {start for start, _ in run}
-        run = []
+        run, legends = [], 0
     return frozenset(found)
-
-
-def _is_short(block: Block) -> bool:
-    return block.end - block.start < _LONGEST_LABEL
 
 
 def _is_axis(values: list[float]) -> bool:

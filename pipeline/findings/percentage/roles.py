@@ -13,20 +13,38 @@ _RULE_OF: dict[Role, str] = {
     "forecast": "percentage.forecast",
     "change": "percentage.change",
     "share": "percentage.share",
+    "baseline": "percentage.compared",
+    "benchmark": "percentage.benchmark",
 }
 _JOIN = re.compile(r"[,;/ )]*(?:and|or|to|&)?[ (]*", re.IGNORECASE)
 _WINDOW = 160
-_NEXT_IS_BENCHMARK = re.compile(r"^[^.;]{0,70}(?:is|was|of|at|\() ?(?:about |around )?$", re.IGNORECASE)
+_NEXT_IS_BENCHMARK = re.compile(
+    r"^[^.;]{0,70}(?:is|was|of|at|\(|average|median|neighbours|England|figure|rate|:) ?(?:about |around )?$", re.IGNORECASE
+)
 _TIME = re.compile(
     r"\b(?:(?:19|20)\d\d|Q[1-4]|January|February|March|April|May|June|July|August|September|October|November|"
     r"December|year|quarter)\b"
 )
 _CLAUSE_END = re.compile(r"[,;:.]\s|$")
+_THEN_CLOSED = re.compile(r" (?:in|at|for|during|over|last|a year|at the end of|the year) ?[\w /-]{0,24}[);]", re.IGNORECASE)
+# "2011/12 2,790 72% 1,085 28%": a row that lost its table, its shares of a whole.
+_NUMBERS = re.compile(r"[\d,./*£()%\s–-]+")
+_OF_WHICH = re.compile(r",? (?:\([^)]*\),? )?(?:of which|including) (?:about |an? )?", re.IGNORECASE)
+_STEP = re.compile(
+    r" (?:by|in|for|from|at) [\w /’'-]{3,35}?(?:[,;])?(?: (?:and|rising|increasing|growing|moving|then|reaching))*(?: (?:to"
+    r"|of))? "
+    r"(?:at least |about |over )?",
+    re.IGNORECASE,
+)
+_STEP_AFTER = re.compile(
+    r" (?:by|in|for|from|at|a (?:year|month)|the (?:year|following|next)|thereafter|after|two|three)\b", re.IGNORECASE
+)
 _SHORT_OF = re.compile(r"\bshort of (?:the |an? |its )?$", re.IGNORECASE)
 _SPENT = re.compile(r"\b(?:over|under)spen[dt]\w* (?:by|of) (?:\w+ ){0,2}$", re.IGNORECASE)
 _OF_BUDGET = re.compile(r" of (?:its |the |their )?(?:\w+ ){0,2}budget", re.IGNORECASE)
 _MOVED = re.compile(
-    r"\b(?:reduc|increas|ris|rose|fall|fell|improv|declin|drop|grow|grew|climb|slip|dip|mov|climb|slip|went|gone|chang|peak|deteriorat|compar|"
+    r"\b(?:reduc|increas|ris|rose|fall|fell|improv|declin|drop|grow|grew|climb|slip|dip|mov|climb|slip|went|gone|chang|peak"
+    r"|deteriorat|compar|"
     r"previous|up |down |now\b|but\b)",
     re.IGNORECASE,
 )
@@ -47,6 +65,8 @@ def parts(text: str, found: tuple[Figure, ...]) -> list[Part]:
     """Return the figures of a sentence with their roles, in order."""
     if found and status.is_key(text, found):
         return [Part(figure, "target", "percentage.target") for figure in found]
+    if len(found) > 1 and _NUMBERS.fullmatch(text) and abs(sum(figure.value for figure in found) - 100) <= 1:
+        return [Part(figure, "share", "percentage.share") for figure in found]
     told: list[Part] = []
     for at, figure in enumerate(found):
         if told and figure.ranged and told[-1].figure.start == figure.start:
@@ -57,12 +77,15 @@ def parts(text: str, found: tuple[Figure, ...]) -> list[Part]:
         before, after = text[max(begin, figure.start - _WINDOW) : figure.start], text[figure.end : end]
         if told and _repeats(before, after):
             told.append(Part(figure, told[-1].role, told[-1].rule, True, told[-1].benchmark))
+        elif told and begin and _next_step(told[-1], before, after):
+            told.append(Part(figure, told[-1].role, told[-1].rule, True))
         elif (
             told
             and begin
             and figure.unit == told[-1].figure.unit
             and _JOIN.fullmatch(before)
             and not _moved_to(text, told[-1], before)
+            and not turns.settled(before, after, text[: figure.start])
         ):
             told.append(_continued(told[-1], figure, after))
         else:
@@ -73,6 +96,13 @@ def parts(text: str, found: tuple[Figure, ...]) -> list[Part]:
 def _repeats(before: str, after: str) -> bool:
     """Tell whether brackets give the figure before again, counted otherwise: "48% (58% without the new ones)"."""
     return before.rstrip().endswith("(") and before.count("(") > before.count(")") and bool(rules.OTHERWISE_AFTER.match(after))
+
+
+def _next_step(last: Part, before: str, after: str) -> bool:
+    """Tell whether a figure is the next step of a target, "65% by March and 80% a year later", or a part of a rise."""
+    if last.role == "change":
+        return bool(_OF_WHICH.fullmatch(before))
+    return last.role == "target" and bool(_STEP.fullmatch(before) and _STEP_AFTER.match(after))
 
 
 def _moved_to(text: str, last: Part, before: str) -> bool:
@@ -189,8 +219,9 @@ def _plain(figure: Figure, before: str, after: str) -> Part:
         return Part(figure, "actual", "percentage.stated")
     context = rules.POPULATION_AFTER.match(after)
     own = rules.COPULA_BEFORE.search(before)
+    aside = own and after.startswith(",")
     coloured = not own and rules.COLOUR.search(after[:70])
-    if (not context and (rules.SHARE_AFTER.match(after) or rules.SHARE_BEFORE.search(before))) or coloured:
+    if (not context and not aside and (rules.SHARE_AFTER.match(after) or rules.SHARE_BEFORE.search(before))) or coloured:
         return Part(figure, "share", "percentage.share")
     return Part(figure, "actual", "percentage.stated")
 
@@ -223,7 +254,9 @@ def _settle(text: str, told: list[Part]) -> list[Part]:
 def _aside(text: str, part: Part, first: Part) -> Part:
     """Return a figure that brackets behind the first give for an earlier time as its baseline: "96% (target 95%; 2019: 68%)"."""
     between = text[first.figure.end : part.figure.start]
-    if part.role == "actual" and between.count("(") > between.count(")") and between.rstrip().endswith(":"):
+    opened = part.role == "actual" and between.count("(") > between.count(")")
+    then = between.rstrip().endswith("(") and first.role == "actual" and _THEN_CLOSED.match(text, part.figure.end)
+    if opened and (between.rstrip().endswith(":") or then):
         return Part(part.figure, "baseline", "percentage.compared", compared=True)
     return part
 

@@ -21,7 +21,8 @@ TIME = r"(?:year|quarter|month|period|inspection|report|term|week|position|figur
 BENCHMARK = (
     r"(?:the )?(?:(?:(?:our|its|their) )?statistical neighbou?rs?(?:['’]s?)?|national(?:ly)?|England|English|Wales|"
     r"Welsh|Scotland|"
-    r"Scottish|UK|Great Britain|London|inner London|outer London|(?:eastern |northern |southern )?region(?:al(?:ly)?)?(?! of\b)|"
+    r"Scottish|UK|Great Britain|London|inner London|outer London|(?:eastern |northern |southern )?region(?:al(?:ly)?)?(?!"
+    r" of\b)|"
     r"(?:North|South|East|West)(?:ern)?(?: East| West| Midlands)?(?: of England)?|shire|county|CIPFA|nearest neighbou?rs?|"
     r"(?:similar|other|comparable|comparator|neighbouring|all|most) (?:local )?(?:authorit(?:y|ies)|councils?|"
     r"areas?|boroughs?|districts?|landlords?|providers?|organisations?|pupils?|children|schools)|"
@@ -49,7 +50,8 @@ BENCHMARK_OF = re.compile(rf"\b{BENCHMARK}{_AVERAGE} (?:of|is|was|at|which (?:is
 RANK_BEFORE = re.compile(r"\b(?:top|bottom|best|worst|highest|lowest|upper|poorest|most deprived)(?:[- ]performing)? $", _)
 BENCHMARK_AFTER = re.compile(
     rf" ?[,(–-]? ?(?:average |figure |rate )?(?:(?:for|in|of|across|among|at) )?(?:the )?(?P<whose>(?!(?:all|most) "
-    rf")(?:{BENCHMARK})(?: (?:average|rate|figure))?s?)\b(?!['’]|[ -](?:funding|budget|total|strategy|policy|programme|framework|"
+    rf")(?:{BENCHMARK})(?: (?:average|rate|figure))?s?)\b(?!['’]|[ -](?:funding|budget|total|strategy|policy|programme"
+    rf"|framework|"
     r"standards?|grant|curriculum|government|park))",
     _,
 )
@@ -64,7 +66,8 @@ TARGET_BEFORE = re.compile(
     rf"(?:\b(?:of|is|was|are|at|to|being|set at|for|remains|than)|[:=–-]|(?<=target)|(?<=targets)|(?<=goal)|"
     rf"(?<=threshold)|(?<=standard)|(?<=target rate)|(?<=target level)|(?<=target \()|(?<=target: )) ?{QUALIFIER}|"
     rf"\b(?:(?:aim(?:s|ed|ing)?|seek(?:s|ing)?|wish(?:es)?|needs?|required?) (?:to|for)|requir(?:es|ing)(?! improvement)"
-    rf"|must|should(?! (?:note|be (?:noted|aware))))\b(?:(?! (?:that|as|with|but|while|whilst|whereas) )[^.;%]){{0,60}} "
+    rf"|must|should(?! (?:note|be (?:noted|aware))))\b(?:(?! (?:that|as|with|but|while|whilst|whereas|compared|against"
+    rf"|versus) )[^.;%]){{0,60}} "
     rf"{QUALIFIER}|(?:a )?minimum of |"
     rf"(?:must|should|shall|required to|requires?|needs? to) (?:\w+ ){{0,4}}{QUALIFIER})$|"
     # An action's heading: "Complete 90% of assessments on time".
@@ -90,19 +93,22 @@ FORECAST_BEFORE = re.compile(
     _,
 )
 FORECAST_AFTER = re.compile(
-    r" (?:(?:that|which) (?:had been|was|were|is) )?(?:forecast|projected|predicted)\b(?! to)|[^.;,%]{0,40}\b(?:is|was|are|were) "
+    r" (?:(?:that|which) (?:had been|was|were|is) )?(?:forecast|projected|predicted)\b(?! to)|[^.;,%]{0,40}\b(?:is|was|are"
+    r"|were) "
     r"(?:forecast|projected|expected|anticipated|predicted)\b",
     _,
 )
 
 _RISE = (
-    r"(?:deplet\w*|shr[iau]nk\w*|slash\w*|increas\w*|decreas\w*|reduc\w+|ris\w+|rose|fall\w*|fell|drop\w*|grow\w*|grew|improve\w*|declin\w+|cut\w*|"
+    r"(?:deplet\w*|shr[iau]nk\w*|slash\w*|increas\w*|decreas\w*|reduc\w+|ris\w+|rose|fall\w*|fell|drop\w*|grow\w*|grew"
+    r"|improve\w*|declin\w+|cut\w*|"
     r"rais\w+|lower\w*|"
     r"higher|uplift\w*|sav\w+|up|down|gain\w*|loss\w*|lost|exceed\w*|slipp\w*|deteriorat\w+|went (?:up|down)|gone (?:up|down)|"
     r"chang\w+|vari\w+|differ\w+|gap|swing|inflation|growth|above|below|ahead|behind|rise|award|shrunk|dipp\w+|boost\w*)"
 )
 CHANGE_BEFORE = re.compile(
-    rf"\b(?:{_RISE}(?: (?!from\b|to\b|at\b|with\b)[\w’'-]+){{0,5}}?(?: by| of|:)|(?:up|down|fell|rose|risen|fallen|"
+    rf"\b(?:{_RISE}:|{_RISE}(?: (?!from\b|to\b|at\b|with\b)[\w’'-]+){{0,5}}?(?: by| of)|(?:(?<!made )(?<!make )(?<!makes"
+    rf" )(?<!making )up|down|fell|rose|risen|fallen|"
     rf"grew|dropped|increased|decreased)|\b{_RISE}\b[^.;%]{{0,60}} by|"
     rf"\b(?:increase|decrease|reduction|rise|fall|drop|growth|improvement|decline|cut|saving)s? (?:in|to"
     rf"|for) [^.;,%]{{1,60}} of) "
@@ -168,7 +174,8 @@ FROM_BEFORE = re.compile(rf"\bfrom {QUALIFIER}$", _)
 FROM_LOOSE_BEFORE = re.compile(rf"\bfrom [^.;,%]{{0,50}}?{QUALIFIER}$", _)
 TO_BEFORE = re.compile(rf"^[^.;%]{{0,90}}\bto {QUALIFIER}$", _)
 COMPARED_BEFORE = re.compile(
-    r"\b(?:compar(?:ed|es|ing|ison)(?: favourably| well| unfavourably)? (?:to|with|against)|versus|vs\.?|as against|against|"
+    r"\b(?:compar(?:ed|es|ing|ison)(?: favourably| well| unfavourably)? (?:to|with|against)|versus|vs\.?|as against"
+    r"|against(?! (?:the |their |its |our )?(?:targets|profiles?|plans?|budgets?|standards?)\b)|"
     r"(?:up|down|improvement|increase|decrease|rise|fall|drop|reduction|deterioration|decline|risen|improved|fallen|"
     r"change) (?:from|on)|"
     r"(?:higher|lower|better|worse) than|(?:more|less|greater|fewer) than(?= \w)|previously|formerly|having been|had been"
@@ -180,7 +187,8 @@ EARLIER_BEFORE = re.compile(
 )
 EARLIER_AFTER = re.compile(
     rf" ?[,(]? ?(?:in|at|for|during|from)? ?(?:the )?(?:previous|prior|preceding|same) {TIME}|"
-    rf" ?[,(]? ?(?:(?:in|at|for|during) )?(?:the )?(?:last|same) {TIME}|[ (]+(?:a year|twelve months|12 months) "
+    rf" ?[,(]? ?(?:(?:in|at|for|during) )?(?:the )?(?:last {TIME}(?! of (?:19|20)\d\d)|same {TIME})|[ (]+(?:a year|twelve"
+    rf" months|12 months) "
     rf"(?:ago|earlier|before)",
     _,
 )
@@ -193,7 +201,8 @@ SHARE_AFTER = re.compile(
     r"providers|units|habitable rooms|floor ?space|gross floor|stock|pipeline|sum|price|fees?|value|match[- ]?funding|funding|"
     r"affordable|social rent(?:ed)?|shared ownership|intermediate|market (?:rent|sale|housing|units)|"
     r"(?:one|two|three|four|\d)[- ](?:or (?:\w+|\d)[- ])?bed\w*|"
-    r"contribution|discount|overspend|underspend|levy|premium|grant|said|agreed|disagreed|strongly|felt|supported|"
+    r"contribution|discount|overspend|underspend|levy|premium|grant|said|(?<!plans )(?<!packages )(?<!reviews )agreed"
+    r"|disagreed|strongly|felt|supported|"
     r"opposed|preferred|"
     r"thought|wanted|favoured|discount|exempt)\b",
     _,
@@ -215,7 +224,8 @@ POPULATION_AFTER = re.compile(
 # "Of the 40 responses, 60% ..."
 SHARE_SAMPLE = re.compile(
     r"\b(?:(?:who|of those|had|people|residents|households|tenants|staff|members of the public) respond(?:ed|ing)|"
-    r"respondents?|(?:\d+|consultation|survey) responses|of (?:the )?responses|survey(?:ed)?(?! of (?:19|20))|(?:the|public"
+    r"respondents?|(?:\d+|consultation|survey) responses|of (?:the )?responses|(?<!stock )(?<!condition"
+    r" )(?<![‘'“])survey(?:ed)?(?! of (?:19|20))|(?:the|public"
     r"|this|recent|online|a) (?:consultation|questionnaire)"
     r"|cases (?:seen|sampled|audited|"
     r"reviewed)|audits (?:seen|undertaken|completed))\b",

@@ -40,6 +40,8 @@ _LEVEL = r"(?:moderate|minor|significant|major|severe|critical|insignificant|hig
 # Not "assessments are completed (95%)": how much of it was done, and when, is performance.
 _DONE = r"(?:(?:fully |partially |now )?(?:complete[d]?|implemented|closed|open|delayed|deferred))"
 _STATUS = rf"(?:{_PROGRESS}|{_GRADE})"
+# Homes and services that are completed, open or closed: what was done of them, not a status.
+_STATUS_OF_RATED = rf"(?:{_GRADE}|(?:on|off) (?:track|target)|at risk)"
 _BE = (
     r"(?:(?:is|are|was|were|been|being|be|has|have|had|remain(?:s|ed|ing)?|now|currently|still|rated|judged|graded|"
     r"assessed|classed|classified|reported|shown|showing|marked|scored|as|at|all|either|RAG|to be|having|only|just) )"
@@ -53,7 +55,7 @@ _OWN_BEFORE = re.compile(
 _OF_COUNTED = re.compile(rf" of (?:the |all |all the |these |those |our |its |their )?(?:[\w’'/()-]+ ){{0,3}}?{_COUNTED}\b", _)
 _OF_RATED = re.compile(
     rf" of (?:the |all |all the |these |those |our |its |their )?(?:[\w’'/-]+ ){{0,3}}?{_RATED}\b[^.;%]{{0,60}}?"
-    rf"\b(?:{_STATUS}|(?:rated|judged|graded|assessed|inspected|categorised)\b)",
+    rf"\b(?:{_STATUS_OF_RATED}|(?:rated|judged|graded|assessed|inspected|categorised)\b)",
     _,
 )
 _HAS_STATUS = re.compile(

@@ -5,8 +5,15 @@ import re
 from pipeline.findings.percentage.value import Role
 
 _ = re.IGNORECASE
-_ABOUT = r"(?:about |around |approximately |some |over |under |up to |at least |more than |less than )?"
+_ABOUT = (
+    r"(?:about |around |approximately |some |over |under |below |above |up to |at (?:least|most) "
+    r"|(?:no )?(?:more|less|fewer|lower|higher) than )?"
+)
 _RISE = r"(?:ris|fall|declin|grow|increas|decreas|dropp?|reduc|shrink|improv)ing"
+_PER_CENT = r"\d[\d.]* ?(?:%|per cent)"
+_COST = re.compile(
+    r" of (?:the |its |their )?(?:[\w’'-]+ ){0,3}?(?:costs?|budgets?|funding|price|bill|spend\w*|expenditure)\b", _
+)
 _BEFORE: tuple[tuple[Role, re.Pattern[str]], ...] = (
     # "Falls below 90%" as a condition, "by more than 5% off target": bounds.
     (
@@ -17,11 +24,39 @@ _BEFORE: tuple[tuple[Role, re.Pattern[str]], ...] = (
             r"|\b(?:targets?|profile)\b[^.;%]{0,20} by (?:more|less|no more) than $"
             r"|\b(?:floor|cap|ceiling|threshold)\b[^;%]{0,110}\bset at (?:minus )?$"
             r"|\btarget (?:is|was|being|remains) (?:\w+ ){1,3}\((?:of |at )?$"
-            rf"|\bcloser to {_ABOUT}$",
+            rf"|\bcloser to {_ABOUT}$"
+            # "The aim was to be under 25%", "working towards 45%", "a limit of 50%", "the plan asks for at least 75%".
+            rf"|\b(?:working|moving|heading|building) towards {_ABOUT}$"
+            r"|\b(?:aims?|plan(?:s|ned)?|intention|ambition|hopes?|wish(?:es)?|wants?|targets?|goals?)\b(?! (?:for|of|to)"
+            r" \d)[^.;%]{0,30}?"
+            rf" to (?:be|have|get|keep|exceed|hold|stay) {_ABOUT}$"
+            r"|\b(?:milestone|limit|ceiling|cap|profile|maximum|minimum)(?: (?:rate|level|figure))?(?: (?:is|was|of|remains"
+            r"|remained|at|being"
+            rf"|set at))+ {_ABOUT}$"
+            r"|\b(?:asks?|asked|calls?|called) for (?:at least|a minimum of|no (?:more|less) than) $"
+            r"|\b(?:asked|told|required|instructed|requested) (?:it )?(?:to )(?:raise|increase|lift|improve|bring|reduce"
+            r"|cut|lower|keep|hold)"
+            rf"\b[^.;%,]{{0,50}} (?:to|at|below|under|above|over) {_ABOUT}$"
+            r"|\b(?:year[- ]end |annual |long[- ]term )?targets? (?:that )?(?:had )?(?:remain(?:s|ed)?|stays?|stayed"
+            r"|exceed(?:s|ing)?) (?:at )?$"
+            r"|\b(?:rais|lift|lower|increas|reduc|chang)(?:e|ed|ing|es) (?:its|the|their|this|that|our) (?:[\w-]+"
+            r" )?targets? (?:from|to) $"
+            r"|\bany [\w’' -]{2,40}? (?:(?:that|which|whose \w+) )?(?:falls? |fell |falling |dropp?\w* |rises? |is"
+            r" )?(?:below|under|above|over) $",
             _,
         ),
     ),
     ("forecast", re.compile(rf"\bassum(?:es?|ed|ing|ptions?)\b[^.;%]{{0,80}}{_ABOUT}$", _)),
+    (
+        "share",
+        re.compile(
+            r"\b(?:over|under)spen[dt]\w*(?: (?:is|was|of|by|at|for the year|stood|stands|now|forecast|projected|equal to"
+            r"|equivalent to|would be"
+            rf"|will be))* {_ABOUT}$"
+            r"|\bsample of $|\bout of which (?:about |some |around )?$",
+            _,
+        ),
+    ),
     (
         "change",
         re.compile(
@@ -31,6 +66,41 @@ _BEFORE: tuple[tuple[Role, re.Pattern[str]], ...] = (
             _,
         ),
     ),
+    (
+        "benchmark",
+        re.compile(
+            r"\b(?:corporate|council(?:[- ]wide)?|county|all[- ]Wales|family group|peer group|sector|authority|borough)"
+            r" averages?"
+            rf" (?:of|is|was|at) {_ABOUT}$|\bYorkshire (?:and|&) (?:the )?Humber(?:side)?(?: average)?:? $",
+            _,
+        ),
+    ),
+    ("actual", re.compile(rf"\b(?:red|amber|green|yellow|blue)['’”\"]?(?: rated)? (?:at|with) {_ABOUT}$", _)),
+)
+# "Raise its target from 80% to 90%", "agreed to increase recycling from 36% to 43%": where it is to lead.
+_FROM_TO = re.compile(
+    rf"\btargets? from {_PER_CENT} to {_ABOUT}$"
+    r"|(?<!managed )(?<!helped )(?<!able )(?<!continued )(?<!began )(?<!and )\bto (?:increase|raise|improve|reduce|cut"
+    r"|lower|grow|boost"
+    rf"|bring)\b(?: (?!to\b)[\w’'&/()-]+){{1,10}} from {_ABOUT}{_PER_CENT}(?: \([^)]*\))?(?: (?:in|at) [\w/ ]{{4,20}})? to"
+    rf" {_ABOUT}$",
+    _,
+)
+_SPLIT = re.compile(
+    r"\b(?:split|apportioned|divided|shared|allocated)\b[^.;%]{0,25} (?:on the basis of|as|into|between|in the ratio)"
+    r" [^.;]{0,160}$",
+    _,
+)
+# "Had been 93% in 2020/21": what it was before what the paper tells.
+_HAD_BEEN = re.compile(rf"\bhad (?:previously |only )?been {_ABOUT}$", _)
+_LOOK_BACK = 200
+_THEN = re.compile(r" (?:in|over|at|for|during|a year|last|the (?:year|quarter|month|previous)|on|before)\b", _)
+_COVERED = re.compile(rf"\b(?:cover(?:ed|s|ing)?|surveyed|inspected|met by) {_ABOUT}$", _)
+_STAFF = re.compile(rf"\b(?:made|makes?|making) up {_ABOUT}$", _)
+_OF_STAFF = re.compile(
+    r" of (?:the |its |our |their |all )?(?:[\w’'-]+ ){0,3}?(?:establishment|workforce|staff|posts|social workers|employees"
+    r"|population|residents)\b",
+    _,
 )
 _TO_REACH = re.compile(
     rf"\bto (?:achieve|reach|attain|secure|maintain) [^.;,%]{{0,60}}\b(?:rate|level|score|performance|coverage"
@@ -45,11 +115,48 @@ _AFTER: tuple[tuple[Role, re.Pattern[str]], ...] = (
             r"(?: or (?:higher|more|above|better|lower|less))?(?:,[^.;%]{0,40},)? (?:was|is|could|would|should"
             r"|being)(?: not)?(?: be)?"
             r" (?:an? |the |our |its )(?:[\w-]+ ){0,2}target\b"
-            r"| of (?:the|their|its|our) (?:\w+ )?target\b",
+            r"| of (?:the|their|its|our) (?:\w+ )?target\b"
+            r"| (?:is|was|are|were|will be|would be) (?:needed|necessary|required|the minimum)\b|[^.;,%]{0,30} as"
+            r" unacceptable\b"
+            r"|(?: (?:by|in|for) [\w ]{2,25})? (?:was|is|being|as|remained) (?:the|its|our|their) (?:\w+ )?(?:aim|goal"
+            r"|target|ambition"
+            r"|objective)\b",
             _,
         ),
     ),
     ("change", re.compile(r" ?gap\b", _)),
+    (
+        "share",
+        re.compile(
+            r" (?:short of|over|under) (?:the |its |their )?(?:\w+ )?budget\b"
+            r"|(?: of [^.;,%]{2,50})? (?:is|was|are|were|will be|would be|to be|being|had been|comes?|came) (?:(?:met"
+            r"|funded|financed|paid|covered"
+            r"|provided|contributed|raised)(?: for)? )?(?:by|from|through) (?:an? |the |its )?(?:[\w’'-]+ ){0,4}?(?:grants?"
+            r"|reserves?|developers?"
+            r"|contributions?|fund|funding|government|borrowing|levy|account|Trust|owners?|partners?|NHS|ICB)\b"
+            r"| of (?:the |its |all )?(?:[\w’'-]+ ){0,4}?(?:beds|places)\b[^.;%]{0,60}\b(?:rated|judged|graded)\b",
+            _,
+        ),
+    ),
+    (
+        "actual",
+        re.compile(
+            r" of (?:the |its |their |our )?(?:[\w’'-]+ ){0,3}?budgets? (?:(?:had|has|have) been|was|were|is|being) (?:now"
+            r" )?(?:spent|used"
+            r"|committed)\b|(?: of [^.;,%]{3,60})? should be considered\b|,? (?:[\w-]+ )?completion\b"
+            r"| of (?:[\w’'-]+ ){1,4}(?:are|were|had|have|was|is) not (?:been )?completed\b",
+            _,
+        ),
+    ),
+    (
+        "baseline",
+        re.compile(
+            r" (?:(?:recorded|reported|achieved|seen|shown) )?(?:for|in|at|during) the (?:same|equivalent|corresponding)"
+            r" (?:period|quarter|month"
+            r"|time|point|week)\b",
+            _,
+        ),
+    ),
 )
 _WITHIN = re.compile(r"\bwithin (?:a )?$", _)
 # "Out of 25 targets, 16 (64%) had been achieved": a count of statuses.
@@ -69,21 +176,37 @@ _STATUS_HAD = re.compile(
 _LIVING = re.compile(
     r"\)?(?: \([^)]{1,30}\))?(?: of (?:the |all )?(?:[\w’'-]+ ){0,4}?(?:children|young people|them|these"
     r"|those))?\)? (?:now |currently )?"
-    r"(?:live|lived|are living|were living|are placed|were placed|returned)\b",
+    r"(?:live|lived|are living|were living|are placed|were placed|returned)\b"
+    r"(?! in (?:poverty|low[- ]income|deprivation|the most))",
     _,
 )
 
 
 def settled(before: str, after: str, sentence: str) -> Role | None:
     """Return the role that the words right around a figure settle; ``sentence`` is what stands before it in its sentence."""
-    for role, pattern in _BEFORE:
-        if pattern.search(before):
-            return role
+    told = next((role for role, pattern in _BEFORE if pattern.search(before)), None)
+    return told or _by_what_follows(before, after) or _by_both(before, after) or _by_sentence(before, after, sentence)
+
+
+def _by_what_follows(before: str, after: str) -> Role | None:
     for role, pattern in _AFTER:
-        if pattern.match(after) and (role == "change" or not after.startswith(" of ") or _WITHIN.search(before)):
+        if pattern.match(after) and (role != "target" or not after.startswith(" of ") or _WITHIN.search(before)):
             return role
-    if _TO_REACH.search(before) and _BY_THEN.match(after):
+    return None
+
+
+def _by_both(before: str, after: str) -> Role | None:
+    if _HAD_BEEN.search(before) and _THEN.match(after):
+        return "baseline"
+    if _STAFF.search(before):
+        return "actual" if _OF_STAFF.match(after) else "share"
+    if _COVERED.search(before) and after.startswith(" of ") and not _COST.match(after):
+        return "actual"
+    return "target" if _TO_REACH.search(before) and _BY_THEN.match(after) else None
+
+
+def _by_sentence(before: str, after: str, sentence: str) -> Role | None:
+    if _FROM_TO.search(sentence[-_LOOK_BACK:]):
         return "target"
-    if _COUNT.search(before) and (_OUT_OF.search(sentence) or _STATUS_HAD.match(after)):
-        return "share"
-    return "share" if _LIVING.match(after) else None
+    counted = _COUNT.search(before) and (_OUT_OF.search(sentence) or _STATUS_HAD.match(after))
+    return "share" if counted or _SPLIT.search(sentence) or _LIVING.match(after) else None

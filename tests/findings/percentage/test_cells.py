@@ -55,3 +55,14 @@ def test_a_column_that_shares_out_a_whole_holds_shares() -> None:
 def test_a_column_of_performance_holds_no_shares() -> None:
     found = told(("Team", "Repairs on time %"), ("North", "91"), ("South", "88"), ("West", "94"))
     assert [role for _, role, _ in found] == ["actual"] * 3
+
+
+def test_a_number_in_brackets_is_a_fall() -> None:
+    found = told(("Grant", "This year", "Change", "Change %"), ("Roads", "1,204", "(96)", "(7.40)"), ("Parks", "88", "2", "2.30"))
+    assert [(value, role) for value, role, _ in found] == [(-7.4, "change"), (2.3, "change")]
+
+
+def test_a_row_that_says_what_to_do_is_no_change() -> None:
+    assert told(("Aim", "Status"), ("Increase the number of electric vans", "50%")) == [
+        (50.0, "actual", "Increase the number of electric vans")
+    ]

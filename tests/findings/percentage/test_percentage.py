@@ -44,3 +44,11 @@ def test_a_change_that_contradicts_its_figures_is_doubted(text: str) -> None:
 def test_labels_of_an_axis_are_none_but_a_figure_of_an_infographic_is() -> None:
     assert found("100%\n\n80%\n\n60%\n\n40%\n") == []
     assert [one.evidence.quote for one in found("80%\n\nof tenants were content with repairs\n")] == ["80%"]
+
+
+def test_an_axis_with_the_names_of_its_colours_between_is_no_finding() -> None:
+    labels = ["100%", "80%", "Rates", "60%", "Grants", "40%", "20%", "0%"]
+    assert (
+        found("Income by source\n\n" + "\n\n".join(labels) + "\n\nRent collected was 97%.")[0].evidence.quote
+        == "Rent collected was 97%"
+    )
