@@ -24,13 +24,21 @@ def dated(spot: Spot) -> Found | None:
 def stands_for_another_thing(spot: Spot) -> bool:
     """Tell whether the date names something ("the 2018 Budget"), is the document's own, or an announced meeting's."""
     interval, intro = spot.mention.interval, spot.mention.intro
-    if _names(spot) or (interval and interval.precision == "range" and intro in ("from", "between")):
+    if _names(spot) or _this_meeting(spot) or (interval and interval.precision == "range" and intro in ("from", "between")):
         return True
     if (intro == "from" and spot.meeting) or (_own_day(spot) and not spot.by):
         return True
     if rules.TO_THE_MEETING.search(spot.before) or rules.SETS.search(spot.text):
         return False
     return bool(rules.ANNOUNCED_EVENT.search(spot.before) or rules.ANNOUNCED.search(spot.text[spot.clause :]))
+
+
+def _this_meeting(spot: Spot) -> bool:
+    """Tell whether "at the March meeting" is told on a day of March: the meeting itself."""
+    interval, anchor = spot.mention.interval, spot.told.anchor
+    if interval is None or anchor is None or spot.meeting is None or interval.precision != "month":
+        return False
+    return spot.mention.intro == "at" and anchor.precision == "day" and interval.start <= anchor.start <= interval.end
 
 
 def _names(spot: Spot) -> bool:
@@ -246,6 +254,9 @@ _PREPOSITIONS: dict[str | None, Callable[[Spot], bool]] = {
 def _not_of_an_act(spot: Spot) -> bool:
     """Tell whether the date is not the day of an act: "agreed on 3 May", "established in 2012"."""
     act = rules.ACT.search(spot.before)
+    # "The figure projected at the October meeting": what that meeting did.
+    if act and spot.mention.intro == "at" and spot.meeting and spot.cue and spot.cue.end() >= act.end("act"):
+        return False
     # "Likely to have its lights switched on 6 December"
     if act and spot.sort == "plan" and spot.cue and rules.HAVE_DONE.search(spot.text, spot.cue.start(), act.start("act")):
         return True

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import timedelta
 
 from pipeline.dates import Interval, scan
 from pipeline.findings._shared.quotes import trimmed
@@ -20,6 +21,8 @@ from pipeline.model import Finding
 KIND = "target_date"
 _TASKS = (None, "minutes", "decision_notice", "action_plan")
 _INSPECTORS = ("inspection_report", "inspection_letter")
+_BEHIND = 45
+"""Days that minutes may wait before they are published."""
 _HEAD = 700
 """Characters at the top of minutes in which they say their day."""
 LONGEST_SENTENCE = 1500
@@ -68,7 +71,14 @@ def own_day(reading: Reading) -> Interval | None:
     found = (mention.interval for mention in scan(reading.text[:_HEAD]))
     day = next((one for one in found if one and one.precision == "day" and not one.resolved), None)
     late = day and fields.published and day.start > fields.published.end
-    return fields.published if day is None or late else day
+    return _weeks_before(fields.published) if day is None or late else day
+
+
+def _weeks_before(published: Interval | None) -> Interval | None:
+    """Return the weeks in which minutes were taken that were put on the web on a day: nothing is counted from it."""
+    if published is None or published.precision != "day":
+        return published
+    return replace(published, start=published.start - timedelta(days=_BEHIND), precision="range", rule="published")
 
 
 def _pieces(text: str) -> Iterator[tuple[int, str]]:
