@@ -11,7 +11,8 @@ from pipeline.describe.head import head_of
 from pipeline.describe.letter import behalf_of, subject_of
 
 _LABEL = re.compile(
-    r"(?i)(?:(?:name of )?meeting(?: name)?|(?:name of )?committee(?: name)?|cabinet/committee|report (?:to|for)|to|body"
+    r"(?i)(?:(?:name of )?meeting(?: name)?|(?:name of )?committee(?: name)?|cabinet/committee"
+    r"|(?:report|presented|submitted|reported) to|report for|to|body"
     r"|meeting of|board|forum)"
 )
 _DECIDER = re.compile(r"(?i)(?:decision[- ]?(?:maker|taker)s?|decision (?:made|taken) by)")

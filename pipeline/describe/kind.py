@@ -38,11 +38,12 @@ _SIGNS = (
         r"(?!.{0,60}\bagenda\b)"),
     _sign("minutes", 6, "top", r"(?i)^(?:draft )?(?:notes?|record) (?:of|from) (?:an? |the )?(?:\w+ ){0,4}meeting\b"),
     _sign("minutes", 6, "top", r"(?i)^(?:draft |action |meeting )*notes? of (?:an? |the )?.{3,80}\bheld\b"),
+    _sign("minutes", 4, "top", r"(?i)^meeting held (?:at|in|on)\b"),
     _sign("minutes", 5, "front", r"(?i)^(?:an?|the) (?:\w+ ){0,3}meeting of .{3,120}? was held\b"),
     _sign("minutes", 5, "top", r"(?i)^at an? (?:\w+ ){0,3}meeting of\b|\bdraft minutes\b"),
     _sign("minutes", 5, "front", r"(?i)\bminutes? (?:of|from) (?:the |a |proceedings|meeting|[A-Z])|^minutes:?$"),
-    _sign("minutes", 3, "front", r"(?i)^(?:(?:members |councillors |those )?present|in attendance|attendance"
-        r"|attendees)\b.{0,3}(?:[:-]|$|\w)"),
+    _sign("minutes", 3, "front", r"(?i)^(?:(?:members |councillors |those |members of the [\w-]+ )?present|in attendance"
+        r"|attendance|attendees)\b.{0,3}(?:[:-]|$|\w)"),
     _sign("minutes", 2, "front", r"(?i)\bin the chair\b|\((?:in the )?(?:vice-?)?(?:chair(?:man|person|woman)?|convener)\)"),
     _sign("minutes", 2, "front", r"(?i)^(?:\d+[. ]+)?apologies(?: for absence)?\b.{0,80}(?:were|received|from|none|:)"),
     _sign("minutes", 4, "all", r"\bRESOLVED\b|^Resolved\b|\b(?:[Ii]t was|(?:was )?unanimously) (?:RESOLVED|resolved|AGREED)\b"),
@@ -61,7 +62,7 @@ _SIGNS = (
         r"(?:[\w&,’'-]+ ){0,6}?(?:Committee|Board|Panel|Cabinet|Commission|Executive)\b(?! (?:on|in|at|earlier|last)\b)"),
     _sign("minutes", 2, "all", r"^That .{5,300} be (?:noted|approved|agreed|endorsed|adopted|received|accepted)\b"),
     _sign("minutes", 3, "all", r"(?i)\b(?:proposed by|seconded by|moved by|the meeting (?:closed|ended|concluded)"
-        r"|meeting (?:closed|ended) at)\b"),
+        r"|meeting (?:closed|ended|commenced|began|started|opened) at)\b"),
     _sign("report", 6, "front", r"(?i)^(?:title of report|report title|report of|report by|report author|report to"
         r"|reporting officer"
           r"|lead officer|contact officer|report from|from)\b.{0,3}[:|-]?"),
@@ -72,6 +73,7 @@ _SIGNS = (
     _sign("report", 3, "front", r"(?i)^(?:wards? (?:\(?s\)? )?(?:or groups )?affected|classification|key decision|exempt"
         r"|forward plan)\b"),
     _sign("report", 6, "front", r"(?i)^report (?:by|to)\s*:"),
+    _sign("report", 4, "top", r"(?i)^(?:presented|submitted|reported) to\b.{0,3}[:|]"),
     _sign("report", 4, "front", r"(?i)^report (?:no|number|ref)\b"),
     _sign("report", 4, "first", r"(?i)^.{3,90}\breport\b.{0,30}\n(?:.*\n)?.*\b(?:committee|cabinet|panel|executive)$"),
     _sign("report", 9, "first", r"(?i)^planning report\b"),

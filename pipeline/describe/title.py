@@ -60,7 +60,7 @@ _OF_OFFICER = (
 )
 _NO_TITLE = re.compile(
     rf"(?i)(?:{_OF_OFFICER}.*|(?!.*\b(?:plan|report|strategy|review|update|statement)\b).*\b(?:committee|board|cabinet|panel|council|forum|executive|commission"
-    r"|partnership|trust)|report|summary|executive summary|introduction|contents"
+    r"|partnership|trust)|(?:public |private |open |exempt )?report|summary|executive summary|introduction|contents"
     r"|meeting documents|return to agenda|agenda and minutes|skip to .*"
     r"|(?:agenda )?item\W+(?:no\W+)?(?:[a-z]{1,4} ?)?\d.*|prepared (?:for|by).*"
     r"|purpose.*|alternative options.*|options considered|(?:the )?reasons? for .{0,40}|performance measures"

@@ -25,7 +25,7 @@ _UPDATED = re.compile(r"(?i)(?:last )?(?:updated|reviewed)(?: on)?|date (?:last 
 _LAST_UPDATED = re.compile(r"(?i)\W*(?:this )?(?:page )?(?:was )?last (?:updated|reviewed|modified)(?: on)?\s*:?\s*(.{6,30})$")
 _FOOT = 5
 _OTHER_MEETING = re.compile(
-    r"(?i)\b(?:previous|last|next|future|earlier|signed|updated|version|printed|deadline|issued|uploaded|call-?in|effective"
+    r"(?i)\b(?:previous|last|next|future|earlier|signed|updated|version|printed|deadline|issued|uploaded|call[- ]?in|effective"
     r"|page published)\b"
 )
 # A line by itself over the day of another meeting.
