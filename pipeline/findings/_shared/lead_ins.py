@@ -105,6 +105,11 @@ CAPITAL_VERB = re.compile(
 PAST_VERB = re.compile(
     r"\W*(?:Agreed|Approved|Resolved|Delegated|Endorsed|Recommended|Remitted|Authorised|Adopted|Noted (?:the|its|their)\b)"
 )
+# "The Cabinet approved:" over what it approved
+BODY_VERB = re.compile(
+    rf"{BODY}(?: (?:then|also|unanimously|therefore))* (?P<governs>approved|endorsed|authorised"
+    rf"|adopted)(?: the following)?:[-\u2013]?"
+)
 # "That the Committee:", "That Cabinet agree to:": only introduces what is numbered below
 BARE = re.compile(
     rf"[\s\"“]*(?:that|to)\s*[:\u2013-]+\s*$"

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from pipeline.findings._shared.lead_ins import BODY_ALONE, CAPITAL_VERB, ITEM, LEAD, LEAD_TAIL, PAST_VERB
+from pipeline.findings._shared.lead_ins import BODY_ALONE, BODY_VERB, CAPITAL_VERB, ITEM, LEAD, LEAD_TAIL, PAST_VERB
 from pipeline.model import Block, BlockKind, Document
 
 _SETTLED = re.compile(
@@ -34,15 +34,19 @@ def lead_at(doc: Document, at: int) -> Lead | None:
     found = lead_of(doc, block)
     if found is not None:
         return replace(found, at=at) if found.under != "noted" or _is_continued(doc, at) else None
-    if at + 1 < len(doc.blocks) and BODY_ALONE.fullmatch(doc.text_of(block)) and _acts(doc, doc.blocks[at + 1]):
+    if at + 1 < len(doc.blocks) and BODY_ALONE.fullmatch(doc.text_of(block)) and _acts(doc, at + 1):
         return Lead(at, block.end, "resolved")
     return None
 
 
-def _acts(doc: Document, below: Block) -> bool:
-    """Return whether the block begins with what a body did: in capitals, or as a numbered item."""
-    text = doc.text_of(below)
-    return CAPITAL_VERB.match(text) is not None or (below.number is not None and PAST_VERB.match(text) is not None)
+def _acts(doc: Document, at: int) -> bool:
+    """Return whether the block begins with what a body did: in capitals, as a numbered item, or as the first of such bullets."""
+    below, text = doc.blocks[at], doc.text_of(doc.blocks[at])
+    if CAPITAL_VERB.match(text):
+        return True
+    next_text = doc.text_of(doc.blocks[at + 1]) if at + 1 < len(doc.blocks) else ""
+    bullets = below.kind is BlockKind.LIST_ITEM and PAST_VERB.match(next_text) is not None
+    return (below.number is not None or bullets) and PAST_VERB.match(text) is not None
 
 
 def _is_continued(doc: Document, at: int) -> bool:
@@ -62,7 +66,8 @@ def lead_of(doc: Document, block: Block) -> Lead | None:
         if match:
             governing = match["governs"].strip() or None
             return Lead(0, block.end, match["under"].lower(), match["under"].isupper(), governing)
-    return None
+    match = BODY_VERB.fullmatch(text, block.start, len(text[: block.end].rstrip())) if leads_on else None
+    return Lead(0, block.end, "agreed", formal=False, governing=match["governs"]) if match else None
 
 
 def _leads(match: re.Match[str], rest: str) -> bool:

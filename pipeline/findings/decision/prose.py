@@ -95,7 +95,7 @@ def _cued(reading: Reading, *, small: bool) -> Iterator[Sentence]:
 def _settled_in_passing(reading: Reading, sentence: Sentence, small: bool) -> Found | None:
     """Return what a sentence settles without a formula; "No objections" speaks of the application before it."""
     found = settled(sentence, small)
-    if found is None or EARLIER.search(sentence.text) or _leads_on(sentence.text):
+    if found is None or (EARLIER.search(sentence.text) and not sentence.text.startswith("I ")) or _leads_on(sentence.text):
         return None
     if (found.under == "resolved" and len(sentence.text.split()) <= _FEW) or _ALL_OF_THEM.match(sentence.text):
         before = sentence_before(reading, sentence)
@@ -154,7 +154,7 @@ def _in_capitals(sentence: Sentence) -> Found | None:
     lead = LEAD.match(sentence.text)
     if (
         lead
-        and (lead["under"].isupper() or _MINUTE.search(lead["qualifiers"]))
+        and (lead["under"].isupper() or _MINUTE.search(lead["qualifiers"]) or (lead["under"].istitle() and ":" in lead["hinge"]))
         and sentence.start > sentence.block.start
         and lead.end() < len(sentence.text) - 8
     ):

@@ -29,6 +29,7 @@ _CUES += [
     "approve",
     "authorise",
     "determined",
+    "decision",
     "moved",
     "postponed",
     "adjourned",
@@ -122,9 +123,9 @@ BODY_CAPITALS = re.compile(
 BODY_AGREED = re.compile(
     rf"(?:^|(?<=[\s,;]))(?P<cue>{BODY}(?: (?:then|further|also|therefore|thereupon|thereafter|subsequently|unanimously"
     rf"|accordingly|all"
-    rf"|hereby|formally))*"
+    rf"|hereby|formally))*(?:, (?:having|after|following|on) [^,;.]{{3,100}},)?"
     r" (?P<under>agreed|resolved|decided|determined|voted|approved|adopted|endorsed|accepted|deferred|refused"
-    r"|granted))\b(?: unanimously)?"
+    r"|granted))\b(?: unanimously)?(?: \d+(?: votes)?(?: to |-)\d+)?"
     r"(?:,? (?:by|on|with) [^,;.]{3,60}?(?:,|(?<=hands)|(?<=majority)|(?<=vote))(?= ))?"
     r"(?:,? (?:after|following) (?:\w+ ){0,2}(?:discussion|consideration|debate))?"
     r"[ ,]*(?P<complement>(?:that|to|not to|the|an?|this|these|both|all|payment|in princip\w+)\b.*)",
@@ -178,7 +179,7 @@ EARLIER = re.compile(
     r"\b(?:had|has|have)(?: \w+)? (?:been )?(?:agreed|resolved|decided|approved)\b"
     r"|\bas (?:was )?(?:previously )?(?:agreed|resolved)\b|\b(?:was|were|been|had|has|have|is) previously\b|^previously\b"
     r"|\b(?:agreed|resolved|decided|approved) (?:at|in|on|last|during) (?!princip\w+|the (?:basis|proposal|motion)"
-    r"|a (?:show|vote)|being)"
+    r"|a (?:show|vote)|being|accordance|line with|full\b|respect|view of|order to|favour|advance)"
     r"|\bat (?:the|its|their|our) (?:last|previous)\b(?! (?:\w+ ){0,4}be\b)(?=[^.;]*\b(?:agreed|resolved|decided|approved|was"
     r"|were)\b)",
     re.IGNORECASE,

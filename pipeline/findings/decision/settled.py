@@ -8,7 +8,7 @@ from pipeline.findings._shared.quotes import trimmed
 from pipeline.findings._shared.reading import Sentence
 from pipeline.findings._shared.resolutions import Found
 from pipeline.findings.decision.rules import REPORTED, is_course
-from pipeline.findings.decision.ways import agreed_paper, by_one_person, fate_of_thing
+from pipeline.findings.decision.ways import agreed_paper, by_one_person, fate_in_brief, fate_of_thing
 
 # "Agreed that we would ...", "Unanimously agreed to ...", "...: agreed to return to this"
 _HEAD = re.compile(
@@ -52,7 +52,10 @@ _DEFERRED = re.compile(
     r"|to be) )*(?P<under>deferred|held over"
     r"|carried (?:forward|over)|postponed|adjourned)\b[^.;]{0,60}?\b(?:to|until|till|for|pending)\b[^.;]{0,50}?"
     r"\b(?:meeting|agenda|agm|session|month|january|february|march|april|may|june|july|august|september|october|november"
-    r"|december)\b",
+    r"|december)\b"
+    r"|\b(?:consideration|application|item|matter|decision|report)\b[^.;]{0,60}? (?:was|were"
+    r"|be) (?P<waits>deferred) (?:to allow|pending|for (?:an? |further"
+    r" |more )?(?:site|information|clarification|discussion|consideration|negotiation|consultation))\b",
     re.IGNORECASE,
 )
 _DEFERRED_CUES = ("efer", "held over", "carried", "ostpone", "djourn")
@@ -265,5 +268,5 @@ def _quote(sentence: Sentence, begin: int, under: str) -> Found:
 
 
 _Rule = Callable[[Sentence], Found | None]
-_ANY: tuple[_Rule, ...] = (_head, _record, _deferred, _gave, agreed_paper, fate_of_thing, by_one_person)
+_ANY: tuple[_Rule, ...] = (_head, _record, _deferred, _gave, agreed_paper, fate_of_thing, fate_in_brief, by_one_person)
 _SMALL: tuple[_Rule, ...] = (_no_objection, _paid, _elected, _acted, _passed, _was, _all_agreed)

@@ -20,6 +20,8 @@ _NUMBER_FIRST = re.compile(
     re.IGNORECASE,
 )
 _TO = re.compile(rf"\b{_N} votes? to {_N}\b(?:{_SEP}{_N} {_ABSTAINED})?", re.IGNORECASE)
+# "voted 5 to 4 to refuse"
+_VOTED = re.compile(r"\bvoted (\d+)(?: to |-)(\d+)\b", re.IGNORECASE)
 _UNANIMOUS = re.compile(
     r"\bunanimous(?:ly)?\b|\ball (?:were )?in favour\b|\bnem(?:\.|ine)? ?con|\bagreed by all\b|\ball (?:present "
     r"|members |councillors )?agreed\b",
@@ -38,7 +40,7 @@ _WORDS = dict(
 def vote_of(text: str) -> str | None:
     """Return the vote that ``text`` records: numbers before words, None where it records none."""
     text = " ".join(text.split())
-    for pattern in (_WORD_FIRST, _NUMBER_FIRST, _TO):
+    for pattern in (_WORD_FIRST, _NUMBER_FIRST, _TO, _VOTED):
         match = pattern.search(text)
         if match:
             return "-".join(_WORDS.get(number.lower(), number) for number in match.groups() if number)

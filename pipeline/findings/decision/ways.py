@@ -41,6 +41,24 @@ _PASSED = re.compile(
 _NOT_NOW = re.compile(
     r"\b(?:had|has|have|if|when|until|unless|whether|previously|last|would|will|could|may|might|appeal inspector)\b", re.I
 )
+# "The recommendations, as set out in the report, were agreed"
+_RECOMMENDED = re.compile(
+    r"(?:The |All |These |Both )?(?:of the )?(?:[\w\u2019']+ ){0,2}recommendations?\b(?:,[^,.;]{3,60},"
+    r"| [^.,;]{3,60}?)? (?:was|were)"
+    r" (?:duly |then |unanimously |all |therefore )*(?P<under>agreed|approved|accepted|endorsed|adopted|carried)\b(?! (?:by"
+    r"|to|that|in \d|at|on)\b).{0,80}",
+    re.IGNORECASE,
+)
+# "The decision taken was to appoint a contractor"
+_DECISION_WAS = re.compile(
+    r"The (?P<under>decision)(?: (?:taken|made|reached|of the (?:[\w-]+ ){1,4}))?,? was (?P<what>(?:to|that)\b.{6,})", re.DOTALL
+)
+# "DEFERRED for a site visit", "Application REFUSED"
+_STATUS = re.compile(
+    r"(?:(?:The )?[Aa]pplication |(?:The )?[Ll]icence |[Pp]ermission )?(?:is |was |be )?(?P<under>GRANTED|REFUSED|DEFERRED"
+    r"|PERMITTED)\b(?![/|]).{0,200}",
+    re.DOTALL,
+)
 # "I approve the proposals above": the notice of a member or an officer who decides alone
 _ALONE = re.compile(
     r"^(?P<cue>I,? (?:[^.;]{0,80}, )?(?:hereby |have )?(?P<under>approved?(?! of\b)|authorised?|agreed? to|decided? to"
@@ -68,6 +86,15 @@ def fate_of_thing(sentence: Sentence) -> Found | None:
     if match is None or len(sentence.text.split()) > _LONGEST or REPORTED.search(sentence.text, 0, match.start()):
         return None
     return None if _NOT_NOW.search(sentence.text) else _quote(sentence, 0, match["under"].lower())
+
+
+def fate_in_brief(sentence: Sentence) -> Found | None:
+    """Return "The recommendations were agreed", "The decision taken was to ...", "DEFERRED for a site visit"."""
+    for pattern in (_RECOMMENDED, _DECISION_WAS, _STATUS):
+        match = pattern.fullmatch(sentence.text.strip())
+        if match is not None and not _NOT_NOW.search(sentence.text):
+            return _quote(sentence, 0, match["under"].lower())
+    return None
 
 
 def by_one_person(sentence: Sentence) -> Found | None:
