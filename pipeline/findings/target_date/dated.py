@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from pipeline.dates import Interval
-from pipeline.findings.target_date import rules
+from pipeline.findings.target_date import announced_rules, rules, slip_rules
 from pipeline.findings.target_date.leading import leading
 from pipeline.findings.target_date.nouns import by_noun
 from pipeline.findings.target_date.roles import role_of
@@ -28,9 +28,9 @@ def stands_for_another_thing(spot: Spot) -> bool:
         return True
     if (intro == "from" and spot.meeting) or (_own_day(spot) and not spot.by):
         return True
-    if rules.TO_THE_MEETING.search(spot.before) or rules.SETS.search(spot.text):
+    if announced_rules.TO_THE_MEETING.search(spot.before) or announced_rules.SETS.search(spot.text):
         return False
-    return bool(rules.ANNOUNCED_EVENT.search(spot.before) or rules.ANNOUNCED.search(spot.text[spot.clause :]))
+    return bool(announced_rules.ANNOUNCED_EVENT.search(spot.before) or announced_rules.ANNOUNCED.search(spot.text[spot.clause :]))
 
 
 def _this_meeting(spot: Spot) -> bool:
@@ -61,10 +61,10 @@ def _put_off(spot: Spot) -> Found | None:
     interval = spot.mention.interval
     if interval is None or spot.mention.parts:
         return None
-    not_now = rules.PLANNED_THEN.search(spot.before) and rules.NOT_NOW.match(spot.text, spot.mention.end)
-    rather = spot.floor and rules.RATHER_THAN.search(spot.text, spot.floor, spot.mention.start)
+    not_now = slip_rules.PLANNED_THEN.search(spot.before) and slip_rules.NOT_NOW.match(spot.text, spot.mention.end)
+    rather = spot.floor and slip_rules.RATHER_THAN.search(spot.text, spot.floor, spot.mention.start)
     past = spot.told.anchor is None or interval.start <= spot.told.anchor.end
-    if not_now or rather or (past and rules.HAD_BEEN_DUE.search(spot.before)):
+    if not_now or rather or (past and slip_rules.HAD_BEEN_DUE.search(spot.before)):
         return found_at(spot, "deadline", "target_date.slipped")
     return None
 
@@ -107,7 +107,7 @@ def _only_told(spot: Spot) -> bool:
         return True
     if rules.WAS_AT.search(before[-120:]) and interval and interval.resolved:
         return True
-    if spot.mention.intro in ("at", "in", "on") and rules.WAS_PUT_OFF.search(spot.before):
+    if spot.mention.intro in ("at", "in", "on") and slip_rules.WAS_PUT_OFF.search(spot.before):
         return True
     goes_on = spot.mention.intro in ("until", "till") and interval and "year" in interval.precision
     return bool(goes_on and rules.LASTS.search(before[-90:]))
@@ -139,7 +139,7 @@ def _of_its_object(spot: Spot) -> bool:
     asking = rules.ACT_CUE.search(spot.cue[0]) and rules.AUXILIARY.search(spot.text, 0, spot.cue.start())
     told = (
         rules.OF_WHAT.search(stretch)
-        or rules.TO_THE_MEETING.search(spot.before)
+        or announced_rules.TO_THE_MEETING.search(spot.before)
         or rules.THEN_WHAT.match(spot.text, spot.mention.end)
     )
     return bool(asking and not spot.by and not told)
@@ -207,7 +207,7 @@ def _fits(spot: Spot) -> bool:
     test = _PREPOSITIONS.get(spot.mention.intro)
     if test and not test(spot):
         return False
-    if spot.mention.intro == "to" and rules.PUT_OFF.search(spot.before):
+    if spot.mention.intro == "to" and slip_rules.PUT_OFF.search(spot.before):
         return True
     return spot.mention.intro in ("for", "until", "till", "up to") or (_not_of_an_act(spot) and _not_a_mere_year(spot))
 
@@ -221,6 +221,7 @@ def _unintroduced(spot: Spot) -> bool:
     week = spot.mention.text.lower().startswith(("week", "w/", "the week"))
     if _of_a_title(spot):
         return False
+    week = week or bool(re.match(r"(?i)(?:early|late|later|mid)\b", spot.mention.text))
     return not spot.meeting and (week or spot.mention.rule.startswith("relative") or bool(rules.LEADS_TO.search(spot.before)))
 
 
@@ -240,12 +241,12 @@ _PREPOSITIONS: dict[str | None, Callable[[Spot], bool]] = {
         spot.meeting or rules.ON_AGENDA.search(spot.before) or spot.imperative or rules.PLANNED_FOR.search(spot.before)
     ),
     "until": lambda spot: bool(
-        rules.PUT_OFF.search(spot.before) or _NOT_DONE.search(spot.before) or rules.NOT_BEFORE.search(spot.before)
+        slip_rules.PUT_OFF.search(spot.before) or _NOT_DONE.search(spot.before) or rules.NOT_BEFORE.search(spot.before)
     ),
-    "of": lambda spot: bool(rules.TO_THE_MEETING.search(spot.text[: spot.mention.start].rstrip())),
-    "till": lambda spot: bool(rules.PUT_OFF.search(spot.before)),
+    "of": lambda spot: bool(announced_rules.TO_THE_MEETING.search(spot.text[: spot.mention.start].rstrip())),
+    "till": lambda spot: bool(slip_rules.PUT_OFF.search(spot.before)),
     "up to": lambda spot: bool(rules.OPEN_UNTIL.search(spot.before)),
-    "to": lambda spot: bool(spot.meeting or rules.PUT_OFF.search(spot.before)),
+    "to": lambda spot: bool(spot.meeting or slip_rules.PUT_OFF.search(spot.before)),
     "on": _on,
     "during": lambda spot: spot.sort == "plan" and bool(rules.BE_DONE.search(spot.text[spot.clause : spot.mention.start])),
 }

@@ -121,7 +121,7 @@ def _role(spot: Spot, link: re.Match[str], until: int) -> Role:
 
 def _behind(spot: Spot, link: re.Match[str]) -> Found | None:
     """Return the task whose event stands behind it: "obtain a quote before the lease is signed"."""
-    cue = spot.cue
+    cue = _auxiliary(spot)
     if cue is None or cue.start() < spot.clause - 40 or not _binds(spot, cue, link.start()):
         return None
     if event_rules.CONDITION.search(spot.text, spot.clause, cue.start()):
@@ -129,6 +129,14 @@ def _behind(spot: Spot, link: re.Match[str]) -> Found | None:
     start = spot.clause
     value = TargetDate(None, None, _role(spot, link, link.start()), action(spot.text[start : link.start()]))
     return Found(start, spot.mention.end, value, _RULE)
+
+
+def _auxiliary(spot: Spot) -> re.Match[str] | None:
+    """Return the cue that governs the event; of "be arranged" its "be"."""
+    if spot.cue is None:
+        return None
+    before = [cue for cue in spot.told.cues if cue.end() <= spot.cue.start() <= cue.end() + 1]
+    return before[0] if before and before[0][0].lower().endswith("be") else spot.cue
 
 
 def _binds(spot: Spot, cue: re.Match[str], until: int) -> bool:

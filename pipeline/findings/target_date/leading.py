@@ -2,7 +2,7 @@
 
 import re
 
-from pipeline.findings.target_date import rules
+from pipeline.findings.target_date import announced_rules, rules
 from pipeline.findings.target_date.clause import action, clause_end
 from pipeline.findings.target_date.roles import role_of
 from pipeline.findings.target_date.told import Found, Spot
@@ -35,7 +35,7 @@ def leading(spot: Spot) -> Found | None:
     cue = next((cue for cue in spot.told.cues if spot.mention.end <= cue.start() < min(end, spot.mention.end + 80)), None)
     if cue is None or not _leads(spot, cue, end):
         return None
-    if rules.ANNOUNCED.search(text) or rules.ANNOUNCED_EVENT.search(text[cue.start() : end] + " on "):
+    if announced_rules.ANNOUNCED.search(text) or announced_rules.ANNOUNCED_EVENT.search(text[cue.start() : end] + " on "):
         return None
     start = len(text) - len(text[len(spot.before) :].lstrip(" ,;:."))
     role = role_of(spot, cue, end)

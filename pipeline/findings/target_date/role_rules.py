@@ -30,6 +30,7 @@ BEFORE_MEMBERS = re.compile(
     rf"(?i)\b(?:set|sets|put|lay|laid|place[ds]?|bring|brought)\b[^.;,]{{0,80}}?\bbefore\s+(?:the|its|our"
     rf"|a)?\s*(?:[\w’'&-]+\s+){{0,4}}?{_BODY}"
     r"|\b(?:includ|add|plac|put|appear|list|tabl|rais|consider|discuss)\w*\b[^.;]{0,90}\bagenda\b"
+    r"|\b(?:add|includ|plac|put)\w*\b[^.;]{0,90}\b(?:work\s+)?programme$"
     r"|\b(?:reports?|updates?|papers?)\b,?\s+(?:is\s+|are\s+|which\s+is\s+)?due\s+(?:at|to|before)\b"
     rf"|\b(?:committee|cabinet|council|board|panel|members)\s+(?:to\s+)?receives?\b[^.;]{{0,60}}\b(?:report|update"
     rf"|briefing|presentation)\b"
@@ -108,3 +109,6 @@ STARTS = re.compile(
     r"(?:due|expected|planned|scheduled|anticipated|set|programmed)$"
 )
 DECISION_TO = re.compile(r"(?i)\b(?:decision|plans?|proposals?|intention)\s+to\s+[^,;.]{3,70}$")
+# "Had been due in May and will now open in June": the new date of what was put off.
+NOW = re.compile(r"(?i)\b(?:would|will|is|are|was|were)\s+now\s")
+DELAY = re.compile(r"(?i)\b(?:delay|slip|originally|put\s+back|had\s+been\s+(?:due|planned|expected|scheduled))")

@@ -2,7 +2,7 @@
 
 import re
 
-from pipeline.findings.target_date import cue_rules, role_rules, rules
+from pipeline.findings.target_date import announced_rules, cue_rules, role_rules, rules
 from pipeline.findings.target_date.told import Spot
 from pipeline.findings.target_date.value import Role
 
@@ -62,8 +62,15 @@ def _role_of_cue(spot: Spot, cue: re.Match[str] | None, stretch: str) -> Role:
     if _to_be_so(spot):
         return "expected_completion"
     # "Highway Rangers to visit in week 3": what is to happen then; with "by", a limit.
-    happens = not spot.by and (_happens(cue) if cue else bool(role_rules.HOLD.match(spot.text, spot.clause)))
-    return "expected_completion" if happens or (cue and _expected(cue, stretch)) else "deadline"
+    happens = (
+        not spot.by
+        and spot.mention.duration is None
+        and (_happens(cue) if cue else bool(role_rules.HOLD.match(spot.text, spot.clause)))
+    )
+    if happens or (cue and _expected(cue, stretch)):
+        return "expected_completion"
+    # What is wanted at a meeting comes before its members.
+    return "report_back" if not spot.by and announced_rules.TO_THE_MEETING.search(spot.before) else "deadline"
 
 
 def _happens(cue: re.Match[str]) -> bool:
@@ -94,6 +101,8 @@ def _told_plainly(spot: Spot, at: int, until: int) -> Role | None:
     if _closes(spot):
         return "deadline"
     if role_rules.NEW_DATE.search(spot.before) and not spot.meeting:
+        return "expected_completion"
+    if role_rules.NOW.search(stretch) and role_rules.DELAY.search(spot.text):
         return "expected_completion"
     if role_rules.STARTS.search(spot.before):
         return "start"

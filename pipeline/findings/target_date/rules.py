@@ -21,14 +21,6 @@ CONFIDENCE = {
     "target_date.label": 0.85,
 }
 
-SLIPPED = re.compile(
-    r"(?i)\b(?:slipp|mov|extend|revis|chang|delay|push|brought\s+forward|put\s+back|resched)\w*\b[^.;]{0,30}\bfrom\s*(?:the\s+)?$"
-)
-PUT_OFF = re.compile(
-    r"(?i)\b(?:(?:will|would|may|could|to|might)\s+take$|slipp|mov|extend|revis|chang|delay|push|defer|postpon|adjourn"
-    r"|brought\s+forward|put\s+back"
-    r"|resched)\w*\b[^.;]{0,60}$"
-)
 LEAD_UP = re.compile(r"(?i)\b(?:lead|run|leading)(?:\s+up)?$")
 LEADS_TO = re.compile(r"(?:[(:–—-]|ed|held|due|be)\s*$")
 BE_DONE = re.compile(r"(?i)\bbe\s+(?:\w+ly\s+)?\w+ed\b")
@@ -118,11 +110,11 @@ AND_DONE = re.compile(r"(?i)\band\s+(?:then\s+)?\w+ed$")
 MUST = re.compile(r"(?i)(?:should|must|needs?\s+to|to\s+be)\b")
 # "Before schools return in the autumn": when something else happens.
 WHEN_IT_DOES = re.compile(r"(?i)\b(?:ahead\s+of|before|after|when|until|once|following|as)\s+[^,;]{3,60}$")
-# "Had been deferred at the November meeting": by then it had been put off.
-WAS_PUT_OFF = re.compile(
-    r"(?i)\b(?:had|has|have|was|were)\s+(?:\w+ly\s+)?(?:been\s+)?(?:deferred|postponed|adjourned|rescheduled|put\s+back)$"
-)
 TITLE_OPENS = re.compile(r"[A-Z][a-z]+\s+\($")
+EXPECTS = re.compile(r"(?i)\b(?:we|they|leaders|members|council|authority)\s+(?:\w+\s+)?(?:expects?|anticipates?)\b")
+CONSULTATION = re.compile(
+    r"(?i)\b(?:consultation|public\s+display|representations|observations|exhibition\s+of\s+(?:the\s+)?plans)\b"
+)
 MAYBE = re.compile(r"(?i)(?:might|may|could|can)\b")
 HAVE_DONE = re.compile(r"(?i)\b(?:have|get)\s+(?:[\w’'-]+\s+){1,5}$")
 # What may be made in the course of a year: "to build 40 homes in 2026".
@@ -136,26 +128,6 @@ MADE = re.compile(
 WHAT_IS_EXPECTED = re.compile(
     r"(?i)\bwhat\s+(?:is|are|was|were|had\s+been)\s+(?:expected|planned|due|anticipated|intended|projected)$"
 )
-# "Brought to the meeting to be held on 5 May": the meeting is not announced, something is due there.
-TO_THE_MEETING = re.compile(
-    r"(?i)\b(?:to|at|for|until|attend|attending)\s+(?:the|a|its|our|their)\s+(?:[\w’'-]+\s+){0,5}?(?:meeting"
-    r"|session|agenda"
-    r"|committee|board|council)"
-    r"(?:\s+(?:(?:which\s+(?:is|will)\s+)?to\s+be\s+held|taking\s+place|due|scheduled))?(?:\s+(?:on|of|for))?(?:\s+the)?$"
-)
-# "Which had been due to open in September": a deadline that was set, kept or not.
-HAD_BEEN_DUE = re.compile(
-    r"(?i)\b(?:(?:had|have|has)\s+(?:originally\s+|previously\s+)?been|(?:was|were)\s+(?:originally|previously|initially"
-    r"|first))\s+"
-    r"(?:due|planned|scheduled|expected|set|programmed|intended)\b(?:(?!\b(?:would|will|now|is|are)\b)[^.;,]){0,60}$"
-)
-# "Planned for December, would not now happen until spring"
-NOT_NOW = re.compile(
-    r"(?i)[^.;]{0,40}?,?\s+(?:(?:but|and|which)\s+)?(?:would|will|is|are|has|had|have|was|were)\s+(?:(?:not|no\s+longer)\b"
-    r"|(?:now\s+)?(?:been\s+)?(?:slipped|delayed|put\s+back|deferred))"
-)
-PLANNED_THEN = re.compile(r"(?i)\b(?:planned|due|scheduled|expected|programmed|intended)(?:\s+(?:to\s+\w+))?$")
-RATHER_THAN = re.compile(r"(?i)\b(?:rather\s+than|instead\s+of)\s*(?:in|by|on)?$")
 AIM_IS = re.compile(r"(?i)\b(?:aim|target|ambition|goal|objective|commitment)\s+(?:is|was|being)\s+that\b")
 UNDERSPEND = re.compile(r"(?i)\b(?:project|forecast|estimat|expect)\w*\b[^.;]{0,40}\b(?:under|over)-?\s?sp(?:en|ent)")
 ON_AGENDA = re.compile(r"(?i)\b(?:items?|(?:work\s+)?programme|agenda)$")
@@ -181,14 +153,6 @@ COMPOUND = re.compile(
     r"|regulations|census|elections?|estimates|season"
     r"|precept|figures|survey|funding|grants?|allocation|levels?|prices?|data|schedule|cohort|intake|round|return)\b)"
 )
-ANNOUNCED = re.compile(
-    r"(?i)\b(?:dates?\s+(?:and\s+time\s+)?(?:of|for)\s+(?:the\s+)?(?:next|future|forthcoming)\b"
-    r"|(?<!\bto\s)(?<!\bat\s)(?<!\bfor\s)(?<!\bto\sthe\s)(?<!\bat\sthe\s)(?<!\bfor\sthe\s)(?<!\bbefore\sthe\s)(?<!\bto\sour\s)(?<!\bat\sour\s)(?<!\buntil\sthe\s)(?<!\bby\sthe\s)"
-    r"(?:next|future|following)\s+(?:[\w&’',-]+\s+){0,5}?(?:meetings?|agm|session)\b[^.;]{0,100}?(?:\b(?:is|are|will|would"
-    r"|to\s+be|on|date|due|scheduled|takes)\b|[:–-]))"
-    r"|^\W*next\s+(?:\w+\s+){0,4}meeting|\bitems?\s+for\s+(?:the\s+)?next\b"
-)
-SETS = re.compile(r"(?i)\b(?:agreed|resolved|decided|arranged|set)\b")
 MEETING = re.compile(
     r"\s+(?:(?:\d{4}\s+)?(?:[A-Z][\w’'&-]+\s+|full\s+|scheduled\s+|annual\s+|monthly\s+|ordinary\s+){0,5})(?i:meetings?"
     r"|committee|cabinet|council|board|plenary|session|AGM|panel|forum|agenda)\b"
@@ -244,18 +208,6 @@ ONE_OFF = re.compile(
 )
 EACH_YEAR = re.compile(r"(?i)\s*(?:of\s+)?(?:each|every)\s+(?:financial\s+|calendar\s+|academic\s+)?year\b|\s*,?\s*annually\b")
 
-ANNOUNCED_EVENT = re.compile(
-    r"(?i)\b(?:conference|(?:by-?)?elections?|referendum|fa(?:ir|yre)|f[eê]te|festival|concert|event|market|parade|party"
-    r"|exhibition|open\s+day"
-    r"|webinar|seminar|celebration|ceremony|carnival|service|meeting|assembly|agm|lunch|dinner|walk|amnesty|roadshow"
-    r"|drop-in|clinic)s?\b(?:\s+[\w’'-]+){0,5}?\s+"
-    r"(?:(?:which\s+)?(?:will|is\s+to|are\s+to|would|was\s+to|to)\s+(?:be\s+held|take\s+place|be\s+taking\s+place))\b[^.;]{0,60}$"
-    r"|\bthere\s+(?:will|would)\s+(?:also\s+)?be\s+(?:an?|another)\s+[^.;,]{0,60}\bheld\b[^.;]{0,40}$"
-    r"|\bthere\s+(?:will|would)\s+(?:also\s+)?be\s+(?:an?|another)\s+(?:[\w’'-]+\s+){0,5}?(?:event|fa(?:ir|yre)|f[eê]te"
-    r"|festival|concert|market|exhibition"
-    r"|open\s+day|celebration|ceremony|parade|walk|service|lunch|dinner|party|meeting)\b[^.;]{0,40}$"
-    r"|(?<!is)(?<!are)(?<!was)(?<!were)(?<!due)(?<!ned)(?<!led)(?<!ted)(?<!eed)\s+to\s+be\s+held\b[^;]{0,60}$"
-)
 # What runs out then is not something to be done.
 RUNS_OUT = re.compile(r"(?i)\b(?:expir|laps|elaps|ceas|retir|coincid|terminat)\w*\b|\b(?:run|runs|running|ran)\s+out\b")
 # "Say whether the round after the winter": the date belongs to what is asked, not to the answer.

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from pipeline.dates import DateMention, Interval, scan
-from pipeline.findings.target_date import cue_rules, rules
+from pipeline.findings.target_date import announced_rules, cue_rules, rules, slip_rules
 from pipeline.findings.target_date.clause import action
 from pipeline.findings.target_date.dated import dated, stands_for_another_thing
 from pipeline.findings.target_date.nouns import after_noun
@@ -20,6 +20,7 @@ _SINCE_LAST = re.compile(
 _FAR_AHEAD = 300
 """Days."""
 _SLIP: tuple[Role, Role] = ("deadline", "expected_completion")
+_OPEN: tuple[Role, Role] = ("start", "deadline")
 
 
 def in_sentence(text: str, anchor: Interval | None) -> Iterator[Found]:
@@ -73,12 +74,14 @@ def _meetings_by_day(text: str, mentions: tuple[DateMention, ...]) -> list[DateM
 
 def _judged(spot: Spot) -> Iterator[Found]:
     season = spot.mention.intro == "during" and spot.mention.interval and spot.mention.interval.precision in ("season", "month")
-    of_meeting = spot.mention.intro == "of" and rules.TO_THE_MEETING.search(spot.text[: spot.mention.start].rstrip())
+    of_meeting = spot.mention.intro == "of" and announced_rules.TO_THE_MEETING.search(spot.text[: spot.mention.start].rstrip())
     never = spot.mention.intro in rules.NEVER and not season and not of_meeting and not after_noun(spot)
     if _looks_back(spot) or never:
         return
-    if spot.mention.parts and rules.SLIPPED.search(spot.text, 0, spot.mention.start):
+    if spot.mention.parts and slip_rules.SLIPPED.search(spot.text, 0, spot.mention.start):
         yield from _slipped(spot)
+    elif spot.mention.parts and spot.mention.intro == "from" and _asks_the_public(spot):
+        yield from _open_for_views(spot)
     elif found := _one(spot):
         yield found
 
@@ -99,12 +102,26 @@ def _looks_back(spot: Spot) -> bool:
         return True
     if spot.mention.rule.startswith("relative") and rules.LAST.search(spot.mention.text):
         return True
-    return bool(interval and anchor and interval.resolved == "relative" and interval.end < anchor.start)
+    return bool(
+        interval and anchor and interval.resolved == "relative" and interval.end < anchor.start and interval.anchor == anchor.end
+    )
 
 
 def _slipped(spot: Spot) -> Iterator[Found]:
     """Yield both dates of "slipped from July to September": the old deadline, the date expected now."""
     for part, role in zip(spot.mention.parts, _SLIP, strict=True):
+        yield found_at(Spot(spot.told, part, spot.floor), role, "target_date.planned")
+
+
+def _asks_the_public(spot: Spot) -> bool:
+    start, anchor = spot.mention.parts[0].interval, spot.told.anchor
+    ahead = start and start.precision == "day" and (anchor is None or start.start > anchor.end)
+    return bool(ahead and spot.sort == "plan" and rules.CONSULTATION.search(spot.before))
+
+
+def _open_for_views(spot: Spot) -> Iterator[Found]:
+    """Yield when a consultation opens and closes: "will run from 3 May to 14 June"."""
+    for part, role in zip(spot.mention.parts, _OPEN, strict=True):
         yield found_at(Spot(spot.told, part, spot.floor), role, "target_date.planned")
 
 

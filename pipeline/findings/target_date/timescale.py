@@ -115,7 +115,10 @@ def _inspection(spot: Spot) -> Found:
     """Return when the next inspection is; its date only where it is counted from a printed one."""
     interval, anchor = spot.mention.interval, spot.told.anchor
     printed = interval if interval and interval.anchor != (anchor.end if anchor else None) else None
-    value = TargetDate(printed, spot.mention.duration, "review", action(spot.text[spot.clause : spot.mention.start]))
+    # Inspectors say how often they come; others, when they expect them.
+    expects = interval and rules.EXPECTS.search(spot.text, spot.clause, spot.mention.start)
+    length = None if expects else spot.mention.duration
+    value = TargetDate(interval if expects else printed, length, "review", action(spot.text[spot.clause : spot.mention.start]))
     return Found(spot.clause, spot.mention.end, value, "target_date.inspection")
 
 
@@ -176,4 +179,4 @@ def _of_a_process(spot: Spot, before: str) -> bool:
     done = rules.PROCESS.search(before, max(spot.clause, len(before) - 80))
     if done is None or spot.sort not in (None, "past", "todo"):
         return False
-    return "failure" in done[0] or not rules.ONE.search(before, spot.clause)
+    return "failure" in done[0] or "%" in before or not rules.ONE.search(before, spot.clause)
