@@ -55,7 +55,7 @@ _NO_BODY = re.compile(
 # "Minutes of the Parish Council Meeting ELMSWICK PARISH COUNCIL", where lines were lost.
 _THEN_NAMED = re.compile(r"^(?:Parish|Town|Community|Village) Council Meeting\s+(?=[A-Z][A-Z’' -]+ COUNCIL\b)")
 _YEARLY = re.compile(
-    r"(?i)\b(?:annual(?:\s+general)?|ordinary|extraordinary|special|monthly|quarterly)\s+"
+    r"(?i)\b(?:(?:annual(?:\s+general)?|ordinary|extraordinary|special|monthly|quarterly)\s+)+"
     r"(?=(?:parish|town|community|village)\s+council|council(?:\s+meeting\b|\s+held\b|$))"
 )
 # "Elmshire County Council's Roads Committee": the committee goes by its own name.
@@ -74,6 +74,7 @@ _WHICH = re.compile(
     r"\s+[-–—]\s+((?!.*(?:\d|\b(?:minutes|agenda|decisions?|records?|meeting|remote|hybrid|virtual|blended|draft|council|notices?|items?|report"
     r"|review|plans?|update|strategy|budget|performance|monitoring|progress|chair|borough)\b))[A-Z][\w&,’' -]{3,60})"
 )
+_DAY_AFTER = re.compile(r"(?i)\s*[-–—,]\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d).*$")
 _OF_COUNCIL = re.compile(
     r"(?i)^(.+ (?:committee|panel|board|commission|forum))\s+(?:of\s+.{3,60}|(?-i:(?:[A-Z][\w’'-]+\s+){1,4}))\bcouncil$"
 )
@@ -142,7 +143,7 @@ def _named(front: Front, kind: str) -> Iterator[Found[str]]:
 def _readings(line: str) -> Iterator[str]:
     """Yield the names in a line, also behind its council's: "Elmshire Council - Roads Committee - remote meeting"."""
     flat = " ".join(line.split())
-    which = _WHICH.fullmatch(_BEFORE_NAME.sub("", flat))
+    which = _WHICH.fullmatch(_DAY_AFTER.sub("", _BEFORE_NAME.sub("", flat)))
     if which:
         yield which[0]
         return

@@ -21,6 +21,9 @@ _MONTH = re.compile(r"(?i)(?:january|february|march|april|may|june|july|august|s
 _EMPHASIS = re.compile(r"\*\*|__|^#+\s*")
 # "Home > Bins and waste > Recovery plan": where a web page stands in its site, not what it is.
 _TRAIL = re.compile(r"(?i)(?:you are (?:here|in)\W+)?home\s*[>»›|/→]")
+# "(These minutes are subject to approval)" before a head that lost its lines; "1 st June".
+_CAVEAT = re.compile(r"^\((?i:these|the following|draft|subject)\b[^()]{10,300}\)\s*(?=\S)")
+_ORDINAL = re.compile(r"\b(\d{1,2}) (st|nd|rd|th)\b(?= [A-Z])")
 _SALUTATION = re.compile(r"Dear\b.{0,80}$|DEAR\b.{0,80}$")
 _LATEST_SALUTATION = 25
 
@@ -137,6 +140,7 @@ def read_front(doc: Document) -> Front:
         if block.start > _FRONT_CHARACTERS:
             break
         words = " ".join(_EMPHASIS.sub("", doc.text_of(block)).split())
+        words = _ORDINAL.sub(r"\1\2", _CAVEAT.sub("", words))
         if words and block.number and _MONTH.match(words):
             # "11 NOVEMBER 2009" is no heading 11.
             words, block = f"{block.number} {words}", replace(block, number=None)  # noqa: PLW2901

@@ -19,6 +19,8 @@ _THEN_ATTENDANCE = re.compile(
 _BEGINS = re.compile(
     r"\b(?:(?:DRAFT|UNCONFIRMED|APPROVED) )?MINUTES? OF\b|\b(?:(?:Draft|Unconfirmed|Approved) )?[Mm]inutes? of\b"
 )
+# Where a website's list of the meeting's items begins.
+_ITEMS = re.compile(r"(?i)items|(?:items )?no\.?\W+items?\W*")
 _WITHOUT_LINES = 200
 _TOP = 14
 
@@ -26,7 +28,7 @@ _TOP = 14
 def head_of(front: Front, kind: str) -> Iterator[Part]:
     """Yield the parts at the top that can tell of the meeting; who was there ends the head of minutes."""
     for part in front.parts[:_TOP]:
-        if part.text.lower() in ("minutes:", "decision:"):
+        if part.text.lower() in ("minutes:", "decision:") or _ITEMS.fullmatch(part.text):
             return
         if kind == "minutes":
             if _ATTENDANCE.match(part.text) and not _HELD.search(part.text[:_WITHOUT_LINES]):

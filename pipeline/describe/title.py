@@ -34,6 +34,7 @@ _WORDS = re.compile(
     r"(?!(?i:(?:draft |unconfirmed )?minutes?\b|(?:agenda )?item\b|page\b|issue -|decision details))[A-Z][^.:;|@]{6,}[\w)]"
 )
 # "Minutes of the meeting held on XX": the name was never filled in.
+_OF_MINUTES = re.compile(r"(?i)\bminutes\b.*\b\d{4}$")
 _PLACEHOLDER = re.compile(r"\bX{2,}\b")
 _END = " :"
 _APPENDED = re.compile(
@@ -176,7 +177,7 @@ def _of_talk(front: Front) -> Found[str] | None:
     line, below = front.parts[:_HEADED]
     if line.block.number or len(line.text) > _LONGEST_LINE or not _WORDS.fullmatch(line.text):
         return None
-    if _NO_TITLE.fullmatch(line.text) or any(_WHOLE.search(part.text) for part in front.parts):
+    if _NO_TITLE.fullmatch(line.text) or _OF_MINUTES.search(line.text) or any(_WHOLE.search(part.text) for part in front.parts):
         return None
     told = len(below.text) > _LONGEST_LINE or _OF_ITEM.match(below.text) or _OF_PAPER.match(below.text)
     return _of_part(line, "layout") if told else None

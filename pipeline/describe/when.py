@@ -34,12 +34,13 @@ _BELOW_OTHER = re.compile(
     r"(?:next|future|forthcoming|previous|last)(?: \w+){0,3} (?:meetings?|dates?)\W*"
 )
 _OTHER_MINUTES = re.compile(
-    r"(?i)(?<!^)(?<!draft )(?<!approved )(?<!unconfirmed )\bminutes of (?:the )?(?:\w+ )?(?:meeting|\d)"
+    r"(?i)(?<!^)(?<!draft )(?<!approved )(?<!unconfirmed )(?<!council )\bminutes of (?:the )?(?:\w+ )?(?:meeting|\d)"
     r"|\bminutes\b.*\b(?:approved|agreed"
     r"|adopted|confirmed|circulated|accepted)\b"
 )
 _TO_BE_APPROVED = re.compile(
-    r"(?i)(?:subject to|for|pending|until)\s+(?:the\s+)?(?:formal\s+)?(?:approval|confirmation|agreement)(?:\s+(?:at|by)"
+    r"(?i)(?:draft\s+)?until\s+(?:signed|approved|agreed)\b(?:\s+by\s+the\s+\w+)?"
+    r"|(?:subject to|for|pending|until)\s+(?:the\s+)?(?:formal\s+)?(?:approval|confirmation|agreement)(?:\s+(?:at|by)"
     r"\s+the\s+next\s+(?:\w+\s+)?meeting)?"
 )
 _POSITION = re.compile(
