@@ -38,7 +38,8 @@ _SIGNS = (
         r"(?!.{0,60}\bagenda\b)"),
     _sign("minutes", 6, "top", r"(?i)^(?:draft )?(?:notes?|record) (?:of|from) (?:an? |the )?(?:\w+ ){0,4}meeting\b"),
     _sign("minutes", 6, "top", r"(?i)^(?:draft |action |meeting )*notes? of (?:an? |the )?.{3,80}\bheld\b"),
-    _sign("minutes", 4, "top", r"(?i)^meeting held (?:at|in|on)\b"),
+    _sign("minutes", 4, "top", r"(?i)^meeting held (?:at|in|on)\b"
+        r"|[-–] (?:remote|virtual|hybrid|blended|special|ordinary) meeting$"),
     _sign("minutes", 5, "front", r"(?i)^(?:an?|the) (?:\w+ ){0,3}meeting of .{3,120}? was held\b"),
     _sign("minutes", 5, "top", r"(?i)^at an? (?:\w+ ){0,3}meeting of\b|\bdraft minutes\b"),
     _sign("minutes", 5, "front", r"(?i)\bminutes? (?:of|from) (?:the |a |proceedings|meeting|[A-Z])|^minutes:?$"),
@@ -47,9 +48,9 @@ _SIGNS = (
     _sign("minutes", 2, "front", r"(?i)\bin the chair\b|\((?:in the )?(?:vice-?)?(?:chair(?:man|person|woman)?|convener)\)"),
     _sign("minutes", 2, "front", r"(?i)^(?:\d+[. ]+)?apologies(?: for absence)?\b.{0,80}(?:were|received|from|none|:)"),
     _sign("minutes", 4, "all", r"\bRESOLVED\b|^Resolved\b|\b(?:[Ii]t was|(?:was )?unanimously) (?:RESOLVED|resolved|AGREED)\b"),
-    _sign("minutes", 4, "all", r"\b[Tt]he (?:Committee|Board|Panel|Cabinet|Sub-Committee|Council|Chair(?:man"
+    _sign("minutes", 4, "all", r"\b[Tt]he (?:[Cc]ommittee|Board|[Pp]anel|Cabinet|Sub-Committee|Council|Chair(?:man"
         r"|person)?)(?: also| then)? "
-          r"(?:noted|heard|considered|asked|thanked|welcomed|commented|enquired|requested|received|agreed|opened|closed)\b"),
+          r"(?:noted|heard|considered|asked|thanked|welcomed|commented|enquired|requested|received|agreed|approved|opened|closed)\b"),
     _sign("minutes", 4, "all", r"\b[Tt]he Chair(?:man|person)?(?: then| also)? (?:invited|explained|reminded"
         r"|advised|queried|expressed|congratulated|drew|summed|proposed|declared)\b|\bIn (?:response|reply|answer)"
         r"(?: to (?:an? |the |\w+ )?(?:further )?(?:quer|question)\w*)?,?"
