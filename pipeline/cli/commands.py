@@ -131,10 +131,13 @@ def evaluate_command(
     documents: Annotated[Path, typer.Option(help="The folder of the documents that gold names.")],
     as_json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")] = False,
     verbose: Annotated[bool, typer.Option("--verbose", help="List misses and false finds with their quotes.")] = False,
+    models: Models = False,
     workers: Workers = None,
 ) -> None:
     """Score what is found against gold."""
-    report = evaluate(gold, documents, _predict(settings_of(workers)), {name: kind.scoring for name, kind in kinds().items()})
+    report = evaluate(
+        gold, documents, _predict(settings_of(workers, models=models)), {name: kind.scoring for name, kind in kinds().items()}
+    )
     if as_json:
         write(to_json([report.to_record()], several=False))
     else:
