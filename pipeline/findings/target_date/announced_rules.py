@@ -4,7 +4,7 @@ import re
 
 # "Brought to the meeting to be held on 5 May": the meeting is not announced, something is due there.
 TO_THE_MEETING = re.compile(
-    r"(?i)\b(?:to|at|for|until|attend|attending)\s+(?:the|a|its|our|their)\s+(?:[\w’'-]+\s+){0,5}?(?:meeting"
+    r"(?i)(?<!prior\s)\b(?:to|at|for|until|attend|attending)\s+(?:the|a|its|our|their)\s+(?:[\w’'-]+\s+){0,5}?(?:meeting"
     r"|session|agenda"
     r"|committee|board|council)"
     r"(?:\s+(?:(?:which\s+(?:is|will)\s+)?to\s+be\s+held|taking\s+place|due|scheduled))?(?:\s+(?:on|of|for))?(?:\s+the)?$"

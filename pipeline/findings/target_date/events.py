@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 from pipeline.dates import DateMention, Interval, scan
 from pipeline.findings.target_date import cue_rules, event_rules, meeting_rules, rules
-from pipeline.findings.target_date.clause import action, clause_end
+from pipeline.findings.target_date.clause import action, clause_end, clause_start
 from pipeline.findings.target_date.roles import role_of
 from pipeline.findings.target_date.told import Found, Spot, Told
 from pipeline.findings.target_date.value import Role, TargetDate
@@ -31,8 +31,11 @@ _WORDS = (
     "olidays",
 )
 # The title of an item is not a task: "8. To agree the schedule".
-_OF_ORDER = re.compile(r"(?i)(?:\b(?:order|able|need|is|was|due|how|what|when)|^\W*\d[\d.]*)\s+$")
+_OF_ORDER = re.compile(
+    r"(?i)(?:\b(?:order|able|need|due|how|what|when|(?:aim|purpose|objective|idea|role|task|duty)\s+(?:is|was))|^\W*\d[\d.]*)\s+$"
+)
 _THAT = re.compile(r"^\s*(?:that|to)\b")
+_AND = re.compile(r"\s(?:and|or|&)\s+$")
 _RULE = "target_date.event"
 
 
@@ -122,11 +125,13 @@ def _role(spot: Spot, link: re.Match[str], until: int) -> Role:
 def _behind(spot: Spot, link: re.Match[str]) -> Found | None:
     """Return the task whose event stands behind it: "obtain a quote before the lease is signed"."""
     cue = _auxiliary(spot)
-    if cue is None or cue.start() < spot.clause - 40 or not _binds(spot, cue, link.start()):
+    if cue is None or not _binds(spot, cue, link.start()):
         return None
     if event_rules.CONDITION.search(spot.text, spot.clause, cue.start()):
         return None
-    start = spot.clause
+    # "To all councillors and the clerk": what begins behind the verb is no clause of its own.
+    listed = spot.clause > cue.end() and _AND.search(spot.text, cue.end(), spot.clause)
+    start = clause_start(spot.text, cue.end()) if listed else spot.clause
     value = TargetDate(None, None, _role(spot, link, link.start()), action(spot.text[start : link.start()]))
     return Found(start, spot.mention.end, value, _RULE)
 
@@ -143,13 +148,15 @@ def _binds(spot: Spot, cue: re.Match[str], until: int) -> bool:
     """Tell whether the cue sets a task between it and ``until``."""
     text = spot.text
     if cue.lastgroup == "todo":
-        first = spot.told.cues[0] is cue and 3 < cue.start() < 60 and not _OF_ORDER.search(text[: cue.start()])
+        chain = [each for each in spot.told.cues if each.start() <= cue.start()]
+        first = all(each.lastgroup == "todo" for each in chain) and 3 < chain[0].start() < 60
+        first = first and not _OF_ORDER.search(text[: chain[0].start()])
     else:
         first = cue.lastgroup in ("plan", "want")
     stretch = text[cue.end() : until]
     if (cue[0].lower() == "be" and " that " in stretch) or "delegated" in text or rules.LOST.search(text):
         return False
-    if not first or not event_rules.BINDS.match(cue[0]) or not 3 < len(_THAT.sub("", stretch).strip()) < 160:
+    if not first or not event_rules.BINDS.match(cue[0]) or not 2 < len(_THAT.sub("", stretch).strip()) < 160:
         return False
     state = event_rules.STATE_OF_BEING if cue[0].lower().endswith("be") else event_rules.STATE
     if state.match(stretch) or _barred(text, cue, until):

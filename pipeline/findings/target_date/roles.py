@@ -74,7 +74,9 @@ def _role_of_cue(spot: Spot, cue: re.Match[str] | None, stretch: str) -> Role:
 
 
 def _happens(cue: re.Match[str]) -> bool:
-    return cue.lastgroup == "todo" or cue[0].lower().startswith("to be")
+    """Tell whether it is told what is to happen; "the clerk is to write" tells somebody to."""
+    told = re.search(r"(?i)\b(?:is|are)\s+$", cue.string[: cue.start()])
+    return (cue.lastgroup == "todo" and not told) or cue[0].lower().startswith("to be")
 
 
 def _foreseen(spot: Spot) -> bool:

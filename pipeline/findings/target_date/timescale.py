@@ -157,20 +157,28 @@ def _of_unknown_start(spot: Spot) -> bool:
 
 def _asked(spot: Spot, before: str) -> Found | None:
     hours = (spot.mention.duration or "").startswith("PT")
-    once = rules.ONE_OFF.search(before) or spot.sort == "plan" or rules.ONE_TASK.search(before[spot.clause :])
+    task = rules.ONE_TASK.search(before[spot.clause :])
+    once = rules.ONE_OFF.search(before) or spot.sort == "plan" or task
     general_task = spot.sort == "want" and bool(rules.GENERAL_TASK.search(before[spot.clause :]))
     standing = hours or general_task or bool(rules.STANDARD.search(before)) or not once
     if _ahead(spot) and spot.mention.interval and not (standing and _short(spot)):
         return _deadline(spot)
-    if _ahead(spot) and _short(spot) and _DUE_ONCE.search(before[-90:]):
-        return found_at(spot, "deadline", "target_date.within", spot.mention.duration)
-    if _ahead(spot) and once and not standing and _COUNTED_FROM.search(spot.mention.text):
-        return found_at(spot, role_of(spot, spot.cue, len(spot.before)), "target_date.within", spot.mention.duration)
+    if _ahead(spot) and (found := _once(spot, before, bool(task) and not hours, bool(once) and not standing)):
+        return found
     if _short(spot) and _of_a_process(spot, before):
         return _standard(spot)
     general = _ahead(spot) or rules.STANDARD.search(spot.text) or rules.GENERAL.search(before[-80:])
-    if (_short(spot) and general) or (_ahead(spot) and standing):
-        return _standard(spot)
+    return _standard(spot) if (_short(spot) and general) or (_ahead(spot) and standing) else None
+
+
+def _once(spot: Spot, before: str, task: bool, once: bool) -> Found | None:
+    """Return what is due once, within a time that the document does not let us count to a day."""
+    if task and spot.mention.interval is None and not spot.mention.text.lower().endswith(_OPEN):
+        return _deadline(spot)
+    if _short(spot) and _DUE_ONCE.search(before[-90:]):
+        return found_at(spot, "deadline", "target_date.within", spot.mention.duration)
+    if once and _COUNTED_FROM.search(spot.mention.text):
+        return found_at(spot, role_of(spot, spot.cue, len(spot.before)), "target_date.within", spot.mention.duration)
     return None
 
 
