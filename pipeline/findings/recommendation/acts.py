@@ -22,7 +22,8 @@ _PROPOSE = r"suggested|proposed|recommended|advocated|favoured|recommends|sugges
 _HOLD = (
     r"felt|considered|believed|thought|stressed|emphasi[sz]ed|highlighted|flagged(?: up)?|commented|pointed out|observed|noted"
     r"|stated|said|reiterated|argued|added|remarked|advised|indicated|opined|maintained|concluded|raised|mentioned|acknowledged"
-    r"|reminded|responded|replied|cautioned|contended|underlined|agreed|considers|believes|had been clear|drew attention to"
+    r"|reminded|responded|replied|cautioned|contended|underlined|agreed|considers|believes|would reiterate|had been clear"
+    r"|drew attention to"
     r"|made the (?:point|suggestion|comment|observation)|took the view|w(?:as|ere) of the (?:view|opinion)"
     r"|expressed (?:the|a|his|her|their) (?:view|opinion)"
 )
@@ -52,7 +53,8 @@ NOUN_ACT = re.compile(
     re.DOTALL,
 )
 PRESENT = re.compile(
-    r"(?:would|should) be (?:grateful|pleased)|asks|requests|urges|wishes|recommends|suggests|proposes|considers|believes"
+    r"(?:would|should) be (?:grateful|pleased)|reiterates?|(?:would )?reiterate|asks|requests|urges|wishes|recommends"
+    r"|suggests|proposes|considers|believes"
     r"|(?:would|should) (?:\w+ )?(?:ask|request"
     r"|urge|like"
     r"|welcome|wish|prefer|appreciate|recommend|suggest)"
@@ -71,7 +73,11 @@ LOOSE = frozenset(("felt", "thought", "said", "considered", "believed", "noted",
 SHOULD = re.compile(r"[^.;,]{3,90}? (?:should|must|ought to)\b| it would be\b")
 
 # -- what is asked for
-THAT = re.compile(r",? that (?!if\b|in (?:the )?future if)(?P<clause>.{12,})", re.DOTALL)
+THAT = re.compile(
+    r",? that (?!if\b|any (?:parishioner|resident|member of the public|one)\b"
+    r"|in (?:the )?future if)(?P<clause>.{12,})",
+    re.DOTALL,
+)
 THAT_LEAD = re.compile(r"(?: (?!that )[^.;,]{2,30})?,? that,? ")
 RERATED = re.compile(
     r"\b(?:be|rated|become|becomes) (?:an? |at |as )?[\"'\u2018\u201c]?(?:red|amber|green"
@@ -150,6 +156,7 @@ NORM = re.compile(
     r"|(?:would|might|may) be (?:more |most |very |also |particularly |really )?(?:helpful|useful|beneficial|good|better|worth\w*"
     r"|sensible|prudent|appropriate|advisable|desirable|wise|preferable|a good idea|of benefit|valuable|interesting|advantageous)"
     r"(?: (?:practice|for [^.;,]{3,50}))?,? (?:to|if|for|that)"
+    r"|would be (?:more )?(?:appropriate|preferable|beneficial)(?! to)\b"
     r"|could (?:usefully|perhaps|also perhaps|do with|benefit from)|could benefit from)\b",
     re.IGNORECASE,
 )
@@ -168,11 +175,16 @@ NO_NORM = re.compile(
 )
 # A that-clause that says what to do: with a modal, or with a verb without an ending, as in "that the fees rise"
 COURSE = re.compile(
-    rf"\b(?:could|would|should|might|may|must|needs?|be|have|go|rise|fall|remain|stay|become|cease|apply|attend|increase|change"
+    rf"\b(?:could|would|should|might|may|must|needs?|be|is made|are made|is given|have|go|rise|fall|remain|stay|become"
+    rf"|cease|apply|attend|increase|change"
     rf"|move|run|join|{IMPERATIVE})\b|{ERRAND.pattern}",
     re.IGNORECASE,
 )
-WAS_SO = re.compile(r"(?:perhaps )?.{0,80}?\b(?:was|were|is|are|had|has|have|can|did)\b", re.IGNORECASE)
+WAS_SO = re.compile(
+    r"(?:perhaps )?.{0,80}?\b(?:was|were|(?:is|are)(?! (?:made|given|put|set|held|sent|[a-z]+ed)\b)|had|has|can"
+    r"|did)\b",
+    re.IGNORECASE,
+)
 
 # -- what is promised
 TO_DO = re.compile(r" (?:that (?:s?he|they|officers) (?:would|will)|to) (?P<do>[a-z]+\b.*)", re.DOTALL)

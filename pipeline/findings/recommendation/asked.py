@@ -63,16 +63,19 @@ def labelled(doc: Document) -> Iterator[Found]:
 
 # "I will move at the next meeting that the Council ...": a motion that is answered, not voted on
 _NOTICE = re.compile(
-    r"[\s\"\u201c]*[I1l] (?:will|shall|wish to|hereby|intend to) (?:be )?(?:mov|propos)(?:e"
+    r"[\s\"\u201c]*[I1l!|]{1,2} (?:will|shall|wish to|hereby|intend to) (?:be )?(?:mov|propos)(?:e"
     r"|ing)\b[^.;:]{0,120}?\b(?=(?P<that>that)\b)",
 )
 _FATE = re.compile(
-    r"\b(?:agreed|carried|adopted|withdrawn|passed|defeated|lost|resolved|ruled out|deferred|referred to)\b|\bput to (?:a"
+    r"(?<!It was )\b(?:agreed|carried|adopted|withdrawn|passed|defeated|lost|resolved|ruled out|deferred|referred to)\b"
+    r"|\bput to (?:a"
     r"|the) vote"
     r"|\bnot (?:seconded|moved)\b|\bno seconder\b",
     re.IGNORECASE,
 )
-_NEXT_NOTICE = re.compile(r"\W*(?:notice of motion|motion submitted|question)", re.IGNORECASE)
+_NEXT_NOTICE = re.compile(r"[\W\d]*(?:notice of motion|motion submitted|question)", re.IGNORECASE)
+_REPLY = re.compile(r"\W*(?:REPLY|Reply|RESPONSE|Response)\s*:")
+"""An officer answers what was moved: it was not voted on."""
 _ANSWER = 12
 """Blocks behind a notice of motion in which its debate, its answer and its fate are told."""
 
@@ -89,7 +92,7 @@ def moved_below(doc: Document) -> Iterator[Found]:
 def _is_settled(doc: Document, at: int) -> bool:
     for block in doc.blocks[at + 1 : at + 1 + _ANSWER]:
         text = doc.text_of(block)
-        if _NEXT_NOTICE.match(text) or block.kind is BlockKind.HEADING:
+        if _NEXT_NOTICE.match(text) or block.kind is BlockKind.HEADING or _REPLY.match(text):
             return False
         if _FATE.search(text):
             return True

@@ -20,7 +20,8 @@ _TO = re.compile(
     r"(?:(?!\b(?:be|do|is|are|with|for|would|that)\b)[^,;:.()]){2,70}?) (?P<to>to|not to) (?P<do>[a-z-]+)\b"
 )
 _THAT = re.compile(
-    r"(?:for )?that\b(?! if\b)(?! (?:he|she|they) (?:was|were|had)\b)(?=.{3,140}?\b(?:be|should|could|would|continue|consider"
+    r"(?:for )?that\b(?! if\b| any (?:parishioner|resident|member of the public|one)\b)(?! (?:he|she|they) (?:was|were"
+    r"|had)\b)(?=.{3,140}?\b(?:be|should|could|would|continue|consider"
     r"|[a-z]{3,}(?<!s)(?<!ed))\b)"
 )
 _COULD = re.compile(
@@ -63,7 +64,7 @@ def asks(sentence: Sentence, meeting: Meeting) -> Found | None:
     if EARLIER.search(text) or _QUESTION.search(text) or _MET.search(text):
         return None
     were = _WERE.search(text)
-    if were and not PROCEDURE.match(were["do"]):
+    if were and (not PROCEDURE.match(were["do"]) or were["do"] in ("sign", "join", "take")):
         return found_at(sentence, (were.start(), clause_end(text, were.end("do"))), _RULE, "committee", were["owner"])
     for ask in _ASK.finditer(text):
         subject = subject_before(text, ask.start())
@@ -93,7 +94,7 @@ def _asked(sentence: Sentence, subject: Subject, ask: re.Match[str]) -> Found | 
     owner: str | None = None
     if to:
         owner = to["owner"]
-        if PROCEDURE.match(to["do"]):
+        if PROCEDURE.match(to["do"]) or OUTSIDE.search(owner):
             return None
         kind = "action" if subject.sort != "unit" and subject_in(owner) else "committee"
     elif verb.endswith("for"):

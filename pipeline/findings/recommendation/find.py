@@ -10,6 +10,7 @@ from pipeline.findings._shared.meeting import Meeting, meeting_of
 from pipeline.findings._shared.reading import Reading, Sentence
 from pipeline.findings._shared.resolutions import listed as resolutions
 from pipeline.findings._shared.themes import Context, context_of, themes
+from pipeline.findings.recommendation.acts import RERATED
 from pipeline.findings.recommendation.asked import asked_below, labelled, moved_below
 from pipeline.findings.recommendation.continued import continued
 from pipeline.findings.recommendation.duties import duties
@@ -36,8 +37,18 @@ _RESOLVED = re.compile(
 _SCRUTINY = re.compile(r"\b(?:scrutiny|select committee|on behalf of the (?:committee|panel|board))\b", re.IGNORECASE)
 """Whose letter it is in which "we" speak."""
 _RESOLVED_CUES = ("greed", "AGREED", "esolved", "RESOLVED", "ecided", "econded", "SECONDED")
+_REPEATS = re.compile(r"\bproposing th(?:e|is) motion\b|\(see (?:earlier|above|previous|item|minute|also)\b", re.IGNORECASE)
+"""What tells again what another item asks for."""
+_JOINT = re.compile(r"(?:;|,? (?:and|but|while|whilst)) (?=[A-Z]|the )")
+_CLAUSE = 25
+"""Characters: a clause of fewer tells nothing to do."""
 _VOTE_WITHIN = 300
-_VOTED = re.compile(r"\b(?:put to the vote|was (?:carried|lost|defeated)|seconded)\b", re.IGNORECASE)
+_VOTED = re.compile(
+    r"\b(?:put to (?:the|a) vote|(?:was|motion) (?:carried|lost|defeated|agreed|approved)|(?:seconded"
+    r"|2nd)\b[^.;]{0,60}\b(?:carried"
+    r"|agreed|approved|favour|lost)|all (?:agreed|in favour)|(?-i:RESOLVED|AGREED|Resolved))\b",
+    re.IGNORECASE,
+)
 _ALL_AGREED = re.compile(
     r"\bunanimous(?:ly)?\b|\ball (?:present |members |councillors )?(?:were )?(?:agreed|in favour)\b", re.IGNORECASE
 )
@@ -111,6 +122,7 @@ def _before(reading: Reading, sentence: Sentence) -> str:
 
 def _besides(sentence: Sentence, resolved: int, meeting: Meeting) -> Iterator[Found]:
     """Yield what somebody is to do besides what the sentence says was agreed: "..., the Clerk to write"."""
+    yield from _also(sentence, resolved, meeting)
     found = undertaken(sentence, meeting)
     if found is None:
         return
@@ -121,14 +133,34 @@ def _besides(sentence: Sentence, resolved: int, meeting: Meeting) -> Iterator[Fo
         yield found
 
 
+def _also(sentence: Sentence, resolved: int, meeting: Meeting) -> Iterator[Found]:
+    """Yield what somebody by name offered or asked for behind what was agreed: "..., and Mrs Ash agreed to look for another"."""
+    for found in spoken(sentence, Telling(meeting.small)):
+        before = sentence.text[: found.start - sentence.start]
+        named = sentence.text[found.start - sentence.start :].split(" ", 1)[0][:1].isupper()
+        if named and found.start - sentence.start > resolved and before.endswith((", and ", "; ", " (", ", ", " and ", " but ")):
+            yield found
+
+
 def _told(sentence: Sentence, inspectors: Inspectors, meeting: Meeting, telling: Telling) -> Iterator[Found]:
     """Yield what a sentence of minutes tells: inspectors' needs, else requests and undertakings, else views; then speech acts."""
+    if _REPEATS.search(sentence.text) or RERATED.search(sentence.text):
+        return
     told = (
         list(needs(sentence, inspectors)) or list(minuted(sentence, meeting)) or list(views(sentence, inspectors.near(sentence)))
     )
-    for found in chain(told, spoken(sentence, telling), told_of(sentence), duties(sentence)):
+    for found in chain(told, _behind(sentence, told, meeting), spoken(sentence, telling), told_of(sentence), duties(sentence)):
         yield found
         yield from continued(sentence, found)
+
+
+def _behind(sentence: Sentence, told: list[Found], meeting: Meeting) -> Iterator[Found]:
+    """Yield what a clause with a subject of its own tells behind the find: "..., and the Clerk was asked to circulate it"."""
+    last = max((found.end for found in told), default=sentence.end) - sentence.start
+    joint = _JOINT.match(sentence.text, last)
+    if joint and len(sentence.text) - joint.end() > _CLAUSE:
+        rest = Sentence(sentence.start + joint.end(), sentence.end, sentence.text[joint.end() :], sentence.block)
+        yield from minuted(rest, meeting)
 
 
 def _is_put_to_vote(reading: Reading, found: Found) -> bool:

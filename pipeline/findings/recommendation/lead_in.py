@@ -11,7 +11,8 @@ INSPECTORS = frozenset({"inspection_report", "inspection_letter"})
 EXTERNAL = re.compile(
     r"\b(?:ofsted|cqc|care quality commission|inspect(?:ors?|ion|orate)|peer review|ombudsman|commissioner"
     r"|external audit\w*|audit (?:wales|scotland|commission)|wales audit office|estyn|care inspectorate|education scotland|hmie?"
-    r"|regulator|peer (?:team|challenge)|kpmg|deloitte|ernst (?:and|&) young|pwc|mazars|bdo|grant thornton)\b",
+    r"|regulator|peer (?:team|challenge)|kpmg|(?<!internal )auditors?|deloitte|ernst (?:and|&) young|pwc|mazars|bdo"
+    r"|grant thornton)\b",
     re.IGNORECASE,
 )
 

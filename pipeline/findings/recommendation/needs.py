@@ -37,13 +37,14 @@ _OWN = re.compile(
     r"|protected|safe\b|in\b|independent"
     r"|completed,|known|supported\b|able\b)|improve|ensure|strengthen|develop|do (?:more|so)|become (?:more|better)"
     r"|make sure|increase|further|embed"
-    r"|address|continue to|focus|work|provide|take (?!to\b|place\b)|accelerate|prioritise)|there needs to be"
+    r"|address|continue to|focus|work|provide|take (?!to\b|place\b)|accelerate|prioritise|mirror|reflect|refine|sharpen"
+    r"|clarify|widen|extend|speed up|tackle)|there needs to be"
     r"|(?:more|much|further) (?:work )?(?:to do|to be done|work (?:is|remains) (?:needed|required)|needs to be done)"
     r"|(?:more|further|additional) work (?:is|was) (?:needed|required|necessary)|(?:more"
     r"|further) work (?:needs to be done|to do)"
     r"|remains? (?:an )?areas? (?:for|of) (?:further )?(?:improvement|development)|(?:is|are) (?:an )?areas? (?:for"
     r"|of) (?:further )?(?:improvement|development)"
-    r"|improvements? (?:is|are) (?:still )?(?:required|needed)"
+    r"|improvements? (?:is|are) (?:still )?(?:required|needed)|(?:urgent|immediate) action is (?:required|needed) to"
     r"|(?:do(?:es)? )?requires? (?:further |significant |considerable |urgent )*(?:strengthening|improvement)\b(?! to be good)"
     r"|(?:is|are|remains?) (?:an )?areas? (?:requiring|needing|in need of) (?:further )?(?:improvement|development)"
     r"|[Tt]here (?:is|remains) (?:still )?a need (?:for (?:better|more|greater|improved|stronger|further|clearer)|to)"
@@ -179,7 +180,12 @@ def _own(sentence: Sentence) -> Iterator[Found]:
     before = text[: match.start()]
     if "equire" in match.group() and (_SOME.fullmatch(before) or before.endswith(("judged to ", "found to "))):
         return  # which areas is not told
-    if _WHOSE_NEED.search(before) or _KNOWN.search(before) or ASKED_TO.search(text) or "?" in text:
+    if (
+        (_WHOSE_NEED.search(before) and not match.group().startswith("improvement"))
+        or _KNOWN.search(before)
+        or ASKED_TO.search(text)
+        or "?" in text
+    ):
         return
     yield _found(sentence, (0, len(text)), None)
 

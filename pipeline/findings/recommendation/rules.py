@@ -35,6 +35,8 @@ CUES = (
     "teps",
     "greed",
     " to ",
+    " be ",
+    "asks",
     "keen",
     "pressed",
     "advocated",

@@ -21,7 +21,8 @@ _ADVERBS = re.compile(
 )
 # Where a subject may begin: the last of them that leaves one is taken last, so that the longest is found first
 _STEPS = re.compile(
-    r"[.;:(\u2013]\s+|\s-\s|,\s+|\b(?:that|and|but|which|who|when|while|where|although|though|as|so|if|then|therefore)\s+|\n"
+    r"[.;:\u2013]\s+|\(|\)\s+(?=[A-Z])|\b(?:discussion|debate|deliberation|consideration),? (?=[A-Z])|\s-\s|,\s+|\b(?:that"
+    r"|and|but|which|who|when|while|where|although|though|as|so|if|then|therefore)\s+|\n"
 )
 _ELIDED = re.compile(r"(?:^|[\s,])(?:and|but|or)(?:,? (?:as such|therefore|so|accordingly|also|in doing so),?)?\s*$|\w,\s*$")
 _FINITE = re.compile(
@@ -34,7 +35,8 @@ _BEGINS_NO_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 OUTSIDE = re.compile(
-    r"\b(?:public|[Ss]chool [Gg]overnors|residents?|neighbours?|parishioners?|petitioners?|objectors?|applicants?|agents?"
+    r"\b(?:public|tax ?payers?|[Ss]chool [Gg]overnors|residents?|neighbours?|parishioners?|petitioners?|objectors?"
+    r"|applicants?|agents?"
     r"|developers?|landowners?"
     r"|claimants?|appellants?|complainants?|licence holder|premises|speakers?|tenants|parents?|families|customers?"
     r"|respondents?|consultees?|owners?|questioner|supporters?|campaigners?|citizens|communit(?:y|ies)|people|anyone"

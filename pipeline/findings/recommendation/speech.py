@@ -223,9 +223,8 @@ def _propose(act: _Act) -> re.Match[str] | None:
     text, at = act.text, act.end
     if match := THAT.match(text, at):
         clause = match["clause"][:140]
-        told = (
-            clause.startswith("there would ")
-            or WAS_SO.match(clause)
+        told = clause.startswith("there would ") or (
+            WAS_SO.match(clause)
             and not re.search(
                 r"\b(?:should|could"
                 "|be)\b",

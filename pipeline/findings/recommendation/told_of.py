@@ -34,7 +34,7 @@ _COMES = re.compile(
     r"|(?:^\W*|[.;] |, and |\bthat )(?:[Tt]he )?(?:[A-Z]\w+ ){0,4}(?:[Cc]ommittee|[Mm]embers|[Bb]oard|[Pp]anel"
     r"|[Cc]abinet) (?:would|will)"
     r" (?:also |then )?(?:receive|get|have) (?:an?|further|regular|more|another) (?:\w+ ){0,3}?(?:report|update|paper|briefing"
-    r"|presentation|note)s?\b.{4,}",
+    r"|presentation|note)s?\b(?! (?:that|which|setting|outlining|providing|detailing)\b).{4,}",
     re.DOTALL,
 )
 _MADE = re.compile(r"\b(?:there (?:was|were)|it was)\b[^.;]{0,40}$", re.IGNORECASE)
@@ -72,7 +72,8 @@ def _by_noun(sentence: Sentence) -> Iterator[Found]:
 def _beside(sentence: Sentence) -> Iterator[Found]:
     text = sentence.text
     match = _SAID.search(text)
-    if match is None or not NORM.search(text) or NO_NORM.search(text):
+    rest = text[: match.start()] + text[match.end() :].lstrip(",") if match else ""
+    if match is None or not NORM.search(rest) or NO_NORM.search(rest):
         return
     speaker = speaker_before(text, match.start("verb"))
     if speaker is not None and speaker.sort in ("member", "pronoun", "person", "inspector"):

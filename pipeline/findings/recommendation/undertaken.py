@@ -26,6 +26,9 @@ _IF = re.compile(
     r"|ing))\b",
     re.IGNORECASE,
 )
+_ONLY_IF = re.compile(r"\bif (?:[\w'\u2019-]+ ){1,4}(?:is|are|was|were)\b")
+_WHETHER = re.compile(r"(?:also )?(?:ask|check|see|enquire|inquire|find|confirm|ascertain|contact|e-?mail|write|clarify)\b")
+"""Verbs behind which "if" puts a question, not a condition."""
 _WHEN = re.compile(r"\b(?:once|which|who|where|when|why|how|what)\b", re.IGNORECASE)
 _STRETCH = re.compile(r"[.!?;]\s+|,? (?:and|but) (?=[A-Z]|the [A-Z]|s?he\b)|, (?=[A-Z])")
 """Where a new clause begins, to which a condition before it does not belong."""
@@ -39,7 +42,8 @@ _BARE_WILL = re.compile(r"(?:^|, |; )(?:(?:and|we|but) )?$", re.IGNORECASE)
 _LEADING_WORDS = 25
 _THING_WORDS = 16
 _NO_THING = re.compile(
-    r"(?:it|there|what|that|which|who|nothing|no one)|(?:to|there|it|no|if|that) .*|.*\bno .*|.*\b(?:which|that|who)",
+    r"(?:.*\b(?:dates?|times?|venues?)|it|there|what|that|which|who|nothing|no one)|(?:to|there|it|no|if|that) .*|.*\bno .*"
+    r"|.*\b(?:which|that|who)",
     re.IGNORECASE | re.DOTALL,
 )
 _REVIEW = re.compile(r"(?<!annual )(?<!regular )\breview\b(?!.*\bbasis\b)", re.IGNORECASE)
@@ -76,7 +80,7 @@ def _active(sentence: Sentence, still: re.Match[str], meeting: Meeting) -> Found
     """Return "the Clerk will write", "PB to contact", "Mrs Ash agreed to look into"."""
     text, at = sentence.text, still.end()
     verbs = ANY_ERRAND if still["agreed"] else ERRAND
-    if not verbs.match(text, at) or NO_ERRAND.match(text, at):
+    if not verbs.match(text, at) or NO_ERRAND.match(text, at) or (_ONLY_IF.search(text, at) and not _WHETHER.match(text, at)):
         return None
     subject = subject_before(text, still.start())
     if subject is None:

@@ -52,6 +52,26 @@ def test_rows_that_say_what_to_do_are_actions() -> None:
     assert row["quote"] == "Train all team managers in reflective supervision"
 
 
+def test_a_plan_tells_the_inspectors_recommendation_and_beside_it_what_the_council_does() -> None:
+    table = (
+        "| Ref | Ofsted recommendation | What we will do | Lead | By when |\n|---|---|---|---|---|"
+        "\n| 1 | Make every plan specific | Audit forty plans each quarter | Head of Care | May 2024 |"
+        "\n| 2 | | Recruitment campaign | Head of Care | June 2024 |\n"
+    )
+    told, done = records(recommendations(table, "action_plan"))
+    assert (told["kind"], told["quote"]) == ("inspection", "Make every plan specific")
+    assert (done["kind"], done["quote"]) == ("action", "Audit forty plans each quarter")
+
+
+def test_a_report_tells_what_is_proposed_and_who_must_act_but_not_what_members_said() -> None:
+    text = (
+        "The peer review team said that the Council should publish its workforce plan. It is proposed that this be done by"
+        " June 2024. The Head of Roads must confirm the depot's needs by 30 April 2024. Members asked for this report in March."
+    )
+    kinds = [row["kind"] for row in records(recommendations(text, "report"))]
+    assert kinds == ["inspection", "officer", "action"]
+
+
 def test_a_priority_table_of_an_area_send_report() -> None:
     table = (
         "| Responsible body | Areas for priority action |\n|---|---|"
