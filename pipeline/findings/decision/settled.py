@@ -60,7 +60,8 @@ _DEFERRED = re.compile(
 )
 _DEFERRED_CUES = ("efer", "held over", "carried", "ostpone", "djourn")
 _NOT_DEFERRED = re.compile(
-    r"\b(?:had been|wish(?:ed|es)?|asked|requested|advised|reported|noted that|informed|if|unless|whether|may|might"
+    r"\b(?:had been|(?:moved|proposed|seconded)\b(?![^.;]*\b(?:agreed|carried|resolved)\b)|suggested|recommended|wish(?:ed"
+    r"|es)?|asked|requested|advised|reported|noted that|informed|if|unless|whether|may|might"
     r"|could|(?:meeting|session) (?:was|be|is) (?:then )?adjourned)\b",
     re.IGNORECASE,
 )

@@ -73,6 +73,7 @@ _WITH_AREA = (
 )
 # "the overall effectiveness of the adoption service": of that alone
 _OF_SERVICE = re.compile(r"(?i)\boverall\s+effectiveness\s+of\s+(?=(?:the\s+)?(?:adoption|fostering|safeguarding\s+children))")
+_SAID_SO = re.compile(r"(?i)(?:rated|judged|graded)\b")
 _REVIEW = re.compile(r"(?i)\bserious\s+case\s+review\b")
 _WHICH = re.compile(r"\b(?:which|that|who)\s*$")
 _NEAR = 90
@@ -90,7 +91,7 @@ def find_told(context: Context) -> Iterator[Draft]:
                 span = found.span("grade")
                 if any(start < span[1] and span[0] < end for start, end in taken):
                     continue
-                if not _inspected(context, sentence, named=named):
+                if not _inspected(context, sentence, named=named and not _SAID_SO.match(found[0])):
                     continue
                 drafts = list(_drafts(context, sentence, found, (rule, confidence)))
                 if drafts:

@@ -15,6 +15,11 @@ _MADE = re.compile(
     rf"(?P<who>{_WHO})\s+(?i:ha(?:s|ve|d)\s+made)\s+{QUOTE}?(?P<grade>{_SCALE})\s+(?i:progress){QUOTE}?(?:\s+(?:in|on|with"
     rf"|towards)\s+(?P<area>[^.;]+))?"
 )
+# "Partnership working, and the capacity of partners to improve, have made good progress"
+_HAVE_MADE = re.compile(
+    rf"^(?P<area>(?!(?:{_WHO})\s+ha)[A-Z][^.;:]{{4,140}}?),?\s+ha(?:s"
+    rf"|ve)\s+made\s+{QUOTE}?(?P<grade>{_SCALE})\s+(?i:progress)(?=[.,;]|{QUOTE}|$)"
+)
 _CAPACITY = re.compile(
     rf"(?:\b(?i:has|have|had"
     rf"|with)\s+)?(?<![\w]){QUOTE}?\b(?P<grade>{_SCALE})\s+(?i:capacity\s+(?:to\s+improve"
@@ -70,6 +75,7 @@ _CAPACITY_AREA = re.compile(r"(?i)\bcapacity\b")
 _PATTERNS = (
     (_MADE, "made"),
     (_PASSIVE, "passive"),
+    (_HAVE_MADE, "progress_in"),
     (_QUOTED, "quoted"),
     (_PROGRESS_IN, "progress_in"),
     (_OVERALL, "overall"),

@@ -26,7 +26,7 @@ _GRADES: tuple[tuple[str, Grade], ...] = (
 )
 # What may follow a grade that is one; "good practice" is praise, "requires improvement in" a need.
 AFTER_GRADE: Final = (
-    rf"(?!{QUOTE}?\s+(?:(?:practice|progress|quality|outcomes?|work|enough|examples?|support|care|understanding"
+    rf"(?!{QUOTE}?\s+(?:(?:[Pp]ractice|[Pp]rogress|quality|outcomes?|work|enough|examples?|support|care|understanding"
     rf"|relationships?|use|range|start"
     r"|standard|level|evidence|multi|partnership|services?|arrangements|management|leadership|education|health|foundations?"
     r"|(?i:or\s+(?:better|outstanding|above))|to\s+(?!be\b))(?:\b|$)|-))(?!-)(?!\w)"

@@ -86,7 +86,7 @@ QUOTED: Final = re.compile(
 ONE_QUOTED: Final = re.compile(_QUOTED)
 # "…, as were help and protection and the experiences of care leavers": of the same grade
 AS_WERE: Final = re.compile(
-    rf"(?i:,?\s+as\s+(?:was|were|is|are|did|does|do)\s+(?P<areas>{_NAMED_AREA}(?:,\s+(?:and\s+)?{_NAMED_AREA}"
+    rf"(?i:,?\s+(?:as|and\s+so)\s+(?:was|were|is|are|did|does|do)\s+(?P<areas>{_NAMED_AREA}(?:,\s+(?:and\s+)?{_NAMED_AREA}"
     rf"|\s+and\s+(?:the\s+)?{_NAMED_AREA})*))"
 )
 # "good both for keeping residents safe and for leadership"
