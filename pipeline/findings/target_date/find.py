@@ -12,11 +12,12 @@ from pipeline.findings.target_date import meeting_rules
 from pipeline.findings.target_date.cells import due_columns, in_label, in_row
 from pipeline.findings.target_date.events import tied_to_events
 from pipeline.findings.target_date.meetings import Meetings, due_at_next, fixed, meetings
+from pipeline.findings.target_date.notes import notes
 from pipeline.findings.target_date.rules import CONFIDENCE
 from pipeline.findings.target_date.sentence import in_sentence
 from pipeline.findings.target_date.told import Found
 from pipeline.findings.target_date.value import TargetDate
-from pipeline.model import Finding
+from pipeline.model import Block, Finding
 
 KIND = "target_date"
 _TASKS = (None, "minutes", "decision_notice", "action_plan")
@@ -40,10 +41,14 @@ def find(reading: Reading) -> Iterator[Finding]:
     own = _own_dates(reading)
     ahead = meetings(reading, anchor)
     taken: set[str] = set()
+    planned: Block | None = None
     for sentence in reading.sentences:
         if sentence.block.start not in in_columns:
             for offset, piece in _pieces(sentence.text):
-                for found in _of_sentence(piece, anchor, ahead, reading.doc.fields.kind):
+                told = list(_of_sentence(piece, anchor, ahead, reading.doc.fields.kind))
+                planned = sentence.block if any(_sets_day(found) for found in told) else planned
+                beside = notes(piece, anchor) if planned is sentence.block else ()
+                for found in (*told, *(note for note in beside if _apart(note, told))):
                     if not (found.value.date and found.value.date.iso in own and found.value.date.resolved is None):
                         finding = _finding(reading, found, sentence.start + offset)
                         taken |= {_key(finding)}
@@ -52,6 +57,14 @@ def find(reading: Reading) -> Iterator[Finding]:
         finding = _finding(reading, found, start)
         if _key(finding) not in taken and found.value.date:
             yield finding
+
+
+def _sets_day(found: Found) -> bool:
+    return found.value.date is not None and found.value.date.precision in ("day", "week")
+
+
+def _apart(found: Found, others: list[Found]) -> bool:
+    return all(found.end <= one.start or one.end <= found.start for one in others)
 
 
 def _key(finding: Finding) -> str:
@@ -110,7 +123,7 @@ def _of_sentence(text: str, anchor: Interval | None, ahead: Meetings, kind: str 
     told = [*dated, *other]
     # Inspectors tell how work is usually done; "before children leave care" sets nobody a task.
     tied = () if kind in _INSPECTORS else tied_to_events(text, anchor, asked=kind not in _TASKS)
-    return [*told, *(found for found in tied if all(found.end <= one.start or one.end <= found.start for one in told))]
+    return [*told, *(found for found in tied if _apart(found, told))]
 
 
 def _on_its_day(found: Found, text: str, ahead: Meetings) -> Found:

@@ -46,6 +46,8 @@ _FIXES = re.compile(
 )
 _LATER = ("next", "Next", "AGM", "Annual", "following", "forthcoming", "subsequent", "upcoming")
 _FAR = 40
+_NEAR = 12
+"""Characters between "the next meeting" and "July 2024"."""
 _APART = 10
 """Days: bodies meet weekly at most, and are then told of by their days."""
 _TIME_BEHIND = re.compile(r"(?i)[\s,(]*(?:at|from|@)?\s*\d{1,2}[.:]?\d{0,2}\s?(?:[ap]\.?m\.?|noon|hrs)?\b")
@@ -94,7 +96,10 @@ class _Told:
             dated = _DATED.search(sentence.text, max(0, mention.start - 200), mention.start)
             before = sentence.text[: mention.start]
             month = meeting_rules.OWN_MEETING.search(before) and _NAMED_DAY.search(before)
-            if (label or own or dated or month) and _ahead(mention.interval, self._anchor):
+            told_month = bool(
+                own and told and 0 <= mention.start - told.end() < _NEAR and _in_month(mention.interval, self._anchor)
+            )
+            if told_month or ((label or own or dated or month) and _ahead(mention.interval, self._anchor)):
                 yield label, mention.interval  # type: ignore[misc]
                 if not label:
                     return
@@ -115,11 +120,19 @@ def meetings(reading: Reading, anchor: Interval | None) -> Meetings:
 
     Two days so near each other that they cannot both be of meetings leave it unknown.
     """
-    stated = _Told(reading, anchor).stated
+    told = _Told(reading, anchor).stated
+    stated = [(label, day) for label, day in told if day.precision == "day"]
+    months = {month.iso: month for _, month in told if month.precision == "month"}
+    if not stated and len(months) == 1:
+        return Meetings(next(iter(months.values())), ())
     best = sorted({day.start: day for label, day in stated if label is any(one for one, _ in stated)}.values(), key=_start)
     sure = best and (len(best) < 2 or (best[1].start - best[0].start).days > _APART)
     following = best[0] if sure else None
     return Meetings(following, tuple(day for _, day in stated))
+
+
+def _in_month(interval: Interval | None, anchor: Interval | None) -> bool:
+    return bool(interval and interval.precision == "month" and anchor and interval.start > anchor.end)
 
 
 def _start(day: Interval) -> date:

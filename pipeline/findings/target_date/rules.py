@@ -17,6 +17,7 @@ CONFIDENCE = {
     "target_date.fixed": 0.8,  # a meeting to come whose day this meeting settles
     "target_date.bare": 0.75,  # "by" and a day ahead, without a verb that looks ahead
     "target_date.noun": 0.75,  # "the library's completion (end of May)", "grant deadline 25 May"
+    "target_date.note": 0.7,  # "Copy to the printer 1 April" beside other dates of a plan
     "target_date.column": 0.9,
     "target_date.label": 0.85,
 }
