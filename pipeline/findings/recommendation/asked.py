@@ -74,6 +74,12 @@ _FATE = re.compile(
     re.IGNORECASE,
 )
 _NEXT_NOTICE = re.compile(r"[\W\d]*(?:notice of motion|motion submitted|question)", re.IGNORECASE)
+_SURE_FATE = re.compile(
+    r"\bmotion\b[^.;]{0,60}\b(?:agreed|carried|adopted|passed|approved|withdrawn|defeated|lost)\b|\b(?:agreed|adopted|carried)"
+    r" unanimously\b|\bunanimously (?:agreed|adopted)\b|\b(?:agreed|resolved) (?:to|that) (?:adopt|support|forward|refer"
+    r"|write)|RESOLVED",
+    re.IGNORECASE,
+)
 _REPLY = re.compile(r"\W*(?:REPLY|Reply|RESPONSE|Response)\s*:")
 """An officer answers what was moved: it was not voted on."""
 _ANSWER = 12
@@ -90,10 +96,12 @@ def moved_below(doc: Document) -> Iterator[Found]:
 
 
 def _is_settled(doc: Document, at: int) -> bool:
+    answered = False
     for block in doc.blocks[at + 1 : at + 1 + _ANSWER]:
         text = doc.text_of(block)
-        if _NEXT_NOTICE.match(text) or block.kind is BlockKind.HEADING or _REPLY.match(text):
+        if _NEXT_NOTICE.match(text) or block.kind is BlockKind.HEADING:
             return False
-        if _FATE.search(text):
+        answered = answered or _REPLY.match(text) is not None
+        if (_SURE_FATE if answered else _FATE).search(text):
             return True
     return False

@@ -46,11 +46,13 @@ _VOTE_WITHIN = 300
 _VOTED = re.compile(
     r"\b(?:put to (?:the|a) vote|(?:was|motion) (?:carried|lost|defeated|agreed|approved)|(?:seconded"
     r"|2nd)\b[^.;]{0,60}\b(?:carried"
-    r"|agreed|approved|favour|lost)|all (?:agreed|in favour)|(?-i:RESOLVED|AGREED|Resolved))\b",
+    r"|agreed|approved|favour|lost)|all (?:agreed|in favour))\b",
     re.IGNORECASE,
 )
 _ALL_AGREED = re.compile(
-    r"\bunanimous(?:ly)?\b|\ball (?:present |members |councillors )?(?:were )?(?:agreed|in favour)\b", re.IGNORECASE
+    r"\b(?:council|committee|members|councillors) (?:all |unanimously )?agreed (?:to )?th|\bunanimous(?:ly)?\b"
+    r"|\ball (?:present |members |councillors )?(?:were )?(?:agreed|in favour)\b",
+    re.IGNORECASE,
 )
 _DUE_INTRO = ("by", "no later than", "not later than", "within", "before", "on or before", "until", "prior to", "due")
 

@@ -1,21 +1,45 @@
 """A recommendation that a model alone sees: the sentence as it stands, its kind by what it does and by whose paper it is."""
 
+import re
+
 from pipeline.findings._shared.themes import context_of, themes
 from pipeline.findings.recommendation.value import Kind, Recommendation
 from pipeline.model import Document, Finding, Proposal
 
 # Until gold has judged the rule: what a proposal must reach with councils left out (pipeline/classify/train.py).
 _ESTIMATE = 0.8
-_BY_PAPER: dict[str, Kind] = {"inspection_report": "inspection", "inspection_letter": "inspection", "report": "officer"}
+_ENQUIRY = re.compile(
+    r"(?i)\b(?:questioned|queried|enquired|asked) (?:whether|if|why|how|what)\b|\bwhether\b[^.]{0,60}\bshould\b"
+)
+_BY_PAPER: dict[str, Kind] = {"inspection_report": "inspection", "inspection_letter": "inspection"}
+# Whose view the sentence, the one before it or the heading tells.
+_OUTSIDE = re.compile(
+    r"(?i)\b(?:inspect(?:or|ion)s?|ofsted|cqc|care quality commission|estyn|external audit\w*|auditors?|grant thornton|ombudsman|regulators?"
+    r"|peer (?:review|challenge|team)\w*|reviewers?|the review (?:had|has|also|found|team)|commissioners?|advis[eo]r['\u2019]s view|hmi)\b"
+)
+_MEETING = re.compile(r"(?i)\b(?:committee|panel|board|members?|councillors?|cllrs?)\b")
+_LOOK_BACK = 240
 
 
 def propose(doc: Document, proposal: Proposal) -> Finding | None:
-    """Return the finding of a sentence that seems to ask or promise something; None where it is a question or has no verb."""
+    """Return the finding of a sentence that seems to ask or promise something; None for a question or a lead-in."""
     text = doc.text[proposal.start : proposal.end]
-    if text.rstrip().endswith(("?", ":")):
+    if text.rstrip().endswith(("?", ":")) or _ENQUIRY.search(text):
         return None
-    kind: Kind = "action" if proposal.function == "undertaking" else _BY_PAPER.get(doc.fields.kind, "committee")
-    section = next((block.section for block in doc.blocks_in(proposal.start, proposal.end)), ())
+    block = next(iter(doc.blocks_in(proposal.start, proposal.end)), None)
+    section = block.section if block else ()
+    before = doc.text[max(block.start, proposal.start - _LOOK_BACK) : proposal.start] if block else ""
     about = themes(text, section, context_of(doc.text, doc.fields.title))
     evidence = doc.evidence(proposal.start, proposal.end - text.rstrip().endswith("."))
+    kind = _kind(doc, proposal, f"{' '.join(section[-1:])} {before} {text}")
     return Finding("recommendation", Recommendation(kind, about), evidence, proposal.rule, _ESTIMATE, proposal.probability)
+
+
+def _kind(doc: Document, proposal: Proposal, told: str) -> Kind:
+    if doc.fields.kind in _BY_PAPER:
+        return _BY_PAPER[doc.fields.kind]
+    if proposal.function == "undertaking" or doc.fields.kind == "action_plan":
+        return "action"
+    if _OUTSIDE.search(told):
+        return "inspection"
+    return "officer" if doc.fields.kind == "report" and not _MEETING.search(told) else "committee"
