@@ -28,7 +28,8 @@ _REACH = 4000  # characters: no row or list item of the corpus is longer
 _NEAR = 150  # characters between two findings of one paragraph: a sentence; further off it tells of something else
 # How a sentence begins that says nothing of its own: "It is due in June", "Timescale: June 2025", "The work is to be finished".
 _POINTS_BACK = re.compile(
-    r"(?:it|this|that(?! (?:the|an?)\b)|these|they|due|by|before|deadline|timescale|target date|completion"
+    r"(?:it(?! (?:was|is) (?:agreed|decided|resolved|noted|hoped|thought)| (?:may|might|could|can)\b)|this|that(?! (?:the"
+    r"|an?)\b)|these|they|due|by|before|deadline|timescale|target date|completion"
     r"|to be (?:done|completed)"
     r"|the (?:works?|actions?|target|date|report|rating)|(?:\w+ ){1,4}the action)\b",
     re.IGNORECASE,
@@ -39,6 +40,13 @@ _SAID_BESIDES = re.compile(
 )
 _ASIDE = re.compile(r"(?:where|which|whose|that)\b")
 _SENTENCE = re.compile(r"[.?!;]\s+(?=[\"“‘(]?[A-Z])|\n")
+# How a sentence begins that only sets a figure beside the one before it
+_COMPARES = re.compile(
+    r"(?:compared|against|up|down|from|in|(?:the |a |an |its |our |this )?(?:[\w’']+ ){0,3}(?:targets?|average|median"
+    r"|figures?|benchmark"
+    r"|england|national|london|wales|scotland|neighbours|year|aim)|.{3,80}\bthe target of)\b",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[A-Z]{3,}|[A-Za-z][a-z]{4,}")
 _DONE = ("deadline", "expected_completion")
 """Roles of the date by which what is rated will have been done."""
@@ -242,7 +250,7 @@ def _figures(one: Finding, other: Finding, places: _Places) -> str | None:
         # The sentence before, where it tells of one thing only.
         before = [each for each in actuals if each.evidence.end <= other.evidence.start]
         near = before if len(actuals) == 1 and len(places.between(one, other)) <= _NEAR else []
-        if _told(other, "role") == "forecast" and not _speaks_of(one, other):
+        if not _speaks_of(one, other) and not (_COMPARES.match(other.evidence.quote) and _told(other, "role") != "forecast"):
             return None
     return _HELD.get(kind) if near == [one] else None
 
@@ -267,13 +275,14 @@ def _heads(one: Finding, other: Finding, places: _Places) -> bool:
     """Tell whether the one's words are the heading right above the other, or the rating's that of the recommendation's."""
     if one.kind == "recommendation" and other.kind == "rag_status" and _is_heading_of(other, one):
         return places.alone(one) and _told(one, "kind") in ("inspection", "action") and _speaks_of(other, one)
-    if not _is_heading_of(one, other) or (one.kind == "rag_status" and other.kind == "target_date"):
+    dated = other.kind == "target_date"
+    if not _is_heading_of(one, other) or one.kind == "decision" or (one.kind == "rag_status" and dated):
         return False
     if other.kind == "percentage":
         # What a heading asks for is what is measured below it; a topic's heading only where the figure names it.
         asked = any(each.evidence.quote == one.evidence.quote for each in places.beside(one, "recommendation"))
         return asked or _speaks_of(one, other)
-    return other.kind != "target_date" or _POINTS_BACK.match(other.evidence.quote) is not None
+    return not dated or _POINTS_BACK.match(other.evidence.quote) is not None
 
 
 def _is_heading_of(one: Finding, other: Finding) -> bool:

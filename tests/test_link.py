@@ -213,3 +213,25 @@ def test_a_rating_over_an_inspectorate_s_need_rates_it() -> None:
     )
     assert [one[2] for one in told(doc, rating(doc, heading), need)] == ["rated"]
     assert told(doc, rating(doc, heading), idea) == []
+
+
+def test_what_is_agreed_next_points_back_to_nothing() -> None:
+    doc = document("Officers to write to the club. It was agreed to hold the March meeting in the hall on 4 March.")
+    ask, when = (
+        finding(doc, "recommendation", "Officers to write to the club"),
+        day(doc, "It was agreed to hold the March meeting"),
+    )
+    assert told(doc, ask, when) == []
+
+
+def test_a_figure_of_another_thing_in_the_next_sentence_stays_apart() -> None:
+    doc = document("Of the cost 35% is met by a grant. Officers forecast an overspend of 2%. The target is 40%.")
+    figures = (figure(doc, "35%", "actual"), figure(doc, "Officers forecast an overspend of 2%", "forecast"))
+    assert told(doc, *figures) == []
+    assert [one[2] for one in told(doc, figures[0], figure(doc, "The target is 40%", "target"))] == ["target"]
+
+
+def test_what_was_said_besides_is_not_what_is_to_be_done() -> None:
+    words = "The Head undertook to send a note on appeals, and advised that the plan would be signed off in May"
+    doc = document(f"{words}.")
+    assert told(doc, finding(doc, "recommendation", words), day(doc, "the plan would be signed off in May")) == []
