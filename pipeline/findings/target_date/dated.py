@@ -100,6 +100,7 @@ def _only_told(spot: Spot) -> bool:
     before, interval = spot.text[: spot.mention.start], spot.mention.interval
     if (
         rules.UNDERSPEND.search(spot.before)
+        or rules.FORETOLD.search(spot.before)
         or rules.ASKS_IF.search(before[-200:])
         or rules.WHAT_IS_EXPECTED.search(spot.before)
         or (spot.meeting and rules.MINUTES.search(before))

@@ -84,7 +84,8 @@ END = re.compile(
 )
 LONGEST = 120
 ASKED = re.compile(
-    r"(?i)^\W*That\s+(?:a|an|the)\s|\b(?:agreed|undertook|hoped|planned|proposed)\s+to\b|\bshould\s+(?:also\s+)?like\s+to\b|\b(?:recommend(?:s|ed)?"
+    r"(?i)^\W*That\s+(?:a|an|the)\s|\b(?:agreed|undertook|hoped|planned|proposed)\s+to\b"
+    r"|\bshould\s+(?:also\s+)?like\s+to\b|\b(?:recommend(?:s|ed)?"
     r"|request(?:s|ed)?|ask(?:s|ed)?|agreed?|resolved?|instruct(?:s|ed)?|undertook|undertakes"
     r"|promise[sd]?|advised\s+(?!that\b)\w+)\b"
     r"[^.;]{0,80}\b(?:that|to)\b"

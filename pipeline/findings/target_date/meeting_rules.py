@@ -22,7 +22,8 @@ STANDING_ITEM = re.compile(
     r"|\bsuggest(?!\w*\s+(?:that|to)\b)"
 )
 DUE_THERE = re.compile(
-    r"(?i)\b(?:report|present|bring|brought|submit|feed\s?back|update|distribut|be\s+sent|be\s+issued|return|come|circulat|provide|consider"
+    r"(?i)\b(?:report|present|bring|brought|submit|feed\s?back|update|distribut|be\s+sent|be\s+issued|return|come|circulat"
+    r"|provide|consider"
     r"|discuss|defer"
     r"|refer|be\s+(?:put|placed|included|made|considered|approved|raised|taken|given)"
     r"|review|agenda|complete|finali[sz]|prepare|invite|follow|revert|adjourn|approve|adopt|available|added|add\b|obtain|get\b"

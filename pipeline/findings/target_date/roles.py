@@ -53,7 +53,7 @@ def _told_by_act(spot: Spot, cue: re.Match[str] | None, until: int) -> Role:
 
 def _role_of_cue(spot: Spot, cue: re.Match[str] | None, stretch: str) -> Role:
     """Return the role that the preposition and the words that look ahead tell."""
-    if spot.mention.intro in ("from", "with effect from"):
+    if spot.mention.intro in ("from", "as from", "with effect from"):
         return "start"
     if _foreseen(spot):
         return "expected_completion"

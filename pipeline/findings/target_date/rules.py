@@ -130,6 +130,11 @@ WHAT_IS_EXPECTED = re.compile(
     r"(?i)\bwhat\s+(?:is|are|was|were|had\s+been)\s+(?:expected|planned|due|anticipated|intended|projected)$"
 )
 AIM_IS = re.compile(r"(?i)\b(?:aim|target|ambition|goal|objective|commitment)\s+(?:is|was|being)\s+that\b")
+# "The population will grow by 4% by mid-2017": a figure foretold, not a thing to be done.
+FORETOLD = re.compile(
+    r"(?i)\b(?:population|households|births|deaths|residents|inflation|unemployment)\b[^.;]{0,60}\b(?:will|would|to"
+    r"|likely\s+to)\s+(?:increase|grow|rise|fall|decline|reach|be)\b"
+)
 UNDERSPEND = re.compile(r"(?i)\b(?:project|forecast|estimat|expect)\w*\b[^.;]{0,40}\b(?:under|over)-?\s?sp(?:en|ent)")
 ON_AGENDA = re.compile(r"(?i)\b(?:items?|(?:work\s+)?programme|agenda)$")
 OF_QUARTER = re.compile(r"\s+(?:report|return|monitoring|figures|results|update|performance|outturn)\b")
@@ -162,7 +167,8 @@ MEETING = re.compile(
 
 # Roles, by the first of these after the words that look ahead; then by those words themselves.
 _AUDIENCE = (
-    r"(?:committee|cabinet|(?<!county\s)(?<!district\s)council|meetings?|members|board|panel|executive|plenary|forum|scrutiny"
+    r"(?:committee|cabinet|(?<!county\s)(?<!district\s)council|meetings?|members|board"
+    r"|(?<!adoption\s)(?<!fostering\s)(?<!permanence\s)panel|executive|plenary|forum|scrutiny"
     r"|councillors|commission|governors|trustees|agenda|SPC)\b"
 )
 ROLES = re.compile(
@@ -182,7 +188,7 @@ ROLES = re.compile(
     rf"|taken?(?!\s+place)|tabled?|comes?|due\s+to|receives?|recommended(?=\s+to\b)|recommendations?(?=\s+to\b)"
     rf"|discuss(?:ed)?|supply|go"
     rf"|goes)\b(?=.{{0,90}}\b{_AUDIENCE}))"
-    r"|(?P<start>\bstart(?:s|ed|ing)?\b|\bcommenc|\bbegin|\blaunch|\bopen(?:ed|s|ing)?\b|\bgo(?:es)?\s+live|\beffect\b"
+    r"|(?P<start>\bstart(?:s|ed|ing)?\b|\bcommenc|\bbegin|\blaunch|\bopen(?:ed|s|ing)?\b|\bgo(?:es|ing)?\s+live|\beffect\b"
     r"|into\s+force|\btake\s+up\b|\bin\s+post\b|\broll(?:ed)?\s+out|\bintroduc)"
     r"|(?P<done>\bcomplet|\bdeliver|\bfinish|\bfinali[sz]|\bachiev|\bapprov|\badopt|\bdone\b|\bhold\b|\bheld\b|\bsubmi)"
 )

@@ -87,7 +87,7 @@ def _standard(spot: Spot) -> Found:
 def _takes(spot: Spot) -> Found | None:
     """Return how long the work is to take: "is expected to take eighteen months"."""
     cue = spot.cue[0].lower() if spot.cue else ""
-    if _MEASURED.search(spot.text, spot.clause, spot.mention.start):
+    if _MEASURED.search(spot.text, spot.clause, spot.mention.start + len("takes")):
         return None
     planned = (spot.sort == "plan" or cue.startswith("should")) and not (spot.mention.duration or "").startswith("PT")
     return found_at(spot, "expected_completion", "target_date.within", spot.mention.duration) if planned else None

@@ -114,7 +114,9 @@ class Spot:
         """Where the date's clause begins."""
         start = clause_start(self.text, self.mention.start, self.floor)
         # The second date of "on 6 and 20 October" has no words of its own.
-        return self.mention.start if _JOINER.fullmatch(self.text, start, self.mention.start) else start
+        if _JOINER.fullmatch(self.text, start, self.mention.start):
+            return self.mention.start
+        return start + len(self.text[start:]) - len(self.text[start:].lstrip(" ,;:)"))
 
     @cached_property
     def meeting(self) -> re.Match[str] | None:
