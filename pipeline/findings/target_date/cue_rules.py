@@ -11,7 +11,7 @@ _PLAN = (
     rf"|be\s+required)\b){_BE}\b|going\s+to{_BE}"
     r"|planned|will?ing\s+to|(?:with\s+)plans\s+for|plans\s+to|(?:we|they|I|who)\s+plan\s+to|planning\s+to|scheduled|programmed"
     r"|timetabled|expect(?:s|ed|ing)?"
-    r"|anticipat(?:es?|ed)|envisage[sd]?|(?<!%\s)(?<!the\s)projected|(?<!%\s)(?<!the\s)forecast"
+    r"|anticipat(?:es?|ed)|envisage[sd]?|(?<!%\s)projected|(?<!%\s)forecast(?!\s+(?:average|time|rate|number|figure))"
     r"|aim(?:s|ed|ing)?\s+(?:to|for|is)|intend(?:s|ed|ing)?|intention|hope[sd]?|hoping|hopefully|likely|set\s+(?:for|to)"
     r"|on\s+(?:track|course|schedule)"
     # "They are arriving on Thursday": the present tense of what is fixed.

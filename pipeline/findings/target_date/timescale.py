@@ -160,7 +160,7 @@ def _asked(spot: Spot, before: str) -> Found | None:
     task = rules.ONE_TASK.search(before[spot.clause :])
     once = rules.ONE_OFF.search(before) or spot.sort == "plan" or task
     general_task = spot.sort == "want" and bool(rules.GENERAL_TASK.search(before[spot.clause :]))
-    standing = hours or general_task or bool(rules.STANDARD.search(before)) or not once
+    standing = hours or ((general_task or bool(rules.STANDARD.search(before)) or not once) and not _from_printed(spot))
     if _ahead(spot) and spot.mention.interval and not (standing and _short(spot)):
         return _deadline(spot)
     if _ahead(spot) and (found := _once(spot, before, bool(task) and not hours, bool(once) and not standing)):
@@ -169,6 +169,12 @@ def _asked(spot: Spot, before: str) -> Found | None:
         return _standard(spot)
     general = _ahead(spot) or rules.STANDARD.search(spot.text) or rules.GENERAL.search(before[-80:])
     return _standard(spot) if (_short(spot) and general) or (_ahead(spot) and standing) else None
+
+
+def _from_printed(spot: Spot) -> bool:
+    """Tell whether it counts from a day that is printed: "within eight weeks of the report of 12 March"."""
+    interval, anchor = spot.mention.interval, spot.told.anchor
+    return bool(interval and anchor and interval.anchor != anchor.end)
 
 
 def _once(spot: Spot, before: str, task: bool, once: bool) -> Found | None:
