@@ -80,7 +80,7 @@ THAT = re.compile(
 )
 THAT_LEAD = re.compile(r"(?: (?!that )[^.;,]{2,30})?,? that,? ")
 RERATED = re.compile(
-    r"\b(?:be|rated|become|becomes) (?:an? |at |as )?[\"'\u2018\u201c]?(?:red|amber|green"
+    r"\b(?:be|become|becomes) (?:rated |shown |marked )?(?:an? |at |as )?[\"'\u2018\u201c]?(?:red|amber|green"
     r"|blue)\b",
     re.IGNORECASE,
 )
@@ -102,6 +102,11 @@ _GET = r"be (?:kept|given|provided|sent|shown|consulted|informed|updated|involve
 DELIVERED = re.compile(
     rf" to (?:see|receive|have(?! (?:been|had)\b)|{_GET}|examine|review|explore|look (?:at|into)|visit|hear (?:from|more about)"
     r"|know more about|understand more about|revisit|pursue|invite|focus|scrutinise)\b.{6,}",
+    re.DOTALL,
+)
+GERUND = re.compile(
+    r" (?!(?:hous|build|fund|plann|park|meet|train|light|someth|noth|anyth|ongo"
+    r"|follow)ing\b)[a-z]+ing\b .{10,}",
     re.DOTALL,
 )
 SEE = re.compile(r" to (?:see|have sight|receive|be (?:kept|sent|given|told))\b")
@@ -145,7 +150,8 @@ MET = re.compile(
 
 # -- what is held to be done
 NORM = re.compile(
-    r"\b(?:should(?! (?:not )?(?:already )?have\b)|must(?! have\b)|ought to|might (?:like|wish|want) to|may (?:like|wish) to"
+    r"\b(?:should(?! (?:not )?(?:already )?have\b(?! (?:an?|the|its|their|more|access|regular)\b))|must(?! have\b)|ought to"
+    r"|might (?:like|wish|want) to|may (?:like|wish) to"
     r"|needs to"
     r"|(?<!work )(?<!investment )(?<!funding )(?<!resources )(?<!action )(?<!support )(?<!time )(?<!steps )needed to"
     r"|require[sd]? (?:further|more|greater|better|additional|clearer|urgent|contextualising|review\w*"

@@ -26,6 +26,25 @@ _SHORTEST = 3
 """Words: an item of fewer is a heading or a name."""
 
 
+# "15377 - Complete the roll-out by May": an action of a register by its number
+_CODED = re.compile(r"[A-Z]{0,4}[\d./]{2,8}\s*[-\u2013:]\s+(?=[A-Z])")
+# "Recommendation: That the Committee notes the report", in one line
+_LABEL = re.compile(r"\W*Recommendations?\s*:\W*(?=(?:That|To) [a-z]|Members (?:are|is)\b)")
+
+
+def coded(doc: Document) -> Iterator[Found]:
+    """Yield the list items that say under a number of their own what to do, and the one line that recommends."""
+    for block in doc.blocks:
+        match = _CODED.match(doc.text, block.start, block.end) if block.kind is BlockKind.LIST_ITEM else None
+        label = _LABEL.match(doc.text, block.start, block.end) if block.cell is None else None
+        if match and BEGINS_IMPERATIVE.match(doc.text[match.end() : block.end]):
+            span = next(sentence_spans(doc.text, match.end(), block.end))
+            yield Found(*trimmed(doc.text, *span), "recommendation.action_heading", "action")
+        elif label and label.end() < block.end:
+            span = next(sentence_spans(doc.text, label.end(), block.end))
+            yield Found(*trimmed(doc.text, *span), "recommendation.officer_list", "officer")
+
+
 def asked_below(doc: Document) -> Iterator[Found]:
     """Yield the list items that stand right below a lead-in of a request."""
     asked: re.Match[str] | None = None

@@ -96,7 +96,7 @@ def _asked(sentence: Sentence, subject: Subject, ask: re.Match[str]) -> Found | 
         owner = to["owner"]
         if PROCEDURE.match(to["do"]) or OUTSIDE.search(owner):
             return None
-        kind = "action" if subject.sort != "unit" and subject_in(owner) else "committee"
+        kind = "action" if subject.sort == "office" and subject_in(owner) else "committee"
     elif verb.endswith("for"):
         if not _FOR.match(text, at):
             return None

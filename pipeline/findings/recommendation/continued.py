@@ -6,10 +6,12 @@ from dataclasses import replace
 
 from pipeline.findings._shared.quotes import trimmed
 from pipeline.findings._shared.reading import Sentence
-from pipeline.findings.recommendation.clauses import GOES_ON, clause_end
+from pipeline.findings.recommendation.clauses import GOES_ON, SAME_SPEAKER, clause_end
 from pipeline.findings.recommendation.found import Found
 from pipeline.findings.recommendation.views import THAT_TOO, coordinated
 
+_LEAST = 25
+"""Characters of the first of two things that are told."""
 _LEAD = re.compile(r",? and,? ", re.IGNORECASE)
 # What must stand in the find for such a clause to go on from it
 _HEADS = {
@@ -18,6 +20,18 @@ _HEADS = {
     "norm": re.compile(r"\b(?:should|must|needs?|needed|ought)\b"),
     "will": re.compile(r"\b(?:will|would|undertook|offered|agreed|promised)\b"),
 }
+
+
+def cut(sentence: Sentence, found: Found) -> Found:
+    """Return the find up to where a second verb goes on that is a find of its own."""
+    if found.rule == "recommendation.prose_act":  # its verb may stand behind such a one
+        return found
+    at = found.start - sentence.start
+    end = found.end - sentence.start
+    stops = [match.start() for pattern in (SAME_SPEAKER, GOES_ON) if (match := pattern.search(sentence.text, at + _LEAST, end))]
+    if not stops:
+        return found
+    return replace(found, end=sentence.start + trimmed(sentence.text, at, min(stops))[1])
 
 
 def continued(sentence: Sentence, found: Found) -> Iterator[Found]:

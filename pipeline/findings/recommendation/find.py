@@ -11,8 +11,8 @@ from pipeline.findings._shared.reading import Reading, Sentence
 from pipeline.findings._shared.resolutions import listed as resolutions
 from pipeline.findings._shared.themes import Context, context_of, themes
 from pipeline.findings.recommendation.acts import RERATED
-from pipeline.findings.recommendation.asked import asked_below, labelled, moved_below
-from pipeline.findings.recommendation.continued import continued
+from pipeline.findings.recommendation.asked import asked_below, coded, labelled, moved_below
+from pipeline.findings.recommendation.continued import continued, cut
 from pipeline.findings.recommendation.duties import duties
 from pipeline.findings.recommendation.found import Found
 from pipeline.findings.recommendation.headings import headed
@@ -64,7 +64,7 @@ def find(reading: Reading) -> Iterator[Finding]:
     taken = [(item.start, item.end) for item in resolutions(doc)] if doc.fields.kind in _MINUTES else []
     context = context_of(doc.text, doc.fields.title)
     beside = next_steps(doc) if doc.fields.kind in _INSPECTORS else headed(doc)
-    asked = chain(asked_below(doc), moved_below(doc)) if doc.fields.kind not in _INSPECTORS else ()
+    asked = chain(asked_below(doc), moved_below(doc), coded(doc)) if doc.fields.kind not in _INSPECTORS else ()
     labels = labelled(doc) if doc.fields.kind not in _INSPECTORS else ()
     for source in (listed(doc), tabled(doc), labels, beside, asked, _prose(reading)):
         for found in _free(source, taken):
@@ -151,6 +151,7 @@ def _told(sentence: Sentence, inspectors: Inspectors, meeting: Meeting, telling:
     told = (
         list(needs(sentence, inspectors)) or list(minuted(sentence, meeting)) or list(views(sentence, inspectors.near(sentence)))
     )
+    told = [cut(sentence, found) for found in told]
     for found in chain(told, _behind(sentence, told, meeting), spoken(sentence, telling), told_of(sentence), duties(sentence)):
         yield found
         yield from continued(sentence, found)

@@ -21,6 +21,7 @@ from pipeline.findings.recommendation.rules import (
     ASKED_TO,
     BEGINS_IMPERATIVE,
     HARD_STOP,
+    IMPERATIVE,
     INSPECTION_HEAD,
     NONE_FOUND,
     RECOMMENDATIONS_HEAD,
@@ -35,6 +36,7 @@ from pipeline.model import Block, BlockKind, Document
 _AHEAD = 4
 """Blocks: a list may be interrupted by a footnote or a sub-heading of this length and go on with its next number."""
 _LONG_HEAD = 130
+_AND_TO = re.compile(rf",? and (?=to {IMPERATIVE}\b)")
 
 
 @dataclass(slots=True)
@@ -227,7 +229,10 @@ def _take_paragraph(doc: Document, reading: _List, at: int) -> int:
     if asked and len(text) - asked.end() > 8 and (reading.head.kind == "officer" or not reading.items):
         span = next(sentence_spans(doc.text, block.start + asked.end(), block.end), (block.start + asked.end(), block.end))
         reading.owner = _owner(text) or reading.owner
-        _add(doc, reading, span, None)
+        joined = _AND_TO.search(doc.text, *span)
+        _add(doc, reading, (span[0], joined.start() if joined else span[1]), None)
+        if joined:
+            _add(doc, reading, (joined.end(), span[1]), None)
         return 1
     if reading.items and text[:1].islower() and reading.head.kind == "inspection":
         reading.items[-1] = replace(reading.items[-1], end=trimmed(doc.text, block.start, block.end)[1])

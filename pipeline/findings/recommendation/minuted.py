@@ -11,7 +11,6 @@ from pipeline.findings.recommendation.asks import OUTSIDE, PROCEDURE, asks
 from pipeline.findings.recommendation.clauses import EARLIER, clause_end, found_at
 from pipeline.findings.recommendation.found import Found
 from pipeline.findings.recommendation.rules import IMPERATIVE, MEMBER, SAYS_WHAT
-from pipeline.findings.recommendation.subjects import subject_in
 from pipeline.findings.recommendation.undertaken import undertaken
 from pipeline.findings.recommendation.value import Kind
 
@@ -40,7 +39,6 @@ _MET = re.compile(
     r"|answered|supplied)\b",
     re.IGNORECASE,
 )
-_PERSON_ONLY = re.compile(PERSON)
 _OWNER = re.compile(r"asked (?P<owner>.+) to$")
 _COULD_BE = re.compile(r"\bcould (?:be|provide|have|come|receive)\b")
 _BE_DONE = re.compile(r"^[^.;?]{2,70}? be (?:[a-z]+ )?[a-z]{4,}")
@@ -169,7 +167,7 @@ def _request(sentence: Sentence) -> Found | None:
     begin = match.start("verb" if alone else "cue")
     start = 0 if _PREFIX.match(sentence.text[: match.start("cue")].rstrip(" ,")) else begin
     owner = _OWNER.search(match["verb"]) if verb.startswith("asked") else None
-    kind: Kind = "action" if owner and _PERSON_ONLY.match(match["who"]) and subject_in(owner["owner"]) else "committee"
+    kind: Kind = "committee"
     span = (start, clause_end(sentence.text, match.end("verb")))
     return found_at(sentence, span, "recommendation.prose_request", kind, owner["owner"] if owner else None)
 

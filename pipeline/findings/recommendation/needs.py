@@ -161,7 +161,8 @@ def _told(sentence: Sentence, inspectors: Inspectors) -> Iterator[Found]:
         end = _clause_end(text, match.end())
         if end - match.end() < 6 and not match["area"]:
             continue
-        start = _clause_start(text, match.start()) if match["area"] or match["should"] or match["needed"] else match.start()
+        own_clause = match["area"] or match["should"] or match["needed"]
+        start = _clause_start(text, match.end() if match["should"] else match.start()) if own_clause else match.start()
         owner = None
         if match["rec"]:
             who = re.match(

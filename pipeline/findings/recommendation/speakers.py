@@ -21,7 +21,8 @@ _ADVERBS = re.compile(
 )
 # Where a subject may begin: the last of them that leaves one is taken last, so that the longest is found first
 _STEPS = re.compile(
-    r"[.;:\u2013]\s+|\(|\)\s+(?=[A-Z])|\b(?:discussion|debate|deliberation|consideration),? (?=[A-Z])|\s-\s|,\s+|\b(?:that"
+    r"[.;:\u2013]\s+|\(|\)\s+(?=[A-Z])|\b(?:discussion|debate|deliberation|consideration),? (?=[A-Z])|\s-\s|\b(?:19"
+    r"|20)\d\d,? (?=[A-Z])|,\s+|\b(?:that"
     r"|and|but|which|who|when|while|where|although|though|as|so|if|then|therefore)\s+|\n"
 )
 _ELIDED = re.compile(r"(?:^|[\s,])(?:and|but|or)(?:,? (?:as such|therefore|so|accordingly|also|in doing so),?)?\s*$|\w,\s*$")
@@ -50,7 +51,8 @@ INSPECTOR = re.compile(
     r"|Grant Thornton"
     r"|[Oo]mbudsman|KPMG|Deloitte|Mazars|BDO|PwC|Education Scotland|[Pp]eer (?:[Rr]eview(?:ers)?|[Cc]hallenge|[Tt]eam)"
     r"|[Rr]eview [Tt]eam|[Rr]eviewers?|[Rr]egulator"
-    r"|[Ii]nternal [Aa]udit(?:ors)?|[Cc]ommissioners?|LGA)\b"
+    r"|[Ii]nternal [Aa]udit(?:ors)?|DfE(?: \w+)? [Aa]dvis[eo]r|[Ii]mprovement (?:[Aa]dvis[eo]r|[Pp]artner)"
+    r"|[Cc]ommissioners?|LGA)\b"
 )
 _INTERNAL = re.compile(
     r"\b(?:Inspector|Commissioner) [A-Z]|\b[Ii]nternal\b|\b(?:[Hh]ead|[Cc]hief|[Mm]anager|[Dd]irector|[Oo]fficer|[Pp]olice"

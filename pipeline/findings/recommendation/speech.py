@@ -15,6 +15,7 @@ from pipeline.findings.recommendation.acts import (
     DELIVERED,
     DEMANDED,
     FOR,
+    GERUND,
     LOOSE,
     MET,
     NO_DOING,
@@ -112,6 +113,8 @@ def _told(act: _Act, telling: Telling) -> tuple[Speaker, str, int] | None:
     if speaker.sort != "inspector" and EARLIER.search(act.text, max(0, act.start - 25), act.end):
         return None
     rule = _RULES["promise" if content.re in (WOULD_BE, TO_DO) else act.sort]
+    if speaker.sort == "inspector":
+        rule = "recommendation.prose_need"
     return speaker, rule, clause_end(act.text, max(act.end, content.start() + _SHORT))
 
 
@@ -232,7 +235,11 @@ def _propose(act: _Act) -> re.Match[str] | None:
             )
         )
         return match if COURSE.search(clause) and not told else None
-    noun = NOUN.match(text, at) if not act.present else None
+    if act.present:
+        return None
+    if gerund := GERUND.match(text, at):
+        return gerund
+    noun = NOUN.match(text, at)
     return noun if noun and not NO_NOUN.match(text, at) and SERVED.search(noun["noun"][:70]) else None
 
 
@@ -282,10 +289,10 @@ _CONTENT = {"ask": _ask, "want": _want, "propose": _propose, "hold": _hold, "pro
 
 def _kind(speaker: Speaker, sort: str, rule: str) -> Kind:
     """Return whose it is: an undertaking is an action, an inspector's an inspection's, an officer's advice the officer's."""
-    if rule == _RULES["promise"]:
-        return "action"
     if speaker.sort == "inspector":
         return "inspection"
+    if rule == _RULES["promise"]:
+        return "action"
     if speaker.sort == "officer" or (speaker.words.lower() == "it is" and sort == "propose"):
         return "officer" if sort in ("propose", "hold") else "action"
     return "committee"
