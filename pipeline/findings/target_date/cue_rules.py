@@ -18,7 +18,8 @@ _PLAN = (
     r"|(?:is|are|was|were)\s+(?:also\s+)?(?:arriving|starting|opening|closing|launching|commencing|meeting|holding|hosting)\b"
     r"|(?:is|are|was|were)\s+(?:also\s+|both\s+|all\s+)?to(?=\s+(?:take|start|begin|commence|open|attend|meet|visit|hold)\b)"
     r"|on\s+target\s+(?=to|for)|looking\s+to|(?:charged|tasked)\s+with"
-    r"|arranged|arranging|provisionally|subject\s+to|estimated|proposed\s+(?:completion|start)|on\s+site|ready|booked"
+    r"|arranged|arranging|provisionally|subject\s+to(?!\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}plans?\b)|estimated"
+    r"|proposed\s+(?:completion|start)|on\s+site|ready|booked"
 )
 _WANT = (
     rf"(?:must|should|need(?:s|ed)?\s+to|ha(?:s|ve|d)\s+to|required?\s+to|to){_BE}(?<=\bbe)\b"
@@ -43,6 +44,10 @@ _WANT = (
     r"|ed|ing)|deadline|by\s+when|statutory|shall"
 )
 _PAST = r"(?:was|were|had|(?-i:has|Has)|(?<!to\s)have|did|took|been|visited|began|went|having)\b"
-_TO_DO = r"to\s+(?!the\b|a\b|an\b|all\b|its\b|their\b|our\b|date\b|be\b|housing\b)(?-i:[a-z]{3,})\b"
+_NUMBER = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|zero|under|over|around|just)\b"
+_TO_DO = (
+    r"to\s+(?!the\b|a\b|an\b|all\b|its\b|their\b|our\b|date\b|be\b|housing\b)"
+    rf"(?!{_NUMBER})(?-i:[a-z]{{3,}})\b"
+)
 CUE = re.compile(rf"(?i)(?<![\w-])(?:(?P<plan>{_PLAN})|(?P<want>{_WANT})|(?P<past>{_PAST})|(?P<todo>{_TO_DO}))(?![\w-])")
 EXPECTED = re.compile(rf"(?i){_PLAN}$|propos\w+|aims?")

@@ -119,7 +119,8 @@ def _of_sentence(text: str, anchor: Interval | None, ahead: Meetings, kind: str 
     dated = [_on_its_day(found, text, ahead) for found in in_sentence(text, anchor)]
     days = {found.value.date.iso for found in dated if found.value.date}
     # "To the next meeting, which is on 19 November": one deadline, told by its date.
-    other = (found for found in due_at_next(text, ahead.next) if not (found.value.date and found.value.date.iso in days))
+    following = () if kind in _INSPECTORS else due_at_next(text, ahead.next)
+    other = (found for found in following if not (found.value.date and found.value.date.iso in days))
     told = [*dated, *other]
     # Inspectors tell how work is usually done; "before children leave care" sets nobody a task.
     tied = () if kind in _INSPECTORS else tied_to_events(text, anchor, asked=kind not in _TASKS)

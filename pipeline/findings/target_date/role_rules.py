@@ -18,8 +18,8 @@ PAPER_ISSUED = re.compile(
 )
 TO_MEMBERS = re.compile(
     rf"(?i)\b(?:issued?|circulated?|sen[dt]|forward(?:ed)?|emailed|suppl(?:y|ied)|reported|share[d]?|provided?"
-    rf"|given?)\b[^.;,]{{0,60}}?\b(?:to|with)\s+(?:{_MEMBERS}|us\b)"
-    rf"|\b(?:e-?mail|write\s+to|inform|update|brief|advise|tell|notify|let|give|send)\s+(?:{_MEMBERS}|us\b"
+    rf"|given?)\b[^.;,]{{0,60}}?\b(?:to|with)\s+{_MEMBERS}"
+    rf"|\b(?:e-?mail|write\s+to|inform|update|brief|advise|tell|notify|let|give|send)\s+(?:{_MEMBERS}"
     rf"|the\s+(?:committee|panel|board|clerk)\b)"
     rf"|\b(?:{_MEMBERS}|(?:the\s+)?(?:\w+\s+)?(?:committees?|panel|board)|we)\b[^.;,]{{0,40}}\b(?:be|being)\s+(?:told"
     rf"|informed|given|provided|updated|advised|briefed|notified|sent)\b"

@@ -141,9 +141,11 @@ OF_QUARTER = re.compile(r"\s+(?:report|return|monitoring|figures|results|update|
 REVIEW_AFTER = re.compile(r"(?i)\bbe\s+(?:reviewed|re-?assessed|evaluated)$")
 # "Managers must hold interviews", "exclusions had to be reported": all of them, each time.
 GENERAL_TASK = re.compile(
-    r"(?i)^\W*(?:[\w’'-]+:\s+)?(?!the\b|these\b|those\b|its\b|his\b|her\b|our\b|their\b|officers\b|members\b|comments\b"
+    r"(?i)(?:^\W*(?:[\w’'-]+:\s+)?|\band\s+)(?!the\b|these\b|those\b|its\b|his\b|her\b|our\b|their\b|officers\b|members\b"
+    r"|comments\b"
     r"|responses\b|works\b|repairs\b"
-    r"|\w*ings?\b)(?:[\w’'-]+\s+){0,3}?(?!this\b)[\w’'-]+s\s+(?:must|should|had\s+to|have\s+to|need\s+to|are\s+required\s+to)\b"
+    r"|\w*ings?\b)(?:[\w’'-]+\s+){0,3}?(?!this\b)(?:[\w’'-]+s|people|children)\s+(?:must|should|had\s+to|have\s+to"
+    r"|need\s+to|are\s+required\s+to)\b"
 )
 AHEAD_ACT = re.compile(
     r"(?i)(?:planned|scheduled|expected|anticipated|arranged|programmed|proposed|intended|targeted|timetabled|projected"
@@ -199,7 +201,7 @@ STANDARD = re.compile(
 )
 LOOK_BACK = re.compile(
     r"(?i)\bre-?referr|\brepeat|\bre-?offend|\breadmi|\bsecond\s+or\s+subsequent|\bmoves\b|\bmore\s+than\s+once|\btwice\b"
-    r"|\bthree\s+or\s+more|\breturned\s+to|\bprevious|\bin\s+total\b|\btimes\b|\bborn\b|\baged?\b"
+    r"|\bthree\s+or\s+more|\breturned\s+to|\bsecond\s+(?:plan|time|child)|\bprevious|\bin\s+total\b|\btimes\b|\bborn\b|\baged?\b"
 )
 CARRIED_OUT = re.compile(r"(?i)\b(?:carried\s+out|undertaken|conducted|take\s+place|held|complet|be\s+in|be\s+on)\b|\bdue\b")
 REVIEWED = re.compile(r"(?i)\breview(?!\s+(?:conference|officer))(?:\s+of\b[^.;]*)?\s*$")

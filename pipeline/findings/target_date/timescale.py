@@ -38,6 +38,8 @@ _APPEAL = re.compile(r"(?i)\b(?:right\s+(?:of|to)\s+appeal|may\s+appeal|appeals?
 _DUE_ONCE = re.compile(
     r"(?i)\b(?:submit|produce|prepare|publish|provide|send)\b[^.;]*\b(?:action\s+plan|improvement\s+plan|written\s+statement)\b"
 )
+# "Concluding within 23 to 24 weeks": how long it takes.
+_RANGE = re.compile(r"\d\s*(?:to|-|–)\s*\d")
 _OPEN = ("of", "from", "after", "following", "before")
 _LIMITS = ("within", "inside", "no later than", "not later than", "no more than", "not more than")
 
@@ -161,10 +163,12 @@ def _asked(spot: Spot, before: str) -> Found | None:
     once = rules.ONE_OFF.search(before) or spot.sort == "plan" or task
     general_task = spot.sort == "want" and bool(rules.GENERAL_TASK.search(before[spot.clause :]))
     standing = hours or ((general_task or bool(rules.STANDARD.search(before)) or not once) and not _from_printed(spot))
-    if _ahead(spot) and spot.mention.interval and not (standing and _short(spot)):
+    if _ahead(spot) and spot.mention.interval and not (standing and (_short(spot) or general_task)):
         return _deadline(spot)
     if _ahead(spot) and (found := _once(spot, before, bool(task) and not hours, bool(once) and not standing)):
         return found
+    if _RANGE.search(spot.mention.text) and not _ahead(spot):
+        return None
     if _short(spot) and _of_a_process(spot, before):
         return _standard(spot)
     general = _ahead(spot) or rules.STANDARD.search(spot.text) or rules.GENERAL.search(before[-80:])
