@@ -11,6 +11,7 @@ from pipeline.findings.judgement.prose import find_told
 from pipeline.findings.judgement.reviewed import find_reviewed
 from pipeline.findings.judgement.settle import settle
 from pipeline.findings.judgement.stated import find_stated
+from pipeline.findings.judgement.tables import find_in_tables
 from pipeline.model import Finding
 
 
@@ -22,6 +23,7 @@ def find(reading: Reading) -> list[Finding]:
 
 def _drafts(context: Context) -> Iterator[Draft]:
     yield from find_stated(context)
+    yield from find_in_tables(context)
     yield from find_reviewed(context)
     yield from find_followed_up(context)
     yield from find_earlier(context)

@@ -18,6 +18,7 @@ _RULES = (
     ("judgement.quoted", telling.QUOTED, 0.85, False),
     ("judgement.rated", telling.RATED, 0.85, False),
     ("judgement.noun", telling.NOUN, TOLD, False),
+    ("judgement.that", telling.THAT, TOLD, False),
     ("judgement.noun_colon", telling.NOUN_COLON, TOLD, True),
     ("judgement.object", telling.OBJECT, 0.7, True),
     ("judgement.found", telling.FOUND, TOLD, True),
@@ -31,6 +32,7 @@ _CLAUSE = re.compile(
     r"|\bfollowing\s+the\s|\band\s+(?=(?-i:[A-Z][\w’'-]+)(?:\s+(?-i:[A-Z][\w’'-]+)){0,4}\s+(?:was|were|had|has|is)\b)",
     re.IGNORECASE,
 )
+_CAPACITY = r"\b(?:prospects\s+for\s+improvement|capacity\s+(?:to\s+improve|for\s+(?:further\s+)?improvement))\b"
 _AREAS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(pattern, re.IGNORECASE))
     for name, pattern in (
@@ -43,7 +45,12 @@ _AREAS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("help_and_protection", r"\bhelp\s+and\s+protection\b"),
         ("in_care", r"\bchildren\s+in\s+care\b|\blooked[- ]after\s+children\b|\bchildren\s+looked\s+after\b"),
         ("care_leavers", r"\bcare\s+leavers\b"),
-        ("adoption", r"\badoption\s+(?:performance|services?|was|were|is)\b|\badoption$"),
+        (
+            "adoption",
+            r"\badoption\s+(?:performance|services?|was|were|is)\b|\badoption$|\b(?:arrangements\s+for\s+adoption"
+            r"|adoption\s+agency)\b",
+        ),
+        ("capacity_to_improve", _CAPACITY),
         ("serious_case_review", r"\bserious\s+case\s+review\b"),
         ("lscb", r"(?<!chair of the local )\bsafeguarding\s+children(?:[’']s)?\s+board\b|\bLSCB\b"),
     )
@@ -103,8 +110,8 @@ def find_told(context: Context) -> Iterator[Draft]:
 
 def _gone_on(context: Context, sentence: Sentence, found: re.Match[str], drafts: list[Draft]) -> Iterator[Draft]:
     """Yield the drafts of one grade, and of those that follow it without a verb of their own."""
-    row = by_year(sentence, drafts[0], found.end()) if len(drafts) == 1 else []
-    yield from row or drafts
+    row = by_year(sentence, drafts[0], found.end()) if len({draft.area for draft in drafts}) == 1 else []
+    yield from (*row, *drafts[1:]) if row else drafts
     if len(drafts) == 1 and not row:
         yield from by_area(sentence, drafts[0], lambda words: _area_in(context, words, drafts[0].framework))
 
@@ -127,7 +134,7 @@ def _inspected(context: Context, sentence: Sentence, *, named: bool) -> bool:
 
 
 def _drafts(context: Context, sentence: Sentence, found: re.Match[str], rule: tuple[str, float]) -> Iterator[Draft]:
-    start = _clause_start(sentence.text, found.start())
+    start = found.start() if rule[0] == "judgement.pair" else _clause_start(sentence.text, found.start())
     clause = sentence.text[start : found.end()]
     if telling.UNSURE.search(_HOW.sub("", clause)) or telling.COUNTED.search(clause):
         return
@@ -220,6 +227,8 @@ def _areas_in(context: Context, clause: str, framework: Framework | None) -> lis
     """Return the areas that the clause names, as the document's framework calls them; none named is the overall one."""
     if framework == "other" and _REVIEW.search(clause):
         return ["serious_case_review"]
+    if framework == "other" and re.search(_CAPACITY, clause, re.IGNORECASE):
+        return ["capacity_to_improve"]
     if framework == "other":
         named = re.search(rf"(?i)\b(?:{telling.OTHER_AREAS})\b", clause) if "overall" not in clause.lower() else None
         return [_snake(named[0])] if named and len(named[0].split()) > 1 else ["overall_effectiveness"]
@@ -247,6 +256,8 @@ def _snake(words: str) -> str:
 def _date(context: Context, sentence: Sentence, found: re.Match[str]) -> Interval | None:
     """Return the date told in the grade's clause or next to it, if it is past."""
     start = _clause_start(sentence.text, found.start())
+    if named := telling.YEAR_OF.search(sentence.text, start, found.end()):
+        return scan(f"in {named['year']}")[0].interval
     near = [
         mention
         for mention in scan(sentence.text, context.anchor, lean="past" if context.anchor else None)

@@ -11,7 +11,7 @@ from pipeline.model import Block, BlockKind
 
 _BARE_GRADE = re.compile(rf"{rules.QUOTE}?{rules.GRADE}{rules.QUOTE}?\W*")
 _UNSURE = re.compile(
-    r"(?i)\b(?:not|never|would|could|might|may|if|unless|until|whether|aim\w*|target|ambition|aspir\w+|become|becoming"
+    r"(?i)\b(?:not|never|would|could|might|(?-i:may)|if|unless|until|whether|aim\w*|target|ambition|aspir\w+|become|becoming"
     r"|risk\s+of|how|what)\b"
 )
 _EARLIER = re.compile(

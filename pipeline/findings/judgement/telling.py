@@ -40,6 +40,12 @@ NOUN: Final = re.compile(
     rf"{_A}){_GRADE}"
 )
 NOUN_COLON: Final = re.compile(rf"(?i:\b(?:overall\s+)?(?:judge?ment|rating|grade|grading|outcome)\s*[:–-]\s*){_GRADE}")
+# "the overall judgement was that the service requires improvement"
+THAT: Final = re.compile(
+    r"(?i:\b(?:judge?ment|verdict|conclusion|finding|outcome)\b[^.;]{0,40}?\s(?:is"
+    r"|was)\s+that\s+(?:[\w’'-]+\s+){1,6}?(?:(?:is|was|were|are)\s+|(?=requir)))"
+    rf"{_GRADE}"
+)
 # "an Inadequate judgement", "retained its ‘Good’ Ofsted rating"
 BEFORE_NOUN: Final = re.compile(
     rf"{_GRADE}\s+(?i:(?:\(?(?:ofsted|cqc|overall|inspection|quality|provider"
@@ -62,7 +68,7 @@ _SHORT = (
     r"|outcomes)\s+for)\s+)?(?:(?:the\s+)?(?:overall\s+)?leadership(?:(?:,\s+management)?\s+and\s+"
     r"(?:management|governance))?|(?:the\s+)?impact\s+of\s+leaders|children\s+in\s+care(?:\s+and\s+care\s+leavers)?"
     r"|looked\s+after\s+children|children\s+looked\s+after|care\s+leavers|help\s+and\s+protection|adoption(?:\s+services?)?"
-    r"|overall\s+effectiveness)"
+    r"|overall\s+effectiveness|prospects\s+for\s+improvement|capacity\s+(?:to\s+improve|for\s+improvement))"
 )
 _NAMED_AREA = rf"(?:{ANY_AREA}|{_SHORT})"
 _VERB = r"(?:was|were|is|are|had\s+been|has\s+been|have\s+been|remained)\s+(?:all\s+|both\s+|each\s+|also\s+|again\s+)*"
@@ -95,8 +101,8 @@ FOR_BOTH: Final = re.compile(
     r"(?:\s+[\w’'-]+){0,5}?)(?=[.,;]|$)"
 )
 # "graded children in care as good, and help and protection as requiring improvement"
-PAIR: Final = re.compile(rf"(?i:\b(?P<areas>{_SHORT})\s+)(?:(?i:(?:as|to\s+be)\s+)|(?={QUOTE}[A-Za-z])){_GRADE}")
-GRADED: Final = re.compile(r"(?i)\b(?:graded?|rat(?:ed|ings?)|judged|found|verdict|judge?ments?)\b")
+PAIR: Final = re.compile(rf"(?i:\b(?P<areas>{_SHORT})\s+)(?:(?i:(?:as|to\s+be|being)\s+)|(?={QUOTE}[A-Za-z])|(?=[A-Z])){_GRADE}")
+GRADED: Final = re.compile(r"(?i)\b(?:graded?|rat(?:ed|ings?)|judged|found|verdict|judge?ments?|overall\s+effectiveness)\b")
 # "‘Inadequate’ in 2013, ‘Good’ in 2019": goes on with the verb before it
 _IN_YEAR = r"\s+in\s+(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d\b"
 NEXT_YEAR: Final = re.compile(
@@ -105,10 +111,12 @@ NEXT_YEAR: Final = re.compile(
 # ", and Adequate for staffing": goes on with another area
 NEXT_AREA: Final = re.compile(
     rf"(?:\s+overall)?(?:,\s*(?:and\s+)?|\s+and\s+|,?\s+but\s+)(?:as\s+)?{_GRADE}\s+(?:for|on|in\s+relation\s+to)\s+(?:the\s+"
-    rf"|its\s+)?(?P<area>[a-z][\w’'-]*(?:\s+(?:and\s+)?[a-z][\w’'-]*){{0,4}}?)"
+    rf"|its\s+)?(?P<area>(?i:{_NAMED_AREA})|[a-z][\w’'-]*(?:\s+(?:and\s+)?[a-z][\w’'-]*){{0,4}}?)"
     r"(?=[.,;]|$|\s+(?:and|by|at|but|with|while)\b)"
 )
 
+# "the 2023 inspection by Ofsted"
+YEAR_OF: Final = re.compile(r"\bthe\s+(?P<year>20[0-2]\d)\s+(?:[\w’'-]+\s+){0,2}(?:inspection|ILACS|review|assessment)\b")
 TRIGGER: Final = re.compile(r"(?i)\b(?:outstanding|good|requir\w+\s+improvement|inadequate|satisfactory|adequate)\b")
 INSPECTORATE: Final = re.compile(
     r"(?i)\b(?:ofsted|CQC|care\s+quality\s+commission|inspect(?:ion|ions|ors?|ed|orates?)|HMI(?:CFRS|P)?|SIF|ILACS|estyn"
@@ -116,7 +124,7 @@ INSPECTORATE: Final = re.compile(
     r"|annual\s+performance\s+assessment|APA)\b"
 )
 UNSURE: Final = re.compile(
-    r"(?i)\b(?:not|never|nor|neither|no\s+longer|would|could|might|may|if|unless|until|whether|aim(?:s|ed|ing)?|target"
+    r"(?i)\b(?:not|never|nor|neither|no\s+longer|would|could|might|(?-i:may)|if|unless|until|whether|aim(?:s|ed|ing)?|target"
     r"|ambitions?|aspir\w+|becom(?:e|ing)|risk\s+of|risks\s+being|hop(?:e|ed|ing)"
     r"|expect\w*|working\s+towards|in\s+order\s+to|journey|likely|predict\w+|forecast|potential|self[- ]\w+|peer"
     r"|own\s+assessment|internal\s+audit|audits?|audited|case\s+files?|how|what|should|must|means?|vision|towards?|will"
@@ -178,7 +186,8 @@ COUNTED: Final = re.compile(
 )
 PROVIDER: Final = re.compile(
     r"(?i)\b(?:schools?|academ(?:y|ies)|nurser(?:y|ies)|college|sixth\s+form|pre-?school|play\s?group|childminder"
-    r"|children[’']s\s+homes?|care\s+homes?|nursing\s+homes?|residential\s+home|homes?|hospital|GP|surgery|medical\s+centre"
+    r"|children[’']s\s+(?:homes?|centres?)|care\s+homes?|nursing\s+homes?|residential\s+home|homes?|hospital|GP|surgery"
+    r"|medical\s+centre"
     r"|dental"
     r"|NHS|providers?|home\s+care|domiciliary|CQC|care\s+quality\s+commission|adult\s+(?:social\s+)?care"
     r"|adult\s+(?:and\s+community\s+)?learning|supported\s+living|police|constabulary|fire\s+(?:and\s+rescue\s+)?service"
