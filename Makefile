@@ -39,8 +39,8 @@ format: $(READY) ## put the code in the project's format
 evaluate: $(READY) ## score against all gold, write docs/quality.md, raise the floors
 	$(BIN)/python -m tests.quality $(if $(BECAUSE),--because '$(BECAUSE)')
 
-train: $(READY) ## train the classifier and write models/
-	$(BIN)/council-findings train
+train: $(READY) ## train the model from data/labels, and from CORPUS=folder where it is given
+	$(BIN)/council-findings train $(if $(CORPUS),--corpus '$(CORPUS)')
 
 bench: $(READY) ## measure speed, as ratios in one run
 	$(BIN)/python -m tests.bench

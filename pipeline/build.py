@@ -234,7 +234,7 @@ def build(
     summary = Summary(Path(into), len(inputs))
     with store.Loader(summary.database, _tables(), tuple(findings.kinds())) as loader:
         _fill(loader, inputs, settings, (summary, watch))
-        loader.add_rows("run", [run_row(given, settings) | {"model": model and model.digest}])
+        loader.add_rows("run", [run_row(given, settings) | {"model": model and model.functions_card.sha256}])
         loader.finish()
     return summary
 

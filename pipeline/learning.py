@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from pipeline import findings, sources
+from pipeline import sources
 from pipeline.build import process, read_input
 from pipeline.classify.artefact import Card
 from pipeline.classify.examples import Example
@@ -45,7 +45,7 @@ def train(into: Path, labels: Path = LABELS, corpus: Path | None = None) -> Trai
     if corpus is not None:
         read = dict(_read(corpus, documents(labels)))
         found = of_documents(labels, {path: doc for path, (doc, _) in read.items()})
-        examples += [_example(label, *read[label.document]) for label in found.found if label.document in read]
+        examples += [_example(label, read[label.document][1]) for label in found.found if label.document in read]
         told += f", {len(found.found)} of {len(read)} papers of the shared corpus, by hand"
         missing = found.missing
     return Trained(train_into(into, examples, told), missing)
@@ -58,17 +58,17 @@ def _own(labels: Path) -> Iterator[Example]:
         content = (f"# {heading}\n\n{text}\n" if heading else f"{text}\n").encode()
         done = process(SourceFile("own.md", content, "text/markdown", hashlib.sha256(content).hexdigest()), PLAIN)
         if done.document:
-            yield _example(label, done.document, (*done.findings, *done.review), _longest(units(done.document)))
+            yield _example(label, (*done.findings, *done.review), _longest(units(done.document)))
 
 
 def _longest(found: Iterable[Unit]) -> Unit | None:
     return max(found, key=lambda unit: unit.end - unit.start, default=None)
 
 
-def _example(label: Label, doc: Document, found: Iterable[Finding], place: Unit | None = None) -> Example:
+def _example(label: Label, found: Iterable[Finding], place: Unit | None = None) -> Example:
     unit = place or label.unit
     kinds = {each.kind for each in found if each.evidence.start < unit.end and unit.start < each.evidence.end}
-    return Example(label, tuple(sorted(kinds)), findings.lexicon_themes(doc, unit.start, unit.end))
+    return Example(label, tuple(sorted(kinds)))
 
 
 def _read(corpus: Path, paths: Iterable[str]) -> Iterator[tuple[str, tuple[Document, tuple[Finding, ...]]]]:

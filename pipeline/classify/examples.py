@@ -7,17 +7,13 @@ from dataclasses import dataclass
 from pipeline.classify.labels import Label
 from pipeline.classify.units import tokens
 
-# Of these a label has themes.
-THEMED = frozenset({"recommendation", "undertaking", "decision", "rating"})
-
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A labelled sentence; ``kinds`` of findings the rules see in it, ``lexicon`` are the themes that they do."""
+    """A labelled sentence; ``kinds`` of findings the rules see in it."""
 
     label: Label
     kinds: tuple[str, ...] = ()
-    lexicon: tuple[str, ...] = ()
 
     @property
     def group(self) -> str:
@@ -28,24 +24,15 @@ class Example:
         """Return what the model of functions reads."""
         return tokens(self.label.unit, self.kinds)
 
-    def subject(self) -> str:
-        """Return what the model of themes reads."""
-        return tokens(self.label.unit, self.lexicon)
-
 
 def digest(examples: Iterable[Example]) -> str:
     """Return the sha256 of sentences, hints and labels."""
     held = hashlib.sha256()
     for each in examples:
-        held.update(repr((each.words(), each.lexicon, each.label.function, each.label.themes)).encode())
+        held.update(repr((each.words(), each.label.function)).encode())
     return held.hexdigest()
 
 
 def functions(examples: Sequence[Example]) -> list[Example]:
     """Return the examples that say what a sentence does."""
     return [each for each in examples if each.label.function]
-
-
-def themed(examples: Sequence[Example]) -> list[Example]:
-    """Return the examples that say what a sentence is about."""
-    return [each for each in examples if each.label.themes and each.label.function in THEMED]

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from pipeline.classify import function, themes
+from pipeline.classify import function
 from pipeline.classify.artefact import Card, dumps, libraries, save
-from pipeline.classify.examples import Example, digest, functions, themed
+from pipeline.classify.examples import Example, digest, functions
 
 VERSION = "2"
 PROPOSE_AT = 0.8  # what a proposal of the model alone must reach, as a share of right ones, councils left out
@@ -19,7 +19,7 @@ _LIMITS = (
 
 def train_into(models: Path, examples: Sequence[Example], data: str) -> list[Card]:
     """Train every model, write each to its folder in ``models`` and return their cards; ``data`` says what they learnt from."""
-    return [_functions(models, functions(examples), data), _themes(models, themed(examples), data)]
+    return [_functions(models, functions(examples), data)]
 
 
 def _functions(models: Path, examples: Sequence[Example], data: str) -> Card:
@@ -27,12 +27,6 @@ def _functions(models: Path, examples: Sequence[Example], data: str) -> Card:
     thresholds = {name: figures.pop(name) for name in ("abstain_below", "propose_from")}
     purpose = "Says what a sentence does in its paper, with a calibrated probability."
     return _saved(models / "functions", purpose, function.fit(examples), (examples, data), (scores, figures, thresholds))
-
-
-def _themes(models: Path, examples: Sequence[Example], data: str) -> Card:
-    scores, figures, thresholds = themes.measured(examples)
-    purpose = "Says which of the guideline's themes a recommendation, undertaking, decision or rating is about."
-    return _saved(models / "themes", purpose, themes.fit(examples), (examples, data), (scores, figures, thresholds))
 
 
 def _saved(folder: Path, purpose: str, model: Any, learnt: tuple[Sequence[Example], str], told: tuple[Any, Any, Any]) -> Card:

@@ -31,7 +31,7 @@ def examples(*lines: str) -> str:
     return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in lines)
 
 
-Models = Annotated[bool, typer.Option("--models/--no-models", help="Put the trained model's probability beside each finding.")]
+Models = Annotated[bool, typer.Option("--models/--no-models", help="Let the trained model speak beside the rules, or not.")]
 Workers = Annotated[int | None, typer.Option(min=1, help="Processes that read documents; by default one a core.")]
 
 Scanned = Annotated[OcrUse, typer.Option("--ocr", help="Recognise words in pictures: of pages that need it, of none, of all.")]
@@ -47,7 +47,7 @@ def _top(
         raise typer.Exit
 
 
-def settings_of(workers: int | None, *, models: bool = False, ocr: OcrUse = OcrUse.AUTO) -> Settings:
+def settings_of(workers: int | None, *, models: bool = True, ocr: OcrUse = OcrUse.AUTO) -> Settings:
     """Return the settings that the options ask for, and the verdicts that lie where the build runs."""
     chosen = Settings(models=models, ocr=Ocr(use=ocr), verdicts=verdicts.read())
     return replace(chosen, workers=workers) if workers else chosen

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from pipeline.findings._shared.reading import Reader
-from pipeline.findings._shared.themes import context_of, themes
 from pipeline.model import Document, Finding, Proposal
 from pipeline.registry import FindingKind, discover
 from pipeline.trust import weighed
@@ -35,9 +34,3 @@ def proposed(doc: Document, proposals: Iterable[Proposal]) -> tuple[Finding, ...
     asked = [(kinds()[each.kind].propose, each) for each in proposals]
     made = [propose(doc, each) for propose, each in asked if propose]
     return weighed(each for each in made if each)
-
-
-def lexicon_themes(doc: Document, start: int, end: int) -> tuple[str, ...]:
-    """Return the themes that the words of ``doc.text[start:end]`` name, by the lexicon."""
-    section = next((block.section for block in doc.blocks_in(start, end)), ())
-    return themes(doc.text[start:end], section, context_of(doc.text, doc.fields.title))

@@ -73,10 +73,9 @@ def found_in(doc: Document, of: str, words: str, **fields: object) -> Finding:
 
 def test_trained_twice_the_files_are_the_same(models: Path, tmp_path: Path) -> None:
     train_into(tmp_path, examples(), "made up")
-    for name in ("functions", "themes"):
-        one, two = ({path.name: path.read_bytes() for path in (folder / name).iterdir()} for folder in (models, tmp_path))
-        assert set(one) == {"model.skops", "card.json", "README.md"}
-        assert one == two
+    one, two = ({path.name: path.read_bytes() for path in (folder / "functions").iterdir()} for folder in (models, tmp_path))
+    assert set(one) == {"model.skops", "card.json", "README.md"}
+    assert one == two
 
 
 def test_a_finding_gets_a_probability_beside_its_rule(trained: Classifier) -> None:
@@ -121,12 +120,6 @@ def test_a_proposal_becomes_a_finding_with_its_probability(function: str, paper_
 def test_a_question_is_no_finding_whatever_the_model_says() -> None:
     doc = paper("Should the gate be repaired?")
     assert proposed(doc, [Proposal("recommendation", "recommendation", 0, 28, "model:functions@2", 0.99)]) == ()
-
-
-def test_the_models_themes_take_the_place_of_the_lexicons(trained: Classifier) -> None:
-    doc = paper("Members asked that the budget be repaired")
-    (one,), _ = trained.annotate(doc, [found_in(doc, "recommendation", doc.text.strip(), kind="committee", themes=("other",))])
-    assert one.value.record()["themes"] == ["finance"]
 
 
 def test_an_empty_paper_is_no_trouble(trained: Classifier) -> None:
