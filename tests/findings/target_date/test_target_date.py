@@ -138,3 +138,21 @@ def test_a_forecast_column_tells_when_a_thing_is_expected() -> None:
 def test_a_forecast_column_of_figures_holds_no_dates() -> None:
     doc = table([("Service", "Budget", "Forecast"), ("Highways", "2,024", "2025")])
     assert list(PLUGIN.find(read(doc, PLUGIN))) == []
+
+
+TIED = "The hall floor will be sanded once the boiler has been moved."
+
+
+@pytest.mark.parametrize(("kind", "count"), [("minutes", 1), ("report", 0), ("inspection_report", 0)])
+def test_a_task_tied_to_an_event_counts_where_people_set_tasks(kind: str, count: int) -> None:
+    assert len(records(TIED, kind=kind)) == count
+
+
+def test_a_report_ties_to_events_what_somebody_asked_for() -> None:
+    rows = records("The auditor recommended that the council sand the floor before the hall is let.", kind="report")
+    assert rows == [{"role": "deadline", "action": "council sand the floor"}]
+
+
+def test_minutes_that_only_the_web_dates_count_no_days_from_it() -> None:
+    row = records("This should be cleared within six weeks.", kind="minutes", published=dated("2 April 2015"))[0]
+    assert (row.get("date"), row.get("duration"), row["role"]) == (None, None, "deadline")
