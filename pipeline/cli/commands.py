@@ -49,7 +49,7 @@ class AnswerShape(StrEnum):
 def build_command(
     paths: Annotated[list[str] | None, typer.Argument(help="Folders, files or globs; data/raw by default.")] = None,
     into: Annotated[Path, typer.Option(help="The database to write.")] = DEFAULT_DATABASE,
-    models: Models = True,
+    models: Models = False,
     ocr: Scanned = OcrUse.AUTO,
     workers: Workers = None,
 ) -> None:
@@ -74,7 +74,7 @@ def build_command(
 def extract_command(
     paths: Annotated[list[str], typer.Argument(help="Files, folders or globs.")],
     shape: Annotated[Shape, typer.Option("--format", help="json: one object, or a list; jsonl: a line each.")] = Shape.JSON,
-    models: Models = True,
+    models: Models = False,
     ocr: Scanned = OcrUse.AUTO,
     workers: Workers = None,
 ) -> None:
@@ -131,7 +131,7 @@ def evaluate_command(
     documents: Annotated[Path, typer.Option(help="The folder of the documents that gold names.")],
     as_json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")] = False,
     verbose: Annotated[bool, typer.Option("--verbose", help="List misses and false finds with their quotes.")] = False,
-    models: Models = True,
+    models: Models = False,
     workers: Workers = None,
 ) -> None:
     """Score what is found against gold."""

@@ -47,7 +47,7 @@ def _top(
         raise typer.Exit
 
 
-def settings_of(workers: int | None, *, models: bool = True, ocr: OcrUse = OcrUse.AUTO) -> Settings:
+def settings_of(workers: int | None, *, models: bool = False, ocr: OcrUse = OcrUse.AUTO) -> Settings:
     """Return the settings that the options ask for, and the verdicts that lie where the build runs."""
     chosen = Settings(models=models, ocr=Ocr(use=ocr), verdicts=verdicts.read())
     return replace(chosen, workers=workers) if workers else chosen
