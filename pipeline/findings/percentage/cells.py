@@ -8,6 +8,8 @@ from pipeline.dates import Interval, resolve
 from pipeline.findings._shared.numbers import Figure, figures
 from pipeline.findings._shared.reading import Reading
 from pipeline.findings._shared.tables import Grid, Row, grids, place
+from pipeline.findings.percentage.clause import indicator
+from pipeline.findings.percentage.phrase import row_name
 from pipeline.findings.percentage.rules import CONFIDENCE
 from pipeline.findings.percentage.value import Percentage, Role
 from pipeline.model import Block, Finding
@@ -153,12 +155,13 @@ def _figures(grid: Grid, row: Row, named: str, block: Block) -> tuple[Figure, ..
 
 def _finding(reading: Reading, grid: Grid, row: Row, told: _Told) -> Finding:
     above, heading, figure = grid.heading(place(told.block)), grid.row_heading(row), told.figure
+    text = grid.text(told.block)
     named = grid.text(heading) if heading and heading is not told.block else None
     value = Percentage(
         figure.value,
         "percentage_points" if _POINTS.search(above) else figure.unit,
         figure.qualifier,
-        named or above or None,
+        _said(text, figure) or (row_name(named) if named else above or None),
         told.role,
         told.period,
         above if told.role == "benchmark" else None,
@@ -166,6 +169,11 @@ def _finding(reading: Reading, grid: Grid, row: Row, told: _Told) -> Finding:
         figure.total,
     )
     return reading.finding("percentage", value, (row.start, told.block.end), "percentage.cell", CONFIDENCE["percentage.cell"])
+
+
+def _said(text: str, figure: Figure) -> str | None:
+    """Return what a cell itself says that its figure measures: "57% of sessions took place"."""
+    return indicator(text, figure, (0, len(text))) if _WORDED.match(text) else None
 
 
 def _role(above: str, named: str) -> Role:

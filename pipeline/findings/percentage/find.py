@@ -10,11 +10,13 @@ from pipeline.findings._shared.reading import Reading, Sentence
 from pipeline.findings.percentage.cells import cell_findings
 from pipeline.findings.percentage.checks import disagreement
 from pipeline.findings.percentage.clause import quote_span
-from pipeline.findings.percentage.measured import context, each_named, measured
+from pipeline.findings.percentage.measured import each_named
 from pipeline.findings.percentage.period import periods
 from pipeline.findings.percentage.roles import Part, earlier_are_baselines, parts
 from pipeline.findings.percentage.rules import CONFIDENCE
 from pipeline.findings.percentage.status import thing_in
+from pipeline.findings.percentage.told import Earlier
+from pipeline.findings.percentage.told import what as measured_of
 from pipeline.findings.percentage.value import Percentage
 from pipeline.model import Block, Finding
 
@@ -24,8 +26,6 @@ _LONGEST_LABEL = 10
 _LEGEND = re.compile(r"[A-Z][a-z]+(?: [\w’'&-]+){0,3}")
 _LONGEST_LEGEND, _LEGENDS = 40, 4
 _LABEL = re.compile(r"\W*(?P<value>\d{1,3}(?:\.\d+)?) ?%\W*")
-_ANAPHOR = re.compile(r"\b(?:this|these|it|they|the (?:figure|rate|indicator|percentage|proportion|target))\b", re.IGNORECASE)
-_BARE_TARGET = re.compile(r"\b(?:target|threshold|tolerance|goal|aim)\b", re.IGNORECASE)
 _POINTS_BACK = re.compile(
     r"(?:this|these|of (?:these|those|which)|it|in the same|by the same|[\w ’'-]+ (?:was|were|is|are) \d)", re.IGNORECASE
 )
@@ -100,7 +100,7 @@ def _in_sentence(reading: Reading, sentence: Sentence, before: list[_Told]) -> I
     roles = earlier_are_baselines(text, parts(text, found), times)
     for at, part in enumerate(roles):
         span = quote_span(text, found, at, part.compared)
-        what = _measured(reading, sentence, (part, span), (told, before))
+        what = measured_of(reading, sentence, part, span, _earlier(told, before))
         when = times[at] or (_carried(part, before) if _goes_on(text, found) else None)
         told.append(_Told(part.role, what, when))
         offsets = (sentence.start + span[0], sentence.start + span[1])
@@ -109,6 +109,11 @@ def _in_sentence(reading: Reading, sentence: Sentence, before: list[_Told]) -> I
             finding = reading.finding("percentage", value, offsets, part.rule, CONFIDENCE[part.rule])
             conflict = disagreement(part, roles)
             yield replace(finding, conflict=conflict, confidence=finding.confidence / 2) if conflict else finding
+
+
+def _earlier(told: list[_Told], before: list[_Told]) -> Earlier:
+    here = next((one.indicator for one in reversed(told) if one.indicator), None)
+    return Earlier(here, next((one.indicator for one in before if one.indicator), None))
 
 
 def _thing(told: list[_Told]) -> str | None:
@@ -122,26 +127,6 @@ def _value(part: Part, what: str | None, when: Interval | None) -> Percentage:
     return Percentage(
         figure.value, figure.unit, figure.qualifier, what, part.role, when, part.benchmark, figure.count, figure.total
     )
-
-
-def _measured(
-    reading: Reading, sentence: Sentence, figure: tuple[Part, tuple[int, int]], earlier: tuple[list[_Told], list[_Told]]
-) -> str | None:
-    """Return what is measured: what the first figure does for a compared one or a bare target, else what the clause says.
-
-    A sentence that only points back ("performance against this indicator") takes it from the one before, or its heading.
-    """
-    part, span = figure
-    told, before = earlier
-    first = next((one.indicator for one in told if one.indicator), None)
-    if first and (part.rule == "percentage.compared" or (part.compared and part.role != "target")):
-        return first
-    own = measured(reading, sentence, part, span)
-    last = next((one.indicator for one in before if one.indicator), None)
-    words = sentence.text[span[0] : span[1]]
-    if part.role == "target" and (part.compared or _BARE_TARGET.search(words)):
-        return first or last or own
-    return own or first or ((last or context(reading, sentence)) if _ANAPHOR.search(words) else None)
 
 
 def _goes_on(text: str, found: tuple[Figure, ...]) -> bool:

@@ -7,8 +7,10 @@ import re
 
 from pipeline.findings._shared.numbers import WORDS
 from pipeline.findings._shared.reading import Reading, Sentence
+from pipeline.findings._shared.sentences import sentence_spans
 from pipeline.findings.percentage import status
 from pipeline.findings.percentage.clause import LONGEST, indicator, short, stopped
+from pipeline.findings.percentage.phrase import joins, tidied
 from pipeline.findings.percentage.roles import Part
 from pipeline.model import BlockKind
 
@@ -23,10 +25,19 @@ _MOVED_AFTER = re.compile(rf"[ -](?:[\w’'-]+[ -]){{0,3}}?{_MOVED} (?:in|of|on|
 _MOVED_BEFORE = re.compile(
     rf"\b{_MOVED} (?:in|of|to|for|on) (?:the |all |our |its |their )?(?P<what>[^,;:()%]{{3,90}}?),? (?:of|by) [^%]{{0,22}}$", _
 )
+# "An increase of 28% in the number of referrals".
+_MOVED_OF = re.compile(rf"\b{_MOVED} of (?:about |around |over |up to |just )?$", _)
+_IN_WHAT = re.compile(
+    r" (?:in|of|on|to) (?:the |all |our |its |their )?(?:number|rate|level|volume|proportion|amount|percentage)s? of (?:the )?"
+    r"| (?:in|on) (?:the |all |our |its |their )?(?!\d|(?:January|February|March|April|May|June|July|August|September"
+    r"|October|November|December)"
+    r"|(?:last|previous|past|first|second|same|year|quarter|month|three|six|comparison|terms|total)\b)",
+    _,
+)
 _MOVE_OBJECT = re.compile(
     r"\b(?:reduc|increas|cut|lower|rais|improv|decreas|grow|sav)(?:e|es|ing|ting)? (?:the |all |our |its "
-    r"|their )?(?P<what>[^,;:()%]{3,90}?)"
-    r" by [^%]{0,22}$", _)  # fmt: skip
+    r"|their )?(?:[A-Z]\w+[’']s )?(?P<what>[^,;:()%]{3,90}?)"
+    r" (?:by|from) [^%]{0,22}$", _)  # fmt: skip
 _EACH = re.compile(r" each\b", _)
 _EACH_NAMES = re.compile(
     r"(?P<names>[\w’' -]{2,60}(?:, [\w’' -]{2,60})*,? and [\w’' -]{2,60}?)(?: (?:is|are|was|were|stood|both))* (?:at|with) $", _
@@ -50,7 +61,8 @@ _NOTHING = re.compile(
     r"(?:[\w’'-]+ )?\d{4}(?: this figure| the figure| it)?)\b[\s\W]*|"
     r"(?:this|it|that|they|which|these|he|she|we|there|at) (?:is|was|are|were|has|have|had|compares?|includes?|could|will"
     r"|would|represents?|"
-    r"equates?)\b.*|(?:in )?line with\b.*|(?:red|amber|green|amber complete)|.*\b(?:asked|enquired|queried|replied)\b.*",
+    r"equates?)\b.*|(?:in )?line with\b.*|(?:red|amber|green|amber complete)|.*\b(?:asked|enquired|queried|replied)(?:"
+    r" (?:why|whether|if|about|how|that)\b|$).*",
     _,
 )
 _SAID_OF = re.compile(
@@ -62,6 +74,7 @@ _LEAD_IN = re.compile(r":[-–\s]*$")
 _MEASURED_LEAD = re.compile(
     r"^(?:the )?(?:proportion|percentage|number|rate|share|level)s? of (?:the |all )?(?P<what>[^:;.]{3,110}):", _
 )
+_LOOK_BACK = 1200
 _PREPOSITION = re.compile(r"^(?:in|for|of|at|on|by|with|among|within|across|from) ", _)
 
 
@@ -80,6 +93,97 @@ def context(reading: Reading, sentence: Sentence) -> str | None:
     return heading if heading and 2 <= len(heading.split()) <= LONGEST else None
 
 
+_WHICH = re.compile(
+    r"(?P<what>[^;:.]{3,160}), (?:which|who) (?:(?:had|has|have|also|now|then) )*(?:been|stood|was|were|is|are|rose|fell"
+    r"|climbed|dropped"
+    r"|remained|remains|stands|reached|improved|averaged)\b[^;:]*$",
+    _,
+)
+_ABOUT = re.compile(
+    r"\b(?:attention to|concern(?:ed)? (?:at|about|by|over)|about|regarding|noted|that|asked|report on|update on|welcomed"
+    r"|questioned|and"
+    r"|(?:number|percentage|proportion|rate|share|level)s? of) (?:the |all )?",
+    _,
+)
+_VERB = re.compile(
+    r",? (?:which |who )?(?:had|has|have|is|was|were|are|stood|stands|rose|fell|climbed|dropped|remain\w*|reach\w*|improved"
+    r"|should|would|will"
+    r"|must|needs?|dipped|recovered|peaked|showed|shows)\b",
+    _,
+)
+_NO_TOPIC = re.compile(
+    r"(?:members?|officers?|councillors?|cllrs?|the (?:chair\w*|committee|board|panel|cabinet|council|leader|director|head"
+    r" of|officer|member"
+    r"|assistant|chief|executive|deputy|portfolio|portfolio holder|report)|a (?:member|councillor)|it|this|that|they|these"
+    r"|there|he|she|we"
+    r"|you|i|one|if|when|while|although|following|after|in response|some|all|most|however)\b",
+    _,
+)
+_JOINING = re.compile(
+    r"\W*(?:the (?:figure|rate|number|level|total|score|result)|this|it|that|they|performance|compliance|was|were|had|has"
+    r"|is|stood|there|up|down"
+    r"|a (?:fall|rise|drop|reduction|increase)|compared|against|the (?:aim|target|milestone|plan|national|England))\b",
+    _,
+)
+
+
+_LABEL_HEAD = re.compile(r"(?P<what>[A-Z][^.;:–—(]{3,60}?) ?(?:–|—|:| - ) ?(?=[A-Za-z])")
+_CHART = re.compile(r"(?P<colour>Red|Amber|Green|Blue|Yellow)\b\W*\d*\W*")
+_RAW = re.compile(
+    r"(?:the |an? |our |its )?(?P<what>(?:[\w’'-]+ ){0,4}?[\w’'-]+) (?:was|were|is|are|had|has|have|stood|stands|rose|fell"
+    r"|remain\w*|reached)\b",
+    _,
+)
+
+
+def labelled(text: str, at: int) -> str | None:
+    """Return the label that a line begins with: "Calls abandoned – a reduction by half from 10% to 5%"."""
+    label = _LABEL_HEAD.match(text, 0, at)
+    words = tidied(label["what"]) if label else None
+    return words if words and not _NO_TOPIC.match(words) and not joins(words) else None
+
+
+def charted(sentence: Sentence, words: str) -> str | None:
+    """Return things and colour of a chart's label: "actions red" of "Red, 7, 14%" under "Status of actions"."""
+    label = _CHART.match(words)
+    thing = status.thing_in(" ".join(sentence.block.section[-1:]), near=False) if label else None
+    return f"{thing} {label['colour'].lower()}" if label and thing else None
+
+
+def raw(text: str) -> str | None:
+    """Return what a clause begins with, where nothing better is told: "overall score"."""
+    found = _RAW.match(text)
+    return (
+        found["what"]
+        if found and not _NO_TOPIC.match(text) and not re.match(r"(?:the )?(?:figure|rate|target|aim)\b", text, _)
+        else None
+    )
+
+
+def joining(words: str) -> bool:
+    """Tell whether a clause begins with words that speak on of something told before."""
+    return bool(_JOINING.match(words))
+
+
+def antecedent(text: str, at: int) -> str | None:
+    """Return what a relative clause is of: "agency numbers" of "welcomed the fall in agency numbers, which stood at 34%"."""
+    which = _WHICH.search(text, 0, at)
+    words = tidied(_ABOUT.split(which["what"])[-1]) if which else None
+    return short(words) if words and not joins(words) else None
+
+
+def topic_before(reading: Reading, sentence: Sentence) -> str | None:
+    """Return what the sentence before in the same block began with: "Take-up has grown. It was 40%."."""
+    begin = max(sentence.block.start, sentence.start - _LOOK_BACK)
+    for start, end in reversed(list(sentence_spans(reading.text, begin, sentence.start))):
+        text = reading.text[start:end]
+        verb = _VERB.search(text)
+        words = tidied(text[: verb.start()]) if verb else None
+        if words and not _NO_TOPIC.match(words) and not joins(words) and len(words.split()) <= LONGEST:
+            return words
+    return None
+
+
 def each_named(text: str, part: Part) -> tuple[str, ...]:
     """Return the names that one figure is told of: "Inadequate and Outstanding at 1% each"; none otherwise."""
     if not _EACH.match(text, part.figure.end):
@@ -92,6 +196,9 @@ def each_named(text: str, part: Part) -> tuple[str, ...]:
 
 def _moved(text: str, part: Part, before: str) -> str | None:
     behind = _MOVED_AFTER.match(text, part.figure.end)
+    of = _IN_WHAT.match(text, part.figure.end) if _MOVED_OF.search(before) else None
+    if of:
+        return short(stopped(text, of.end()))
     if behind and part.role in ("change", "target", "forecast"):
         return short(stopped(text, behind.end()))
     if part.role in ("change", "target"):
@@ -114,7 +221,7 @@ def _with_status(reading: Reading, sentence: Sentence, part: Part, before: str) 
     thing = (
         thing or status.thing_in(_above(reading, sentence), near=False) or status.thing_in(" ".join(sentence.block.section[-1:]))
     )
-    return short(f"{thing} {told}") if thing else short(told)
+    return short(f"{thing} {told}") if thing else None
 
 
 def _counted_before(text: str, at: int) -> str | None:
