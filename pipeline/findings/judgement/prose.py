@@ -134,7 +134,7 @@ def _inspected(context: Context, sentence: Sentence, *, named: bool) -> bool:
 
 
 def _drafts(context: Context, sentence: Sentence, found: re.Match[str], rule: tuple[str, float]) -> Iterator[Draft]:
-    start = found.start() if rule[0] == "judgement.pair" else _clause_start(sentence.text, found.start())
+    start = _clause_start(sentence.text, found.start())
     clause = sentence.text[start : found.end()]
     if telling.UNSURE.search(_HOW.sub("", clause)) or telling.COUNTED.search(clause):
         return
@@ -142,8 +142,10 @@ def _drafts(context: Context, sentence: Sentence, found: re.Match[str], rule: tu
         return
     if _of_nobody(sentence.text, found, rule[0]):
         return
-    if rule[0] == "judgement.pair" and not telling.GRADED.search(sentence.text, 0, found.start()):
-        return
+    if rule[0] == "judgement.pair":
+        start = found.start()
+        if not telling.GRADED.search(sentence.text, 0, start):
+            return
     begin = _antecedent(sentence.text, start)
     start = start if begin is None else begin
     clause = sentence.text[start : found.end()]
