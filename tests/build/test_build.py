@@ -111,7 +111,7 @@ def test_a_dead_worker_and_a_hanging_one_are_their_documents_outcomes(
     monkeypatch.setattr("pipeline.build.read_rows", deadly.read_or_die)
     into = tmp_path / "x.duckdb"
     paths = [tmp_path / "crash.txt", archive / "a.md", tmp_path / "hang.txt", archive / "c.txt"]
-    summary = build(paths, into, settings=Settings(workers=1, seconds_per_document=6))
+    summary = build(paths, into, settings=Settings(workers=1, seconds_per_document=12))
     assert [status for (status,) in rows(into, "SELECT status FROM outcome")] == ["failed", "ok", "refused", "ok"]
     assert summary.findings["decision"] == 2
 
