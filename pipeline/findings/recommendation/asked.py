@@ -37,7 +37,11 @@ def coded(doc: Document) -> Iterator[Found]:
     for block in doc.blocks:
         match = _CODED.match(doc.text, block.start, block.end) if block.kind is BlockKind.LIST_ITEM else None
         label = _LABEL.match(doc.text, block.start, block.end) if block.cell is None else None
-        if match and BEGINS_IMPERATIVE.match(doc.text[match.end() : block.end]):
+        if (
+            match
+            and "\u201c" not in doc.text[match.end() : match.end() + 20]
+            and BEGINS_IMPERATIVE.match(doc.text[match.end() : block.end])
+        ):
             span = next(sentence_spans(doc.text, match.end(), block.end))
             yield Found(*trimmed(doc.text, *span), "recommendation.action_heading", "action")
         elif label and label.end() < block.end:

@@ -41,7 +41,7 @@ PROCEDURE = re.compile(
     r"(?:note|consider|approve|agree|comment|declare|vote|speak|ask|leave|withdraw|introduce|receive|refer|sign|join|stand"
     r"|remain|see"
     r"|be (?:aware|patient|advised)|remember|know|hear|address|confirm|take part|thank|clarify|explain|observe|propose"
-    r"|nominate|give)\b"
+    r"|nominate|give|contact (?:him|her|them|us|me))\b"
 )
 _WERE = re.compile(
     r"\b(?P<owner>(?:all |other |local |fellow )?(?:members|councillors|officers|residents'? groups?|schools|clubs|everyone"
@@ -94,7 +94,7 @@ def _asked(sentence: Sentence, subject: Subject, ask: re.Match[str]) -> Found | 
     owner: str | None = None
     if to:
         owner = to["owner"]
-        if PROCEDURE.match(to["do"]) or OUTSIDE.search(owner):
+        if PROCEDURE.match(text, to.start("do")) or OUTSIDE.search(owner):
             return None
         kind = "action" if subject.sort == "office" and subject_in(owner) else "committee"
     elif verb.endswith("for"):

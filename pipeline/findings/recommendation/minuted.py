@@ -43,7 +43,7 @@ _OWNER = re.compile(r"asked (?P<owner>.+) to$")
 _COULD_BE = re.compile(r"\bcould (?:be|provide|have|come|receive)\b")
 _BE_DONE = re.compile(r"^[^.;?]{2,70}? be (?:[a-z]+ )?[a-z]{4,}")
 _NO_REQUEST = re.compile(
-    r"\s*(?:clarification|confirmation|assurance|why|how|what|when|about|further clarity"
+    r"\s*(?:contact (?:him|her|them|us|me)\b|clarification|confirmation|assurance|why|how|what|when|about|further clarity"
     r"|an explanation|a show of|a comment|comments on|if they were)\b",
     re.IGNORECASE,
 )

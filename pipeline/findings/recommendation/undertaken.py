@@ -20,6 +20,10 @@ _STILL = re.compile(
     r"|arrange) (?:to"
     r"|and)))* ",
 )
+# A clerk's note: "Arrange a meeting with the trustees"
+_NOTE = re.compile(
+    r"\W*(?:Arrange|Contact|Write to|Chase|E-?mail|Phone|Ring|Obtain|Order|Book|Invite|Ask)(?! of\b)(?:\s+[^\s.]+){3,24}[\s.]*$"
+)
 _BE = re.compile(r"be (?:(?:duly|also|then|now|again|double|further) )?", re.IGNORECASE)
 _IF = re.compile(
     r"\b(?:if|unless|whether|in (?:case|the event)|subject to|depending|would like|asked|queried|hop(?:ed"
@@ -73,7 +77,8 @@ def undertaken(sentence: Sentence, meeting: Meeting) -> Found | None:
         found = _active(sentence, still, meeting) or _passive(sentence, still, meeting)
         if found is not None and not EARLIER.search(text, _stretch(text, still.start()), still.start()):
             return found
-    return None
+    note = meeting.small and sentence.block.kind is not BlockKind.HEADING and _NOTE.match(text)
+    return found_at(sentence, (0, len(text)), _RULE, "action") if note else None
 
 
 def _active(sentence: Sentence, still: re.Match[str], meeting: Meeting) -> Found | None:
