@@ -74,7 +74,7 @@ _LEAD_IN = re.compile(r":[-–\s]*$")
 _MEASURED_LEAD = re.compile(
     r"^(?:the )?(?:proportion|percentage|number|rate|share|level)s? of (?:the |all )?(?P<what>[^:;.]{3,110}):", _
 )
-_LOOK_BACK = 1200
+_LOOK_BACK, _NEAR = 1200, 300
 _PREPOSITION = re.compile(r"^(?:in|for|of|at|on|by|with|among|within|across|from) ", _)
 
 
@@ -167,7 +167,10 @@ def joining(words: str) -> bool:
 
 def antecedent(text: str, at: int) -> str | None:
     """Return what a relative clause is of: "agency numbers" of "welcomed the fall in agency numbers, which stood at 34%"."""
-    which = _WHICH.search(text, 0, at)
+    begin = max(0, at - _NEAR)
+    if text.find(", wh", begin, at) < 0:
+        return None
+    which = _WHICH.search(text, begin, at)
     words = tidied(_ABOUT.split(which["what"])[-1]) if which else None
     return short(words) if words and not joins(words) else None
 

@@ -209,4 +209,4 @@ def _by_sentence(before: str, after: str, sentence: str) -> Role | None:
     if _FROM_TO.search(sentence[-_LOOK_BACK:]):
         return "target"
     counted = _COUNT.search(before) and (_OUT_OF.search(sentence) or _STATUS_HAD.match(after))
-    return "share" if counted or _SPLIT.search(sentence) or _LIVING.match(after) else None
+    return "share" if counted or _SPLIT.search(sentence[-_LOOK_BACK:]) or _LIVING.match(after) else None

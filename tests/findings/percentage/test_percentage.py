@@ -52,3 +52,7 @@ def test_an_axis_with_the_names_of_its_colours_between_is_no_finding() -> None:
         found("Income by source\n\n" + "\n\n".join(labels) + "\n\nRent collected was 97%.")[0].evidence.quote
         == "Rent collected was 97%"
     )
+
+
+def test_a_row_of_times_before_a_figure_is_read_in_one_way() -> None:
+    assert found("January 2020 to " * 40 + "5% of homes were let.")[0].value.record()["value"] == 5.0
