@@ -30,7 +30,10 @@ def stands_for_another_thing(spot: Spot) -> bool:
         return True
     if announced_rules.TO_THE_MEETING.search(spot.before) or announced_rules.SETS.search(spot.text):
         return False
-    return bool(announced_rules.ANNOUNCED_EVENT.search(spot.before) or announced_rules.ANNOUNCED.search(spot.text[spot.clause :]))
+    return bool(
+        announced_rules.ANNOUNCED_EVENT.search(spot.before)
+        or announced_rules.ANNOUNCED.search(spot.text[spot.clause : spot.mention.end + 30])
+    )
 
 
 def _this_meeting(spot: Spot) -> bool:

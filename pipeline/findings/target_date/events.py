@@ -10,25 +10,9 @@ from pipeline.findings.target_date.roles import role_of
 from pipeline.findings.target_date.told import Found, Spot, Told
 from pipeline.findings.target_date.value import Role, TargetDate
 
-_WORDS = (
-    "before",
-    "prior",
-    "advance",
-    "ahead",
-    "time",
-    "once",
-    "soon",
-    "upon",
-    "on",
-    "after",
-    "ollowing",
-    "ntil",
-    "till",
-    "pending",
-    "next",
-    "ecess",
-    "half",
-    "olidays",
+_WORDS = re.compile(
+    r"(?i)before|prior|advance|ahead|time|once|soon|upon|receipt|completion|after|following|until|till|pending|next|recess"
+    r"|half|holidays"
 )
 # The title of an item is not a task: "8. To agree the schedule".
 _OF_ORDER = re.compile(
@@ -46,11 +30,7 @@ def tied_to_events(text: str, anchor: Interval | None, *, asked: bool = False) -
     """
     if asked and not event_rules.ASKED.search(text):
         return
-    if (
-        text.endswith("?")
-        or event_rules.MOTION.search(text)
-        or not any(word in text or word.capitalize() in text for word in _WORDS)
-    ):
+    if text.endswith("?") or not _WORDS.search(text) or event_rules.MOTION.search(text):
         return
     told: Told | None = None
     for link in event_rules.LINK.finditer(text):
@@ -156,7 +136,7 @@ def _binds(spot: Spot, cue: re.Match[str], until: int) -> bool:
     stretch = text[cue.end() : until]
     if (cue[0].lower() == "be" and " that " in stretch) or "delegated" in text or rules.LOST.search(text):
         return False
-    if not first or not event_rules.BINDS.match(cue[0]) or not 2 < len(_THAT.sub("", stretch).strip()) < 160:
+    if not first or not event_rules.BINDS.match(cue[0]) or not 2 < len(_THAT.sub("", stretch).strip()) < 240:
         return False
     state = event_rules.STATE_OF_BEING if cue[0].lower().endswith("be") else event_rules.STATE
     if state.match(stretch) or _barred(text, cue, until):

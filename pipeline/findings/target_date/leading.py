@@ -8,6 +8,9 @@ from pipeline.findings.target_date.roles import role_of
 from pipeline.findings.target_date.told import Found, Spot
 from pipeline.findings.target_date.value import TargetDate
 
+# When the meeting itself is held is announced.
+_HELD = re.compile(r"(?i)\b(?:start|begin|commence|be\s+held|be\s+(?:at|on|in)|take\s+place)\b")
+
 
 def _leads(spot: Spot, cue: re.Match[str], end: int) -> bool:
     """Tell whether the words behind a date say that something will be done then; in a year, that it is done or begun."""
@@ -33,11 +36,11 @@ def leading(spot: Spot) -> Found | None:
         return None
     end = clause_end(text, spot.mention.end)
     cue = next((cue for cue in spot.told.cues if spot.mention.end <= cue.start() < min(end, spot.mention.end + 80)), None)
-    if cue is None or not _leads(spot, cue, end):
+    if cue is None or not _leads(spot, cue, end) or (subject and _HELD.search(text, cue.start(), end)):
         return None
     if announced_rules.ANNOUNCED.search(text) or announced_rules.ANNOUNCED_EVENT.search(text[cue.start() : end] + " on "):
         return None
-    start = len(text) - len(text[len(spot.before) :].lstrip(" ,;:."))
+    start = 0 if subject else len(text) - len(text[len(spot.before) :].lstrip(" ,;:."))
     role = role_of(spot, cue, end)
     role = "expected_completion" if subject and role == "deadline" else role
     value = TargetDate(interval, None, role, action(text[spot.mention.end : end].strip(" ,")))

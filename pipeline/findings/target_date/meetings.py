@@ -14,7 +14,7 @@ from pipeline.findings.target_date.clause import action, clause_start
 from pipeline.findings.target_date.told import Found
 from pipeline.findings.target_date.value import Role, TargetDate
 
-_BODY = r"meetings?|session|SPC|committee|board|cabinet|panel|AGM|forum"
+_BODY = r"meetings?|session|SPC|committee|board|cabinet|panel|AGM|forum|agenda"
 _NEXT = re.compile(rf"(?i)\bnext\s+(?P<which>(?:[\w’'&-]+\s+){{0,5}}?)(?:{_BODY})\b(?P<of>\s+of\s+(?:the\s+)?[^.,:;]{{0,60}})?")
 _LABEL = re.compile(
     r"(?i)^\W*(?:\d[\d.]*\s+)?(?:(?:dates?|time|venue)\b[\w\s,&]{0,30}\b(?:of|for)\s+(?:the\s+)?(?:next|future|forthcoming)\b"
@@ -36,7 +36,7 @@ _OWN = re.compile(
     r"|group|executive|SPC))?$"
 )
 # "The June meeting will be held on Wednesday 3 June"
-_NAMED_DAY = re.compile(r"(?i)\b(?:held|moved|place|changed|brought\s+forward|rescheduled|be)\b[^.;]{0,25}$")
+_NAMED_DAY = re.compile(r"(?i)\b(?:h[eo]ld|moved|place|changed|brought\s+forward|rescheduled|be)\b[^.;]{0,25}$")
 # Dates of future meetings that this meeting settles; a date that is only announced is no target.
 _FIXES = re.compile(
     r"(?i)\b(?:next|future|following)\b[^.;]{0,60}\bmeetings?\b[^.;]{0,40}\b(?:arranged|agreed|confirmed|fixed|decided|set)\b"

@@ -81,6 +81,8 @@ INSPECTORS_COME = re.compile(
     r"(?:Ofsted|CQC|CIW|Estyn|HMIP?|HMICFRS|[Ii]nspectors?|Inspectorate|Education\s+Scotland|Audit\s+Wales"
     r"|[Aa]uditors?)\b[^.;]{0,60}"
     r"\b(?:return|visit|revisit|inspect|come\s+back|conversation)(?:ed|s)?\b|\b(?:annual\s+conversation|monitoring\s+visit)\b"
+    r"|\binspections?\s+(?:of\s+[^,;.]{3,40}?\s+)?(?:will|would|to|is\s+to|should)\s+(?:\w+\s+)?(?:be\s+(?:undertaken"
+    r"|carried)|take\s+place)"
 )
 LOOK_AGAIN = re.compile(
     r"(?i)\b(?:monitor(?:ed)?|look(?:ed)?\s+at|assess(?:ed)?|check(?:ed)?|revisit(?:ed)?)\s+(?:[\w’'-]+\s+){0,4}?again\b"

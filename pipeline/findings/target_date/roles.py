@@ -104,14 +104,21 @@ def _told_plainly(spot: Spot, at: int, until: int) -> Role | None:
         return "deadline"
     if role_rules.NEW_DATE.search(spot.before) and not spot.meeting:
         return "expected_completion"
-    if role_rules.NOW.search(stretch) and role_rules.DELAY.search(spot.text):
-        return "expected_completion"
-    if role_rules.STARTS.search(spot.before):
-        return "start"
+    if role := _told_by_noun(spot, stretch):
+        return role
     for patterns, role in _PLAIN:
         if any(pattern.search(stretch) for pattern in patterns) and not (role in _BUT and _BUT[role].search(stretch)):
             return role
     return _attends(spot, at, until) or ("expected_completion" if role_rules.MEETING_MOVED.search(stretch) else None)
+
+
+def _told_by_noun(spot: Spot, stretch: str) -> Role | None:
+    """Return the role of an agenda, of the new date of what was put off, of a launch."""
+    if spot.meeting and "agenda" in spot.meeting[0].lower():
+        return "report_back"
+    if role_rules.NOW.search(stretch) and role_rules.DELAY.search(spot.text):
+        return "expected_completion"
+    return "start" if role_rules.STARTS.search(spot.before) else None
 
 
 _PLAIN: tuple[tuple[tuple[re.Pattern[str], ...], Role], ...] = (

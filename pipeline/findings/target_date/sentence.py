@@ -121,7 +121,8 @@ def _asks_the_public(spot: Spot) -> bool:
 
 def _open_for_views(spot: Spot) -> Iterator[Found]:
     """Yield when a consultation opens and closes: "will run from 3 May to 14 June"."""
-    for part, role in zip(spot.mention.parts, _OPEN, strict=True):
+    closes = "onsultation" in spot.before
+    for part, role in zip(spot.mention.parts[: 1 + closes], _OPEN, strict=False):
         yield found_at(Spot(spot.told, part, spot.floor), role, "target_date.planned")
 
 
