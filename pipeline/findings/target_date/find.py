@@ -22,8 +22,8 @@ from pipeline.model import Block, Finding
 KIND = "target_date"
 _TASKS = (None, "minutes", "decision_notice", "action_plan")
 _INSPECTORS = ("inspection_report", "inspection_letter")
-_BEHIND = 45
-"""Days that minutes may wait before they are published."""
+_AROUND = 120
+"""Days: minutes may wait that long before they are published."""
 _HEAD = 700
 """Characters at the top of minutes in which they say their day."""
 LONGEST_SENTENCE = 1500
@@ -84,14 +84,18 @@ def own_day(reading: Reading) -> Interval | None:
     found = (mention.interval for mention in scan(reading.text[:_HEAD]))
     day = next((one for one in found if one and one.precision == "day" and not one.resolved), None)
     late = day and fields.published and day.start > fields.published.end
-    return _weeks_before(fields.published) if day is None or late else day
+    return _months_around(fields.published) if day is None or late else day
 
 
-def _weeks_before(published: Interval | None) -> Interval | None:
-    """Return the weeks in which minutes were taken that were put on the web on a day: nothing is counted from it."""
+def _months_around(published: Interval | None) -> Interval | None:
+    """Return the months about the day on which minutes without their own were published: no day is counted from them.
+
+    A month without its year is the one among them, which is that of the meeting's year; others stay unknown.
+    """
     if published is None or published.precision != "day":
         return published
-    return replace(published, start=published.start - timedelta(days=_BEHIND), precision="range", rule="published")
+    around = timedelta(days=_AROUND)
+    return replace(published, start=published.start - around, end=published.end + around, precision="range", rule="published")
 
 
 def _pieces(text: str) -> Iterator[tuple[int, str]]:

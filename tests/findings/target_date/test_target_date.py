@@ -156,3 +156,9 @@ def test_a_report_ties_to_events_what_somebody_asked_for() -> None:
 def test_minutes_that_only_the_web_dates_count_no_days_from_it() -> None:
     row = records("This should be cleared within six weeks.", kind="minutes", published=dated("2 April 2015"))[0]
     assert (row.get("date"), row.get("duration"), row["role"]) == (None, None, "deadline")
+
+
+@pytest.mark.parametrize(("words", "when"), [("July", "2015-07"), ("December", "2015-12"), ("April", None)])
+def test_a_month_in_minutes_published_later_is_the_one_near_their_publication(words: str, when: str | None) -> None:
+    rows = records(f"The fees will be put on the {words} agenda.", kind="minutes", published=dated("22 October 2015"))
+    assert [row.get("date") for row in rows] == [when]
