@@ -37,6 +37,7 @@ _COMES = re.compile(
     r"|presentation|note)s?\b(?! (?:that|which|setting|outlining|providing|detailing)\b).{4,}",
     re.DOTALL,
 )
+_NOUNS = ("ecommendation", "uggestion", "equest ", "equest was", "roposal ", "view that", "dvice ", "plea ")
 _MADE = re.compile(r"\b(?:there (?:was|were)|it was)\b[^.;]{0,40}$", re.IGNORECASE)
 
 
@@ -56,7 +57,7 @@ def told_of(sentence: Sentence) -> Iterator[Found]:
 
 
 def _by_noun(sentence: Sentence) -> Iterator[Found]:
-    match = NOUN_ACT.search(sentence.text)
+    match = NOUN_ACT.search(sentence.text) if any(noun in sentence.text for noun in _NOUNS) else None
     if match is None or OUTSIDE.search(sentence.text[max(0, match.start() - 60) : match.end("noun")]):
         return
     inspected = match["who"] is not None and INSPECTOR.search(match["who"]) is not None
