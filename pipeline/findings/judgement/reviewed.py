@@ -17,7 +17,7 @@ _MADE = re.compile(
 )
 # "Partnership working, and the capacity of partners to improve, have made good progress"
 _HAVE_MADE = re.compile(
-    rf"^(?P<area>(?!(?:{_WHO})\s+ha)[A-Z][^.;:]{{4,140}}?),?\s+ha(?:s"
+    rf"^(?P<area>(?!(?:{_WHO})\s+ha)(?![^.;:]*\b(?:that|is|are|was|were)\s)[A-Z][^.;:]{{4,140}}?),?\s+ha(?:s"
     rf"|ve)\s+made\s+{QUOTE}?(?P<grade>{_SCALE})\s+(?i:progress)(?=[.,;]|{QUOTE}|$)"
 )
 _CAPACITY = re.compile(
