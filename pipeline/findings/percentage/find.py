@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from pipeline.dates.interval import Interval
 from pipeline.findings._shared.numbers import Figure, figures
@@ -77,17 +78,18 @@ def _labels(reading: Reading) -> frozenset[int]:
         if read and block:
             run.append((block.start, float(read["value"])))
             continue
-        legends = legends + 1 if run and _LEGEND.fullmatch(text) else _LEGENDS
-        if legends < _LEGENDS:
+        if run and legends < _LEGENDS and _LEGEND.fullmatch(text):
+            legends += 1
             continue
-        if len(run) > 2 and _is_axis([value for _, value in run]):
+        if len(run) > 2 and _is_axis([value for _, value in run], even=legends > 0):
             found |= {start for start, _ in run}
         run, legends = [], 0
     return frozenset(found)
 
 
-def _is_axis(values: list[float]) -> bool:
-    return values in (sorted(values), sorted(values, reverse=True))
+def _is_axis(values: list[float], *, even: bool) -> bool:
+    steps = {round(later - earlier, 2) for earlier, later in pairwise(values)}
+    return len(steps) == 1 if even else values in (sorted(values), sorted(values, reverse=True))
 
 
 def _in_sentence(reading: Reading, sentence: Sentence, before: list[_Told]) -> Iterator[Finding]:

@@ -54,5 +54,9 @@ def test_an_axis_with_the_names_of_its_colours_between_is_no_finding() -> None:
     )
 
 
+def test_the_parts_of_a_pie_are_findings() -> None:
+    assert len(found("Income\n\n13%\n\nRates\n\n17%\n\nGrants\n\n70%\n\nFees\n")) == 3
+
+
 def test_a_row_of_times_before_a_figure_is_read_in_one_way() -> None:
     assert found("January 2020 to " * 40 + "5% of homes were let.")[0].value.record()["value"] == 5.0
