@@ -30,6 +30,11 @@ _ITEM_OF = re.compile(
     r"(?:\s*\((?:agenda\s+)?item\b[^)]*\))?(?:\s+(?:accompanying|additional) documents)?\W*$"
 )
 _MEETING_AS = re.compile(r"(?i)\b(?:meeting|sitting)\s+as\s+(?:the\s+|an?\s+)(?P<body>[^\n:;|,.]{3,90})")
+# "I, Councillor Moss, Lead Member for Roads, do hereby authorise": the council at the head is whose member decides.
+_BY_ONE = re.compile(
+    r"(?m)^I,? (?=.*\b(?:exercise|hereby|approve|authorise|agree|decided?)\b)|(?i:\bofficer decision\b|\bdelegated decision\b)"
+)
+_OF_REPORT = re.compile(r"(?i)\b(committee|cabinet|executive|panel) report$")
 _ONE_PERSON = re.compile(
     r"(?i)\b(?:member|holder|leader|mayor|officer|director|executive director|chief executive|head|manager)\b"
 )
@@ -49,7 +54,7 @@ _ENDS = re.compile(
 # "Report of the Cabinet Member", "That Cabinet", "It is recommended that Council"
 _NO_BODY = re.compile(
     r"(?i)(?:reports?|joint report|advice|briefing|presentation|letter|resolved|that|it is|to|by|for|from|members|submitted"
-    r"|introduced|decisions? (?:maker|of)"
+    r"|introduced|decisions? (?:maker|of)|declarations? of"
     r"|(?:assistant |deputy |interim )?chief executive)\b"
 )
 # "Minutes of the Parish Council Meeting ELMSWICK PARISH COUNCIL", where lines were lost.
@@ -70,7 +75,8 @@ _BEFORE_NAME = re.compile(
 _PARTED = re.compile(r"\s+[-–—|/]\s+")
 # "Performance Scrutiny Committee - Place and Corporate": one of several committees of that name.
 _WHICH = re.compile(
-    r"(?i)((?:\w+ )?(?:overview (?:and|&) )?(?:scrutiny|select|policy|area) (?:sub-)?(?:committee|panel|board|commission))"
+    r"(?i)((?:\w+ )?(?:overview (?:and|&) )?(?:scrutiny|select|policy|area) (?:performance )?"
+    r"(?:sub-)?(?:committee|panel|board|commission))"
     r"\s+[-–—]\s+((?!.*(?:\d|\b(?:minutes|agenda|decisions?|records?|meeting|remote|hybrid|virtual|blended|draft|council|notices?|items?|report"
     r"|review|plans?|update|strategy|budget|performance|monitoring|progress|chair|borough)\b))[A-Z][\w&,’' -]{3,60})"
 )
@@ -108,7 +114,7 @@ def find_body(front: Front, kind: str) -> Found[str] | Missing | None:
             continue
         if not _COUNCIL_ITSELF.search(found.value):
             return _spelt_out(found, named)
-        if kind in _OF_MEETINGS:
+        if kind in _OF_MEETINGS and not (kind == "decision_notice" and _BY_ONE.search(front.text)):
             whole = whole or found
     return _named_in_full(whole, named) if whole else find_acting(front, kind)
 
@@ -173,7 +179,7 @@ def _cleaned(name: str) -> str | None:
     """Return the name alone, in the capitals that it is printed in; None where the words are no body's name."""
     words = _DECIDED_BY.sub("", " ".join(name.split()))
     words = _THEN_NAMED.sub("", words)
-    words = _ENDS.sub("", _YEARLY.sub("", words)).strip(" -–:,.*")
+    words = _OF_REPORT.sub(r"\1", _ENDS.sub("", _YEARLY.sub("", words))).strip(" -–:,.*")
     words = re.sub(r"(?i)^(?:(?:draft\s+)?minutes\s+of\s+|(?:all\s+)?members\s+of\s+)?(?:(?:the|a)\s+)?", "", words)
     words = _OF_COUNCIL.sub(r"\1", _OF_ITS_COUNCIL.sub("", words))
     if not words[:1].isupper() or _NO_BODY.match(words) or re.match(r"(?i)an? ", words):

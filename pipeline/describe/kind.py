@@ -73,6 +73,8 @@ _SIGNS = (
         r"|council)$)"),
     _sign("report", 3, "front", r"(?i)^(?:wards? (?:\(?s\)? )?(?:or groups )?affected|classification|key decision|exempt"
         r"|forward plan)\b"),
+    _sign("report", 4, "first", r"(?i)^.{3,80}\b(?:committee|cabinet|panel|executive) report$"),
+    _sign("report", 4, "top", r"(?i)^wards?(?: ?\(s\))?(?: affected)?\s*:"),
     _sign("report", 6, "front", r"(?i)^report (?:by|to)\s*:"),
     _sign("report", 4, "top", r"(?i)^(?:presented|submitted|reported) to\b.{0,3}[:|]"),
     _sign("report", 4, "front", r"(?i)^report (?:no|number|ref)\b"),

@@ -7,6 +7,7 @@ from itertools import pairwise
 from pipeline.dates import scan
 from pipeline.describe.found import Found
 from pipeline.describe.front import Front, Part
+from pipeline.describe.item import WHOLE, find_only_item
 from pipeline.describe.letter import title_of
 from pipeline.model import Source
 
@@ -19,17 +20,14 @@ _ITEM_PAGE = re.compile(
 )
 _MEETING = re.compile(r"(?i)^meeting:\s*\d{1,2}[/.]\d{1,2}[/.]\d{4}\s*[-–]")
 _NUMBERED = re.compile(r"(?i)^\d{1,4}\.?\s+([A-Za-z].{2,}?)(?:\s+pdf icon)?(?:\s+PDF \d+ [KM]B)?(?:\s*\(\d\d:\d\d:\d\d\))?$")
+_OWN_NUMBER = re.compile(r"^\d{1,4}(?:/\d{2,4})?[.:]?\s+")
+_ITEM_NAMED = re.compile(r"(?i)^(?:agenda item|decision details|issue details)\s*[-–:]\s*(.{8,})$")
 _LINKED = re.compile(r"\bPDF \d+ [KM]B\b")
 _OF_ITEM = re.compile(
     r"(?i)^(?:to (?:receive|consider|note|review|approve|agree|discuss|provide|present)\b|(?:joint )?report of\b|minutes:?$"
     r"|recommendations?$|(?:councillor|cllr)\b.{3,60} (?:introduced|presented|moved)\b)"
 )
 _OF_PAPER = re.compile(r"(?i)^(?:briefing note|(?:joint )?report|presentation|update|verbal update) (?:of|by|from)\b")
-# Signs that the paper is of a whole meeting, not of one item.
-_WHOLE = re.compile(
-    r"(?i)^\W*(?:\d+[.:]?\s+)?(?:(?:members |councillors |those )?present\b|in attendance\b|attendance\b|attendees\b"
-    r"|apologies\b|sederunt\b|(?:draft |unconfirmed )?minutes (?:of|from)\b|declarations? of\b|welcome\b)"
-)
 _WORDS = re.compile(
     r"(?!(?i:(?:draft |unconfirmed )?minutes?\b|(?:agenda )?item\b|page\b|issue -|decision details))[A-Z][^.:;|@]{6,}[\w)]"
 )
@@ -67,12 +65,14 @@ _NO_TITLE = re.compile(
     r"|purpose.*|alternative options.*|options considered|(?:the )?reasons? for .{0,40}|performance measures"
     r"|recommendations?|background|item \d.*|notice of decisions.*|decision (?:notice|list|sheet).*"
     r"|(?:.* [-–] )?(?:record|list|schedule|statement|notice|summary) of (?:\w+ )*decisions.*|decisions (?:of|taken|made|by)\b.*"
+    r"|(?:.* [-–] )?record of (?:\w+ )*decision"
     r"|(?:london |royal |metropolitan )*(?:borough|city|county) of [^:]{3,40}|the action plan"
     r"|action plan)"
 )
 _PLAN = re.compile(r"(?i)\b(?:plan|tracker|programme|strategy|statement of action)\b")
 _PAPER = re.compile(r"(?i)\b(?:report|review|scorecard|statement|outturn|monitoring|strategy|plan|performance|accounts|update)\b")
 _OF_LETTER = re.compile(r"(?i)^.{10,140}\b(?:response|comments|representations?|objection|application|consultation|reply)$")
+_OPEN_LETTER = re.compile(r"(?i)(?:an )?open letter (?:to|from|about|on)\b[^.;]{5,140}")
 _CALLED_REPORT = re.compile(r"[A-Z0-9](?=.{10,120}$)[^.;:]*[a-z] (?i:report|review|scorecard|statement|update)\b")
 _CAPITALS = re.compile(r"[A-Z][^a-z:]{5,80}: [^a-z:]{5,80}")
 _DAY_AFTER = re.compile(r"\s*[,:–-]?\s*(?:\w+day,? )?\d{1,2}(?:st|nd|rd|th)? [A-Z][A-Za-z]+,? \d{4}$")
@@ -98,24 +98,28 @@ _NOTE_MARKS = "¹²³*†1"
 
 
 def find_title(front: Front, kind: str, body: str | None, council: str) -> Found[str] | None:
-    """Return the title with where it was read, without the words that name the ``council`` before it."""
+    """Return the title with where it was read, without the words that name the ``council`` or the body before it."""
     found = _find(front, kind, body)
-    before = re.match(rf"{re.escape(council)}\s*(?:[-–—:|]\s+)", found.value, re.IGNORECASE) if found and council else None
-    return replace(found, value=found.value[before.end() :]) if found and before else found
+    for name in (council, body):
+        before = re.match(rf"{re.escape(name)}\s*(?:[-–—:|]\s+)", found.value, re.IGNORECASE) if found and name else None
+        found = replace(found, value=found.value[before.end() :]) if found and before else found
+    return found
 
 
 def _find(front: Front, kind: str, body: str | None) -> Found[str] | None:
     item = _of_item(front)
     if item or kind in ("agenda", "minutes"):
-        return item or (_of_talk(front) if kind == "minutes" else None)
+        return item or (_of_talk(front) or find_only_item(front) if kind == "minutes" else None)
     if kind.startswith("inspection"):
         return _of_inspection(front)
     labelled = front.labelled(_LABEL)
     if labelled and len(labelled.text) < _LONGEST and not _ADDRESS.match(labelled.text):
         return Found(labelled.text, "content", labelled.text, labelled.after)
     if front.addressed() is not None:
-        first = front.parts[0]
-        return title_of(front, body) or (_of_part(first, "layout") if _OF_LETTER.search(first.text) else None)
+        lines = (part for part in front.parts[: front.addressed()] if _OPEN_LETTER.fullmatch(part.text))
+        first = next(lines, front.parts[0])
+        own = _OF_LETTER.search(first.text) or _OPEN_LETTER.fullmatch(first.text)
+        return title_of(front, body) or (_of_part(first, "layout") if own else None)
     if kind == "decision_notice" and body:
         return _above_decider(front)
     return _headline(front, kind) or _below_author(front, kind) or _report_line(front, kind) or _of_file(front, kind)
@@ -141,11 +145,14 @@ def _of_part(part: Part, source: Source, without: str = "") -> Found[str]:
 def _of_item(front: Front) -> Found[str] | None:
     """Return the title of one item's page, as council websites serve it: "Agenda item", then the item's title."""
     for index, part in enumerate(front.parts[:6]):
+        named = _ITEM_NAMED.match(part.text) if part.heading and len(part.text) < _LONGEST else None
+        if named:
+            return Found(named[1], "content", named[1], part.block.start)
         if _ITEM_PAGE.match(part.text) and index + 1 < len(front.parts):
             title = front.parts[index + 1]
             if _ITEM_PAGE.match(title.text):
                 continue
-            if _PLACEHOLDER.search(title.text) or _MEETING.match(title.text):
+            if _PLACEHOLDER.search(title.text) or _MEETING.match(title.text) or not _is_worded(title.text):
                 break
             if _NO_TITLE.fullmatch(title.text) and len(title.text.split()) < _SENTENCE:
                 return None
@@ -157,7 +164,17 @@ def _of_page(front: Front) -> Found[str] | None:
     """Return the title that a page of one item gives itself."""
     said = front.property("title") or ""
     found = re.match(r"(?i)agenda item\s*[-–:]\s*(.+?)(?:\s+[|–]\s+.*)?$", said)
-    return Found(found[1], "properties") if found else None
+    if found is None:
+        return None
+    site = front.property("site")
+    short = re.sub(rf"\s+[-–|]\s+{re.escape(site)}$", "", found[1]) if site else found[1]
+    printed = any(part.text == short for part in front.parts)
+    for part in () if printed else front.parts[:_HEAD_PARTS]:
+        # The page's heading has the words that its window's name was cut from.
+        heading = _OWN_NUMBER.sub("", part.text)
+        if part.heading and heading.startswith(short) and len(heading) < _LONGEST_LINE:
+            return Found(heading, "content", heading, part.block.start)
+    return Found(short, "properties")
 
 
 def _of_numbered(front: Front) -> Found[str] | None:
@@ -177,7 +194,7 @@ def _of_talk(front: Front) -> Found[str] | None:
     line, below = front.parts[:_HEADED]
     if line.block.number or len(line.text) > _LONGEST_LINE or not _WORDS.fullmatch(line.text):
         return None
-    if _NO_TITLE.fullmatch(line.text) or _OF_MINUTES.search(line.text) or any(_WHOLE.search(part.text) for part in front.parts):
+    if _NO_TITLE.fullmatch(line.text) or _OF_MINUTES.search(line.text) or any(WHOLE.search(part.text) for part in front.parts):
         return None
     told = len(below.text) > _LONGEST_LINE or _OF_ITEM.match(below.text) or _OF_PAPER.match(below.text)
     return _of_part(line, "layout") if told else None
