@@ -11,7 +11,8 @@ INSPECTORS = frozenset({"inspection_report", "inspection_letter"})
 EXTERNAL = re.compile(
     r"\b(?:ofsted|cqc|care quality commission|inspect(?:ors?|ion|orate)|peer review|ombudsman|commissioner"
     r"|external audit\w*|audit (?:wales|scotland|commission)|wales audit office|estyn|care inspectorate|education scotland|hmie?"
-    r"|regulator|peer (?:team|challenge)|kpmg|(?<!internal )auditors?|deloitte|ernst (?:and|&) young|pwc|mazars|bdo"
+    r"|regulator|peer (?:team|challenge)|independent review|review team"
+    r"|kpmg|(?<!internal )auditors?|deloitte|ernst (?:and|&) young|pwc|mazars|bdo"
     r"|grant thornton)\b",
     re.IGNORECASE,
 )
@@ -61,6 +62,11 @@ _DEMANDS = re.compile(
     r"|they|we|leaders|[Pp]artnership|[Ss]ervices?|[Pp]rovider|[Bb]oard|[Dd]irectorate|[Tt]rust)(?: to| should| must| needs? to)?"
     r"\s*:[-\u2013\s]*"
 )
+# "The auditor made three proposals, that the Council should:"
+_OUGHT_TO = re.compile(
+    r"[^:]{3,260}\b(?:that|is|are|were|was|which) (?:[Tt]he )?(?:[A-Z]?\w+ ){0,4}(?:[Cc]ouncil|[Aa]uthority|[Pp]artnership"
+    r"|[Ss]ervices?|[Bb]oard|[Tt]rust|it|they|we) (?:should|must|ought to|needs? to|needed to)\s*:[-\u2013\s]*"
+)
 _TO_IMPROVE = re.compile(
     r"[^:]{3,200}\bwhat (?:needs?|needed|has|had|must|should)(?: to)? (?:be )?(?:improved?|changed?)\s*:[-\u2013\s]*"
 )
@@ -74,7 +80,7 @@ def inspection_lead(doc: Document, at: int) -> Head | None:
     if below is None or below.kind is not BlockKind.LIST_ITEM or doc.fields.kind in INSPECTORS:
         return None
     match = INSPECTION_LEAD.fullmatch(text) if EXTERNAL.search(text) else None
-    demands = EXTERNAL.search(text) and _DEMANDS.fullmatch(text)
+    demands = EXTERNAL.search(text) and (_DEMANDS.fullmatch(text) or _OUGHT_TO.fullmatch(text))
     if match is None and not demands:
         told = EXTERNAL.search(doc.text, max(0, block.start - _ABOVE), block.end) and _TO_IMPROVE.fullmatch(text)
         return Head(at, "inspection", "recommendation.inspection_list") if told else None

@@ -13,24 +13,33 @@ from pipeline.findings.recommendation.rules import ASKED_TO, NEXT_STEPS_HEAD
 from pipeline.model import BlockKind, Document
 
 _INSPECTOR = re.compile(
-    r"\b(?:ofsted|inspect(?:or|ors|ion|orate)|cqc|hmi|commissioner|peer (?:review|challenge)|ombudsman|reviewers?|auditors?)\b"
+    r"\b(?:ofsted|inspect(?:or|ors|ion|orate)|cqc|hmi|commissioner|peer (?:review|challenge)|ombudsman|regulator"
+    r"|reviewers?|auditors?)\b"
 )
 """In lower case: the text is folded once."""
+_BY_INSPECTOR = re.compile(rf"{_INSPECTOR.pattern}|(?:^|[;,] (?:and )?)(?:s?he|it|they)(?: (?:had|has|have|also))* $")
+_BY_MEMBER = re.compile(r"\W*(?:(?:An?|One|Another|The) )?(?:Members?|Councillor|Cllr|Chair(?:man|woman|person)?)\b")
 # As told by others: "there needed to be", "remained an area for development", "it was recommended that".
 _TOLD = re.compile(
     r"(?P<there>\bthere (?:also |still )?need(?:s|ed) to be\b)|(?P<area>\b(?:remain(?:s|ed)?|continue[sd]? to be|is"
     r"|was|were|are|as)(?: still)? (?:an? )?(?:key )?areas? (?:for|of)"
     r" (?:further )?(?:development|improvement)\b)|(?P<rec>\bit was (?:also )?recommended that\b)"
-    r"|(?P<needed>\b(?:still )?needed to (?:be (?!met)|have|improve|ensure|do|become|address|develop|strengthen|increase)"
+    r"|(?P<needed>\b(?:still )?needed to (?:be (?!met)|have|improve|ensure|do|become|address|develop|strengthen|increase"
+    r"|make (?:better|more|greater|sure)|raise|quicken|speed up|widen|sharpen|tackle)"
     r"|\bstill had to be\b)"
-    r"|(?P<should>\b(?:recommended|required|said|advised) that (?:the )?[\w' ]{3,60}? (?:should|must|needed to)\b)"
+    r"|(?P<should>\b(?:recommended|required|said|advised|told (?:the )?(?:[\w'\u2019]+ ){1,4}?) ?\bthat (?:the )?[\w' ]{2,60}?"
+    r" (?:should|must|needed to)\b)"
     r"|(?P<external>\b(?:the )?(?:[A-Z][\w'\u2019]* )*(?:ombudsman|auditors?|inspectors?|ofsted|cqc|commissioners?"
     r"|reviewers?|peer (?:review|team)|regulator|hmicfrs)"
     r"(?:['\u2019]s)?(?:,? (?:report|which|letter|who|had|has|have|also)){0,3},? (?:recommended|required"
-    r"|advised) (?:that|the)\b)",
+    r"|advised) (?:that|the)\b)"
+    r"|(?P<expects>\b(?:ombudsman|auditors?|inspectors?|ofsted|cqc|commissioners?|reviewers?|regulator|hmicfrs)"
+    r" (?:had |also |had also )?(?:expect(?:ed|s)?|urged?) (?:the )?[\w'\u2019 ]{2,40}? to\b)",
     re.IGNORECASE,
 )
-_TOLD_CUE = re.compile(r"\b(?:needs?|needed|areas?|recommended|required|said|advised|had)\b", re.IGNORECASE)
+_TOLD_CUE = re.compile(
+    r"\b(?:needs?|needed|areas?|recommended|required|said|advised|told|expect|expects|expected|urged?|had)\b", re.IGNORECASE
+)
 # In the inspectors' own voice.
 _OWN = re.compile(
     r"\b(?:needs? to (?:be (?!(?:\w+ly )?met\b|assessed|identified|understood|considered|heard|seen|looked|placed|adopted"
@@ -79,6 +88,8 @@ _VAGUE = re.compile(
     r"\b(?:areas?|work|improvements?|progress|matters|things|it|this|more|which)(?: (?:now|still|also))?\s*$", re.IGNORECASE
 )
 """Subjects that do not tell what is to improve."""
+_IT_DOES = re.compile(r"\b(?:that|said|and) (?:it|they) (?:also |still )?needed to (?!be\b|have\b)", re.IGNORECASE)
+"""A body of which inspectors say what it is to do: "that it needed to do more"."""
 _SOME = re.compile(
     r"\W*(?:however|but|although)?,?\s*(?:there are )?(?:(?:some|many|several|other|these|a few|a number of|all) )*"
     r"(?:areas?|aspects?|services?|practice|it|this|more)(?: of (?:the )?(?:practice|service|work))?(?: still"
@@ -153,10 +164,14 @@ def _told(sentence: Sentence, inspectors: Inspectors) -> Iterator[Found]:
         if match["external"] and "advised" in match["external"] and not re.search(r"\b(?:should|must|ought|needed)\b", text):
             continue
         if match["needed"] and (
-            _VAGUE.search(text[: match.start()])
+            (_VAGUE.search(text[: match.start()]) and not _IT_DOES.search(text[: match.end()]))
             or _WHOSE_NEED.search(text[: match.start()])
             or not inspectors.between(sentence.block.end - _NEAR, sentence.block.end)
         ):
+            continue
+        if match["should"] and match["should"].startswith("told") and not _BY_INSPECTOR.search(text[: match.start()].lower()):
+            continue
+        if match["should"] and _BY_MEMBER.match(text) and not _INSPECTOR.search(text[: match.start()].lower()):
             continue
         end = _clause_end(text, match.end())
         if end - match.end() < 6 and not match["area"]:

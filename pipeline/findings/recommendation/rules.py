@@ -123,7 +123,8 @@ INSPECTION_HEAD = re.compile(
     r"|external audit(?:or)?s?[\u2019']?|ombudsman[\u2019']?s?|auditors?[\u2019']?"
     r"|commissioners?[\u2019']?s?|hmi\w*|regulator[\u2019']?s?|reviewers?[\u2019']?"
     r"|inspectorate[\u2019']?s?)(?: \w+){0,3} recommendations?\b.{0,40})"
-    r"|recommendations? (?:from|of|made by|by) (?:the )?(?:ofsted|cqc|inspect\w+|peer|lga|audit\w*|external|ombudsman"
+    r"|recommendations? (?:from|of|made by|by) (?:the )?(?:ofsted|cqc|inspect\w+|peer|lga|(?:controller of )?audit\w*"
+    r"|accounts commission|external|ombudsman"
     r"|commissioner|regulator|review).{0,60})[\s?:.*\d]*$",
     re.IGNORECASE,
 )
@@ -193,7 +194,8 @@ ASKED_TO = re.compile(
 SAYS_WHAT = re.compile(rf"\b(?:should|must|needs? to|to be|will|would|to {IMPERATIVE})\b", re.IGNORECASE)
 # Columns of action plans and of minutes in tables.
 ACTION_COLUMN = re.compile(
-    r"(?:key |proposed |agreed |planned |improvement |required |specific |recommended |our )*(?:actions?(?: required"
+    r"(?:key |proposed |agreed |planned |improvement |required |specific |recommended |our |further |next |corrective |remedial "
+    r"|additional |outstanding )*(?:actions?(?: required"
     r"| needed| to be taken| agreed| points?)?"
     r"|recommendations?|deliverables?|interventions?|tasks?|what (?:will|do) we (?:do|need to do)|what (?:we )?(?:have )?(?:said "
     r"|agreed )?(?:we )?(?:will|plan to|need to|are going to) do|what (?:needs to be done|we will do)|activit(?:y"

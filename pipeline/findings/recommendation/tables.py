@@ -27,7 +27,7 @@ _ALSO_VERB = re.compile(
     r"|participate|phase|place|press|prevent|progress|protect|pursue|rationalise|reach|rebalance|recommission|redesign|reflect"
     r"|regularise|rehouse|relaunch|reshape|restructure|return|rotate|run|safeguard|screen|select|sell|source|specify|split"
     r"|stabilise|step up|switch|trial|turn|understand|unify|upskill|validate|respond|realign|reopen|rebuild|speak|contact) "
-    r"(?:the|an?|all|any|every|each|both|\d+|for|with|to|our|their|its|new|more|and|in|on|at|up|out|into|of|that|how|two"
+    r"(?:the|an?|all|any|every|each|both|\d+|for|with|to|our|their|its|new|more|quarterly|monthly|annual|regular|and|in|on|at|up|out|into|of|that|how|two"
     r"|three|four|five|six|ten|twelve|[a-z]+ty|staff"
     r"|members"
     r"|children|young|people|[a-z]+s)\b",

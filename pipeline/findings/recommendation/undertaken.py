@@ -36,6 +36,8 @@ _WHETHER = re.compile(r"(?:also )?(?:ask|check|see|enquire|inquire|find|confirm|
 _WHEN = re.compile(r"\b(?:once|which|who|where|when|why|how|what)\b", re.IGNORECASE)
 _STRETCH = re.compile(r"[.!?;]\s+|,? (?:and|but) (?=[A-Z]|the [A-Z]|s?he\b)|, (?=[A-Z])")
 """Where a new clause begins, to which a condition before it does not belong."""
+_ORDER = re.compile(r"(?:Instruct|Ask|Request|Invite|Direct|Require|Authorise)s?\b")
+"""What begins a resolution, not a name: "Asks the Portfolio Holder to report"."""
 _PUBLIC = re.compile(r"\b(?:residents?|public|parishioners?|applicants?|those|no|nothing|none)\b", re.IGNORECASE)
 _AS_ONE = re.compile(r"(?:the |all )?(?:councillors|members|council|committee)", re.IGNORECASE)
 """A meeting that agreed to something: a decision."""
@@ -100,7 +102,7 @@ def _may_act(text: str, subject: Subject, still: re.Match[str], meeting: Meeting
     """Return whether such a subject's "will" is an undertaking of this meeting, not a plan or a condition that is told."""
     name = subject.within(text)
     stretch = min(subject.start, _stretch(text, still.start()))
-    if _PUBLIC.search(name) or any(word.search(text, stretch, subject.start) for word in (_IF, _WHEN)):
+    if _PUBLIC.search(name) or _ORDER.match(name) or any(word.search(text, stretch, subject.start) for word in (_IF, _WHEN)):
         return False
     if still["agreed"] and (_AS_ONE.fullmatch(name) or (subject.sort == "unit" and " asked " not in still["agreed"])):
         return False

@@ -33,13 +33,23 @@ BEFORE_MEMBERS = re.compile(
     r"|\b(?:add|includ|plac|put)\w*\b[^.;]{0,90}\b(?:work\s+)?programme$"
     r"|\b(?:reports?|updates?|papers?)\b,?\s+(?:is\s+|are\s+|which\s+is\s+)?due\s+(?:at|to|before)\b"
     rf"|\b(?:committee|cabinet|council|board|panel|members)\s+(?:to\s+)?receives?\b[^.;]{{0,60}}\b(?:report|update"
-    rf"|briefing|presentation)\b"
+    rf"|briefing|presentation|annual\s+review)\b"
+    rf"|\b(?:committee|cabinet|board|panel|members)\s+(?:will|would|(?:is|are|was|were)\s+to)\s+(?:then\s+|also\s+)?"
+    r"(?:consider|look\s+at|discuss|examine|scrutinise|receive)\b"
+    r"|\b(?:given|submit(?:ted)?|present(?:ed)?|brought|taken)\b[^.;,]{0,60}?\bto\s+(?:the|its|our|a|this)\s+"
+    r"(?:[\w’'&-]+\s+){0,5}?(?:meeting|committee|board|cabinet|panel)\b"
+    r"|\b(?:add|show|includ)\w*\s+(?:[\w’'-]+\s+){0,6}?(?:to|in)\s+the\s+(?:[\w’'-]+\s+){0,3}?report\b[^.;]{0,30}\bdue\b"
 )
 ATTEND = re.compile(r"(?i)\battend\b")
 TO_TELL = re.compile(
     r"(?i)[^.;,]{0,60}\b(?:to|and)\s+(?:explain|report|present|answer|update|brief|address|give|account|speak)\b"
+    r"|\s*with\s+(?:an?|the|further|more|his|her|their)\s+(?:[\w’'-]+\s+)?(?:update|report|briefing|answers?|figures"
+    r"|information)\b"
 )
-NEXT_LOOK = re.compile(r"(?i)\bnext\s+look(?:ed)?\b|\blook(?:ed)?\s+at\s+(?:[\w’'-]+\s+){1,5}again\b|\bthe\s+next\s+review\b")
+NEXT_LOOK = re.compile(
+    r"(?i)\bnext\s+look(?:ed)?\b|\blook(?:ed)?\s+at\s+(?:[\w’'-]+\s+){1,5}again\b|\bthe\s+next\s+review\b"
+    r"|\bprogress\s+review\b[^.;]{0,30}\b(?:is|was)\s+(?:due|expected|planned|scheduled)\b"
+)
 MEETING_MOVED = re.compile(
     r"(?i)\b(?:meeting|AGM|assembly|event|session|workshop|visit)\b[^.;,]{0,40}\b(?:be|been)\s+(?:re)?(?:moved|scheduled"
     r"|arranged|brought\s+forward|put\s+back)"
@@ -51,6 +61,9 @@ FOLLOW_UP = re.compile(
 # "We should know by autumn", "residents should be hearing soon": thought, not required.
 FORESEES = re.compile(
     r"(?i)\bshould\s+(?:now\s+|then\s+)?(?:know|hear|see|arrive|receive|be\s+(?:told|hearing|receiving|arriving|back|here))\b"
+    r"|\bshould\s+(?:now\s+|then\s+)?(?:turn|come|return|move|go|be|get)\s+(?:back\s+|up\s+|down\s+)?(?:(?:to|on|at|within|in"
+    r"|under)\s+)?"
+    r"(?:(?:the|its)\s+)?(?:target|green|amber|track)\b"
 )
 # "Agreed to use the stall on 20 April": the body's own plan for a day.
 OWN_PLAN = re.compile(
@@ -72,15 +85,16 @@ AIMS = re.compile(
 )
 # "The plan aims to achieve good in summer": what it is to reach.
 TO_ACHIEVE = re.compile(
-    r"(?i)\b(?:aims?|aiming|aimed|ambition\s+is|target\s+is|goal\s+is)\s+to\s+(?:achieve|reach|meet|attain|be\s+rated"
-    r"|become|secure)\b"
+    r"(?i)\b(?:aims?|aiming|aimed|(?:ambition|target|goal|aim)\s+(?:is|was))\s+to\s+(?:achieve|reach|meet|attain|be\s+rated"
+    r"|become|secure|(?:bring|raise|cut|reduce|increase|get|lift)\b[^.;,]{0,40}\d)\b"
 )
 HOLD = re.compile(r"(?i)\W*(?:arrange|hold|convene|book|organise|meet|attend|visit)\b")
 # Ofsted, CQC, Estyn and their like come back.
 INSPECTORS_COME = re.compile(
     r"(?:Ofsted|CQC|CIW|Estyn|HMIP?|HMICFRS|[Ii]nspectors?|Inspectorate|Education\s+Scotland|Audit\s+Wales"
     r"|[Aa]uditors?)\b[^.;]{0,60}"
-    r"\b(?:return|visit|revisit|inspect|come\s+back|conversation)(?:ed|s)?\b|\b(?:annual\s+conversation|monitoring\s+visit)\b"
+    r"\b(?:return|visit|revisit|inspect|come\s+back|conversation)(?:ed|s)?\b|\b(?:annual\s+conversation|annual\s+engagement\s+meeting|monitoring\s+visit)\b"
+    r"|\b(?:Ofsted|CQC|Estyn|[Ii]nspectors)\s+(?:will|would|to)\s+be\s+back\b"
     r"|\binspections?\s+(?:of\s+[^,;.]{3,40}?\s+)?(?:will|would|to|is\s+to|should)\s+(?:\w+\s+)?(?:be\s+(?:undertaken"
     r"|carried)|take\s+place)"
 )

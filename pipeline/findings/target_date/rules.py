@@ -101,6 +101,12 @@ NOT_BEFORE = re.compile(
 LOST = re.compile(
     r"(?i)\bno\s+seconder\b|\b(?:motion|amendment|proposal|proposition)\s+(?:fell|was\s+(?:lost|defeated|not\s+carried"
     r"|rejected|withdrawn))\b"
+    r"|^\W*(?:as\s+an|by\s+way\s+of)\s+(?:an\s+)?amendment\b[^.;]*\bmoved\b"
+)
+# "Had been on track at Quarter 1": how things stood, whatever the verb behind it.
+STOOD = re.compile(
+    r"(?i)\b(?:is|are|was|were|been|stood|remained)\s+(?:\w+\s+)?(?:(?:on|off)[\s-]+(?:track|target)|(?:above|below|behind)"
+    r"\s+target)$"
 )
 # "Schools will be required from September to publish"
 FROM_THEN = re.compile(
@@ -229,7 +235,8 @@ AUXILIARY = re.compile(r"(?i)\b(?:was|were|had|has|have|been)\s+(?:[a-z]+ly\s+)?
 OF_WHAT = re.compile(r"(?i)\b(?:to\s+[a-z]{2,}|be|that)\b")
 THEN_WHAT = re.compile(r"\s+to\s+[a-z]{2,}")
 VISIT_AHEAD = re.compile(
-    r"(?i)\b(?:(?:future|interim|next|further|another|full|unannounced|monitoring|follow[- ]?up|return)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?i)\b(?:(?:future|interim|next|second|third|further|another|full"
+    r"|unannounced|monitoring|follow[- ]?up|return)\s+(?:[\w-]+\s+){0,3}?"
     r"(?:re-?inspections?|inspections?|visits?)|re-?(?:inspections?|visits?))\b"
 )
 REPORT_OF = re.compile(r"(?i)\b(?:reports?|letter|feedback|action\s+plan|response|preparat\w+|ready)\b")

@@ -48,10 +48,18 @@ def _nearest(text: str, anchor: Interval | None) -> tuple[DateMention, ...]:
     On 2 March, "the deadline of 17 February" was two weeks ago.
     """
     mentions = scan(text, anchor, lean="future")
-    if anchor is None or not any(_too_far(mention, anchor) for mention in mentions):
+    if anchor is None or not any(_too_far(mention, anchor) or _slips(text, mention) for mention in mentions):
         return mentions
     near = {mention.start: mention for mention in scan(text, anchor)}
-    return tuple(near.get(mention.start, mention) if _too_far(mention, anchor) else mention for mention in mentions)
+    return tuple(
+        near.get(mention.start, mention) if _too_far(mention, anchor) or _slips(text, mention) else mention
+        for mention in mentions
+    )
+
+
+def _slips(text: str, mention: DateMention) -> bool:
+    """Tell whether something slipped from the first of two dates: that one is no year ahead."""
+    return bool(mention.parts and slip_rules.SLIPPED.search(text, 0, mention.start))
 
 
 def _too_far(mention: DateMention, anchor: Interval) -> bool:
@@ -76,7 +84,8 @@ def _judged(spot: Spot) -> Iterator[Found]:
     season = spot.mention.intro == "during" and spot.mention.interval and spot.mention.interval.precision in ("season", "month")
     of_meeting = spot.mention.intro == "of" and announced_rules.TO_THE_MEETING.search(spot.text[: spot.mention.start].rstrip())
     never = spot.mention.intro in rules.NEVER and not season and not of_meeting and not after_noun(spot)
-    if _looks_back(spot) or never:
+    stood = spot.mention.intro in ("at", "as at") and rules.STOOD.search(spot.before)
+    if _looks_back(spot) or never or stood:
         return
     if spot.mention.parts and slip_rules.SLIPPED.search(spot.text, 0, spot.mention.start):
         yield from _slipped(spot)

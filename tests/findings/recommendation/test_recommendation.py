@@ -52,6 +52,21 @@ def test_rows_that_say_what_to_do_are_actions() -> None:
     assert row["quote"] == "Train all team managers in reflective supervision"
 
 
+def test_further_actions_beside_risks_and_what_the_controller_of_audit_recommended_are_columns_of_what_to_do() -> None:
+    risks = (
+        "| Ref | Risk | Further action | By when |\n|---|---|---|---|"
+        "\n| R1 | Empty homes | Take a plan for voids to Cabinet | May 2024 |\n| R2 | Pay | Pay review | May 2024 |\n"
+    )
+    (row,) = records(recommendations(risks, "report"))
+    assert (row["kind"], row["quote"], row["due"]) == ("action", "Take a plan for voids to Cabinet", "2024-05")
+    audit = (
+        "| No. | Recommendation of the Controller of Audit | Lead | Due |\n|---|---|---|---|"
+        "\n| 1 | The council should set clear targets for parks | Chief Officer | June 2019 |\n"
+    )
+    (told,) = records(recommendations(audit, "action_plan"))
+    assert told["kind"] == "inspection"
+
+
 def test_a_plan_tells_the_inspectors_recommendation_and_beside_it_what_the_council_does() -> None:
     table = (
         "| Ref | Ofsted recommendation | What we will do | Lead | By when |\n|---|---|---|---|---|"
