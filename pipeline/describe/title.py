@@ -146,7 +146,7 @@ def _of_item(front: Front) -> Found[str] | None:
     """Return the title of one item's page, as council websites serve it: "Agenda item", then the item's title."""
     for index, part in enumerate(front.parts[:6]):
         named = _ITEM_NAMED.match(part.text) if part.heading and len(part.text) < _LONGEST else None
-        if named:
+        if named and not any(_ITEM_PAGE.match(other.text) for other in front.parts[index + 1 : 6]):
             return Found(named[1], "content", named[1], part.block.start)
         if _ITEM_PAGE.match(part.text) and index + 1 < len(front.parts):
             title = front.parts[index + 1]
