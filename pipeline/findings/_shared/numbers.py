@@ -29,11 +29,12 @@ _POINTS = r"(?:%|per ?cent(?:age)?)[- ]?(?:pts?|points?)\b|ppts?\b|pp\b(?! ?\d)|
 _PERCENT = r"[%％]|per ?cent(?!age|ile)\b|per cents?\b|pct\b"
 _UNIT = rf"(?:{_POINTS}|{_PERCENT})"
 _NOT_BEFORE = r"(?<![\d£$€/,])(?<!\d[.–-])(?<!\d[–-] )"
-# "0.4% -0.6%" in a table are two figures, the second below nought.
+_NO_NAME = r"(?<![A-Za-z])(?<!Quarter )(?<!Qtr )(?<!Year )(?<!Period )(?<!Appendix )(?<!Table )(?<!Stage )(?<!Phase )(?<!Band )"
+# No lower end: "AS8 - 61.5%", "in Quarter 2 to 83%". "0.4% -0.6%" in a table are two figures, the second below nought.
 _DASH = r"(?:[-–—−] ?| [-–—−] )"
 _FIGURE = re.compile(
     # "ninety-four per cent" is one number, not ninety to four.
-    rf"{_NOT_BEFORE}(?:(?P<low>{DIGITS}|(?!{_SPELT}[ -]?{_UNIT}){_SPELT})(?:\.? "
+    rf"{_NOT_BEFORE}(?:{_NO_NAME}(?P<low>{DIGITS}|(?!{_SPELT}[ -]?{_UNIT}){_SPELT})(?:\.? "
     rf"?(?P<lowunit>{_UNIT}))?(?P<join>{_DASH}| to | and | or )"
     rf"(?P<high>{_NUMBER})\.?[ -]?(?P<unit>{_UNIT})"
     rf"|(?P<sign>(?<![\w%)])[+−-])?(?P<single>{_NUMBER})\.?[ -]?(?P<unit1>{_UNIT}))",

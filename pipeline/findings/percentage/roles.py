@@ -39,6 +39,8 @@ _STEP = re.compile(
 _STEP_AFTER = re.compile(
     r" (?:by|in|for|from|at|a (?:year|month)|the (?:year|following|next)|thereafter|after|two|three)\b", re.IGNORECASE
 )
+# "48% were on track and 52% were not".
+_WERE_NOT = re.compile(r" (?:was|were|are|is|had|have|did|do) not(?=[.,;]|$)", re.IGNORECASE)
 _SHORT_OF = re.compile(r"\bshort of (?:the |an? |its )?$", re.IGNORECASE)
 _SPENT = re.compile(r"\b(?:over|under)spen[dt]\w* (?:by|of) (?:\w+ ){0,2}$", re.IGNORECASE)
 _OF_BUDGET = re.compile(r" of (?:its |the |their )?(?:\w+ ){0,2}budget", re.IGNORECASE)
@@ -102,6 +104,8 @@ def _next_step(last: Part, before: str, after: str) -> bool:
     """Tell whether a figure is the next step of a target, "65% by March and 80% a year later", or a part of a rise."""
     if last.role == "change":
         return bool(_OF_WHICH.fullmatch(before))
+    if last.role == "share" and _WERE_NOT.match(after):
+        return True
     return last.role == "target" and bool(_STEP.fullmatch(before) and _STEP_AFTER.match(after))
 
 
@@ -247,7 +251,12 @@ def _settle(text: str, told: list[Part]) -> list[Part]:
             else:
                 told[at + 1] = Part(following.figure, following.role, following.rule, True, following.benchmark)
     if rules.SHARE_SAMPLE.search(text):
-        told = [Part(part.figure, "share", "percentage.share") if part.role == "actual" else part for part in told]
+        told = [
+            Part(part.figure, "share", "percentage.share")
+            if part.role == "actual" and not rules.SCORED.search(text[: part.figure.start])
+            else part
+            for part in told
+        ]
     return told
 
 
@@ -261,9 +270,19 @@ def _aside(text: str, part: Part, first: Part) -> Part:
     return part
 
 
+def _turned(told: list[Part], periods: list[Interval | None]) -> list[Part]:
+    """Return two compared figures with their roles exchanged where the second is the later: "in Q3, 7%, against 8% in Q4"."""
+    if [part.role for part in told] != ["actual", "baseline"] or not told[1].compared:
+        return told
+    first, second = periods
+    if not first or not second or second.start <= first.end:
+        return told
+    return [Part(told[0].figure, "baseline", "percentage.compared"), Part(told[1].figure, "actual", "percentage.stated", True)]
+
+
 def earlier_are_baselines(text: str, told: list[Part], periods: list[Interval | None]) -> list[Part]:
     """Return the parts, the earlier of two own figures as the baseline: "51% for 2013/14 and peaked at 82% in May"."""
-    told = [_aside(text, part, told[0]) for part in told]
+    told = _turned([_aside(text, part, told[0]) for part in told], periods)
     own = [when for part, when in zip(told, periods, strict=True) if part.role == "actual" and when]
     if len(own) < 2 or not _MOVED.search(text):
         return told

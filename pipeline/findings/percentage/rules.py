@@ -65,7 +65,7 @@ TARGET_BEFORE = re.compile(
     rf"(?:(?! (?:compared|up from|down from|against|and) )[^.;,%]){{0,40}}?"
     rf"(?:\b(?:of|is|was|are|at|to|being|set at|for|remains|than)|[:=–-]|(?<=target)|(?<=targets)|(?<=goal)|"
     rf"(?<=threshold)|(?<=standard)|(?<=target rate)|(?<=target level)|(?<=target \()|(?<=target: )) ?{QUALIFIER}|"
-    rf"\b(?:(?:aim(?:s|ed|ing)?|seek(?:s|ing)?|wish(?:es)?|needs?|required?) (?:to|for)|requir(?:es|ing)(?! improvement)"
+    rf"\b(?:(?:aim(?:s|ed|ing)?|seek(?:s|ing)?|wish(?:es)?|required?) (?:to|for)|needs? to|requir(?:es|ing)(?! improvement)"
     rf"|must|should(?! (?:note|be (?:noted|aware))))\b(?:(?! (?:that|as|with|but|while|whilst|whereas|compared|against"
     rf"|versus) )[^.;%]){{0,60}} "
     rf"{QUALIFIER}|(?:a )?minimum of |"
@@ -93,7 +93,8 @@ FORECAST_BEFORE = re.compile(
     _,
 )
 FORECAST_AFTER = re.compile(
-    r" (?:(?:that|which) (?:had been|was|were|is) )?(?:forecast|projected|predicted)\b(?! to)|[^.;,%]{0,40}\b(?:is|was|are"
+    r" (?:(?:that|which) (?:had been|was|were|is) )?(?:forecast|projected|predicted)\b(?! to)|(?:(?! and | but )[^.;,%]){0,40}"
+    r"\b(?:is|was|are"
     r"|were) "
     r"(?:forecast|projected|expected|anticipated|predicted)\b",
     _,
@@ -153,7 +154,8 @@ COMPARES_BACK = re.compile(
 NONE_MORE = re.compile(r"\bno (?:single )?[a-z]+ [^.;%]{0,60}\b(?:more|less|fewer) than (?:an? )?$", _)
 # "Of whom 75% live elsewhere", "247 (or 73%) live": a part of a total that is told of, unless it is how well something is done.
 PART_BEFORE = re.compile(
-    r"(?:\b(?:of|out of|among) (?:whom|which|these|those|them|this (?:number|group|total|cohort"
+    r"(?:\b(?<!first )(?<!second )(?<!third )(?<!last )(?:of|out of|among)"
+    r" (?:whom|which|these|those|them|this (?:number|group|total|cohort"
     r"|figure)|the (?:remainder|rest|total|remaining \w+))\b[^.;%]{0,70}"
     r"|\b(?:all|half|most|some|many|none|both) of whom \()$",
     _,
@@ -230,6 +232,10 @@ SHARE_SAMPLE = re.compile(
     r"|cases (?:seen|sampled|audited|"
     r"reviewed)|audits (?:seen|undertaken|completed))\b",
     _,
+)
+# "Our overall score was 52%": performance, though a survey gave it.
+SCORED = re.compile(
+    r"\b(?:score|index|satisfaction(?: (?:rate|level))?|response rate) (?:was|is|stood at|rose to|fell to) [^;%]{0,12}$", _
 )
 COLOUR = re.compile(
     r"\b(?:rated|rating|status|assessed|graded|shown|marked|flagged|were|was|are|is|remain(?:ed|s)?|as|at|be|currently|now) "

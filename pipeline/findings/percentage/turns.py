@@ -29,7 +29,14 @@ _BEFORE: tuple[tuple[Role, re.Pattern[str]], ...] = (
             rf"|\b(?:working|moving|heading|building) towards {_ABOUT}$"
             r"|\b(?:aims?|plan(?:s|ned)?|intention|ambition|hopes?|wish(?:es)?|wants?|targets?|goals?)\b(?! (?:for|of|to)"
             r" \d)[^.;%]{0,30}?"
-            rf" to (?:be|have|get|keep|exceed|hold|stay) {_ABOUT}$"
+            rf" to (?:be|have|get|keep|exceed|hold|stay|reach|achieve|attain) {_ABOUT}$"
+            r"|\b(?:aims?|intention|ambition|target|goal)\b[^.;,%]{0,20}? to (?:bring|get|raise|lift|increase|improve|reduce|cut"
+            rf"|lower|keep|hold|move) [^.;,%]{{1,40}}? (?:to|at|below|under|above|over) {_ABOUT}$"
+            r"|\b(?:national|statutory|government|ministerial|minimum|policy|corporate|inspectorate|regulator)(?:['’]s)?"
+            rf" expectation (?:is|was|of|being|remains|remained|set at) {_ABOUT}$"
+            # An action's heading: "Raise collection to 96%".
+            r"|^(?:Raise|Increase|Improve|Reduce|Cut|Lower|Bring|Lift|Keep)\b[^.;,%]{3,80}? (?:to|below|under|above|over)"
+            rf" {_ABOUT}$"
             r"|\b(?:milestone|limit|ceiling|cap|profile|maximum|minimum)(?: (?:rate|level|figure))?(?: (?:is|was|of|remains"
             r"|remained|at|being"
             rf"|set at))+ {_ABOUT}$"
@@ -50,6 +57,7 @@ _BEFORE: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (
         "share",
         re.compile(
+            r"\b(?:over|under)spen[dt]\w* (?:of|by) (?:about |around |some )?£[\d.,]+ ?(?:m|k|bn|million|thousand)? ?\((?:or )?$|"
             r"\b(?:over|under)spen[dt]\w*(?: (?:is|was|of|by|at|for the year|stood|stands|now|forecast|projected|equal to"
             r"|equivalent to|would be"
             rf"|will be))* {_ABOUT}$"
@@ -69,9 +77,23 @@ _BEFORE: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (
         "benchmark",
         re.compile(
+            r"\b(?:nationally|regionally|in England(?: as a whole)?|across (?:England|Scotland|Wales|the (?:country|region))),?"
+            r" (?:the |this )(?:comparable |equivalent )?(?:figure|rate|average|proportion|percentage) (?:is|was|stands at"
+            rf"|stood at|had been) {_ABOUT}$|"
             r"\b(?:corporate|council(?:[- ]wide)?|county|all[- ]Wales|family group|peer group|sector|authority|borough)"
             r" averages?"
             rf" (?:of|is|was|at) {_ABOUT}$|\bYorkshire (?:and|&) (?:the )?Humber(?:side)?(?: average)?:? $",
+            _,
+        ),
+    ),
+    (
+        "baseline",
+        re.compile(
+            r"\b(?:comparable|corresponding|equivalent) (?:figure|rate|result|position|percentage) (?:for|in|at) (?:the )?(?:last"
+            r"|previous|prior|preceding|same|Quarter|Q[1-4]|(?:19|20)\d\d)[^.;,%]{0,25} (?:is|was|were|had been|stood at)"
+            rf" {_ABOUT}$"
+            r"|\b(?:in|for|at) the (?:year|quarter|month|inspection) before,? (?:it|this|that|they|the \w+) (?:was|were|had been"
+            rf"|stood at) {_ABOUT}$",
             _,
         ),
     ),
@@ -112,6 +134,8 @@ _AFTER: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (
         "target",
         re.compile(
+            r",? (?:which|that) (?:the |our |its )[^.;,%]{2,50}? (?:requires?|required|demands?|stipulates?|asks? for|expects"
+            r"|had set)\b|"
             r"(?: or (?:higher|more|above|better|lower|less))?(?:,[^.;%]{0,40},)? (?:was|is|could|would|should"
             r"|being)(?: not)?(?: be)?"
             r" (?:an? |the |our |its )(?:[\w-]+ ){0,2}target\b"
@@ -128,7 +152,8 @@ _AFTER: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (
         "share",
         re.compile(
-            r" (?:short of|over|under) (?:the |its |their )?(?:\w+ )?budget\b"
+            r" (?:short of|over|under) (?:the |its |their )?(?:\w+ )?budget\b| (?:over|under)spent\b"
+            r"| of [^.;,%]{3,50}? (?:is|are|was|were) (?:taken up by|given over to|owned by)\b"
             r"|(?: of [^.;,%]{2,50})? (?:is|was|are|were|will be|would be|to be|being|had been|comes?|came) (?:(?:met"
             r"|funded|financed|paid|covered"
             r"|provided|contributed|raised)(?: for)? )?(?:by|from|through) (?:an? |the |its )?(?:[\w’'-]+ ){0,4}?(?:grants?"
@@ -153,7 +178,7 @@ _AFTER: tuple[tuple[Role, re.Pattern[str]], ...] = (
         re.compile(
             r" (?:(?:recorded|reported|achieved|seen|shown) )?(?:for|in|at|during) the (?:same|equivalent|corresponding)"
             r" (?:period|quarter|month"
-            r"|time|point|week)\b",
+            r"|time|point|week|stage|date)\b",
             _,
         ),
     ),
@@ -166,6 +191,8 @@ _OUT_OF = re.compile(
     r"|recommendations|outcomes)\b",
     _,
 )
+# "Of the 40 indicators in the plan, 60% improved".
+_OF_THINGS = re.compile(_OUT_OF.pattern + r"[^.;%]{0,40}, (?:about |only |just )?$", _)
 _COUNT = re.compile(r"\b\d[\d,]* (?:[\w’'-]+ )?\((?:or )?$")
 _STATUS_HAD = re.compile(
     r"\) (?:had|have|has|were|was|are)(?: not)?(?: been)? (?:achiev|met|missed|within target|on target"
@@ -209,4 +236,8 @@ def _by_sentence(before: str, after: str, sentence: str) -> Role | None:
     if _FROM_TO.search(sentence[-_LOOK_BACK:]):
         return "target"
     counted = _COUNT.search(before) and (_OUT_OF.search(sentence) or _STATUS_HAD.match(after))
-    return "share" if counted or _SPLIT.search(sentence[-_LOOK_BACK:]) or _LIVING.match(after) else None
+    return (
+        "share"
+        if counted or _OF_THINGS.search(sentence) or _SPLIT.search(sentence[-_LOOK_BACK:]) or _LIVING.match(after)
+        else None
+    )

@@ -25,6 +25,7 @@ _BOUND_AFTER = re.compile(
 _OTHER_SUBJECT = re.compile(
     r"\b(?:it|this|he|she|because|as it|but|while|although|longer|change[ds]?|further|doubt|and that|held|holds|contain(?:s"
     r"|ed)|"
+    r"and the (?:measure|indicator|action|project|risk|target|item) (?:is|was)|"
     r"and (?:is|was|shows?|showed|showing|remain\w*|so|therefore|hence|now))\b",
     re.IGNORECASE,
 )
@@ -35,7 +36,9 @@ _NOT_A_COUNT_BEFORE = re.compile(
     r"|sections?|items?|appendix|appendices|years?|aged?|phase|stage|tier|"
     r"level|band|objective|priority|"
     r"action|recommendation|risk|annex|annexe|table|chapter|item|minute|target|theme|strand|group|part|no\.|number|by|since"
-    r"|until|from|in)|[A-Z]{1,4}) ?$",
+    r"|until|from|in)"
+    r"|(?:Quarter|Appendix|Annexe?|Section|Table|Page|Paragraph|Phase|Stage|Year|Part|Item|Period|Theme|Priority|Level)"
+    r"|[A-Z]{1,4}) ?$",
 )
 _NOT_A_COUNT_AFTER = re.compile(
     r" ?(?:%|per cent|(?:calendar |working )?(?:months?|weeks?|days?|years?|hours?|quarters?)\b|pages?\b|longer\b|"

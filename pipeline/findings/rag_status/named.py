@@ -53,6 +53,8 @@ Span = tuple[int, int]
 def named(text: str, mention: Mention, later: int) -> Iterator[Span]:
     """Yield the offsets of the things named with a colour: "two amber actions - X and Y", "two projects, X and Y, are red"."""
     match = _NAMES.match(text, mention.end)
+    if match and "which" in match.group().lower() and _PREDICATE.match(text, match.end()):
+        return
     if match and later >= len(text) and text[match.end() :].strip(" .:"):
         if not re.match(r"\s*(?:\d|on track|off track|as follows)", text[match.end() :]):
             yield from _split(text, (match.end(), len(text.rstrip(" .)"))), mention.count)

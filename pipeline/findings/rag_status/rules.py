@@ -116,6 +116,8 @@ AND_OBJECT = re.compile(
 # "amber means", "green = on track", "are rated green where there are no issues"
 DEFINES_AFTER = re.compile(
     r"['’”\"]? (?:if |when )?(?:below|above|under|over|less than|more than) \d|"
+    # "Shown as Blue (complete), Green (on track) or Red (late)".
+    rf" \((?!\d)[a-z][a-z /-]{{3,30}}\),? (?:or |and )?{ONE} \((?!\d)[a-z]|"
     r"[- ](?:rating|RAG|status) (?:scheme|system|scale|key|category|categories|criteria)\b|"
     r"['’”\")\]]*(?: rating| status| rated)?(?: \((?!\d)[^)]*\))? ?(?:=|:? ?[–-] ?(?:on track|off track|not|within|"
     r"no |some |minor|major|significant|complete[sd]?|delay|at risk|behind)|"
@@ -147,7 +149,7 @@ POINTS_BACK = re.compile(r"\b(?:the|these|those|such|any|all|some|several|other|
 EXPECTED = re.compile(
     r"\b(?:should (?:return|move|turn|go|become|improve|reach)|will|would|shall|expect\w*|due to (?:be|become|turn|move|"
     r"go|return|change)|anticipat\w+|forecast\w*|"
-    r"project(?:ed|ion)|predict\w+|likely to|"
+    r"project(?:ed|ion)(?! (?:outturn|spend|overspend|underspend|budget|income)\b)|predict\w+|likely to|"
     r"aim(?:s|ed|ing)? (?:to|for)|target date|on (?:course|track) (?:to|for)|planned to|intend\w*|hop(?:e|ed|ing) "
     r"to|to be|back to green by|confident)\b",
     _,

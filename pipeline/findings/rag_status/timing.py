@@ -11,7 +11,8 @@ _ = re.IGNORECASE
 _WIDE = 120
 # "..., and this is judged amber", "and that two measures were red": a statement of its own, whatever was proposed before.
 _AFRESH = re.compile(
-    r"(?:, (?:and|but) |; |\band that )(?:(?:this|it|that|they|these|the [\w’' -]{2,40}?|\w+ \w+) (?:is|was|are|were|has|had"
+    r"(?:, (?:and|but) |; |\band that |\band (?=the (?:measure|indicator|action|project|risk|item) (?:is|was)\b))"
+    r"(?:(?:this|it|that|they|these|the [\w’' -]{2,40}?|\w+ \w+) (?:is|was|are|were|has|had"
     r"|remains?)\b|(?:two|three|four|five|six|seven|eight|nine|ten|\d+|no|all) )",
     _,
 )
@@ -27,7 +28,8 @@ _THEN = re.compile(
     r"|report|review"
     r"|period|inspection|visit)|['’”\"]? (?:last (?:quarter|month|year|time)|only in \w+|previously|a year (?:ago|earlier)"
     r"|(?:three|six|\w+) months (?:ago|earlier))\b"
-    r"|['’”\"]? (?:at|in) [^,;.()]{3,30}, (?:is|are|has|have)\b",
+    r"|['’”\"]? (?:at|in) [^,;.()]{3,30}, (?:is|are|has|have)\b"
+    r"|['’”\"]? (?:at|in|for) [^,;.()]{3,30}?,? (?:and|but) (?:is|are|has|have|had) (?:now|since|subsequently)\b",
     _,
 )
 
