@@ -15,7 +15,8 @@ _QUALIFIER = (
     r"|that)\b|[:,.;(]|$)"
     r"|by \d+ votes? to \d+[\w ,]*?(?=,? (?:to|that)\b|[:.;)]|$)"
     r"|on a (?:\w+ )?vote|made|taken|of (?:the )?[A-Z][\w'&]*(?: [\w'&]+){0,8}?(?=[:.]?\s*$)|of the \w+"
-    r"|\((?!\w{1,4}\))[^()]{0,200}\)|\[[^\[\]]{0,60}\]|to (?:the )?(?:Cabinet|Council|Full Council|Executive)"
+    r"|\((?!\w{1,4}\))[^()]{0,200}\)|\[[^\[\]]{0,60}\]|to (?:the )?"
+    r"(?-i:(?:[A-Z][\w\u2019']+,?(?: (?:and|&))? ){0,6}(?:Cabinet|Council|Executive|Committee|Board|Panel)\b)"
     r"|\d{2}/\d{2}/\d+(?:\.\d+)*(?=[A-Z][a-z])|(?:No\.? ?)?[A-Z]{0,4}\d[\d/.\-]*[A-Z]?\b(?!\)|\.\s)"
     r"|by (?:the )?(?:all|Committee|Council|Cabinet|Board|Panel|Executive|members|all present)|with \w+ abstentions?)"
 )
@@ -112,7 +113,7 @@ BODY_VERB = re.compile(
 )
 # "That the Committee:", "That Cabinet agree to:": only introduces what is numbered below
 BARE = re.compile(
-    rf"[\s\"“]*(?:that|to)\s*[:\u2013-]+\s*$"
+    rf"[\s\"“]*(?:that|to)\s*[:\u2013-]+\s*$|[\s\"“]*that (?:{BODY}|it)\s*$"
     rf"|[\s\"“]*(?:that )?(?:{BODY}|it)\s*(?:hereby )?(?:agrees?|resolves?|agrees? to|agrees? that"
     rf"|to)?\s*[:\u2013-]+\s*$",
     re.IGNORECASE,

@@ -24,7 +24,7 @@ _VERBS: dict[Outcome, str] = {
     r"|direct(?:s|ed)|charged with|task(?:s|ed)"
     r"|call(?:s|ed)? (?:on|upon|for)|urg(?:e|es|ed)",
     "deferred": r"defer(?:s|red|ring)?|postpone[sd]?|adjourn(?:s|ed)?|held over|left on the table|carried forward"
-    r"|continue (?:consideration|(?:the|this) (?:matter|item|application|report))\b|(?:cannot|could not) (?:grant|give|agree"
+    r"|continued? (?:consideration|(?:the|this) (?:matter|item|application|report))\b|(?:cannot|could not) (?:grant|give|agree"
     r"|decide"
     r"|approve|support|determine)\b[^.;]{0,60}?\buntil"
     r"|return to (?:this|it|the (?:issue|matter|item|subject)|at)|come ?back to|discuss (?:this|it) at the"
@@ -45,7 +45,8 @@ _VERBS: dict[Outcome, str] = {
     r"|adopted)"
     r"|not (?:be )?(?:carried|approved|agreed)|fell"
     r"|no action be taken|take no (?:further )?action",
-    "other": r"set(?:s)?(?: up)?|thank(?:s|ed)?|exclud(?:e|es|ed)|remov(?:e|es|ed)|establish(?:es|ed)?|congratulat\w+",
+    "other": r"sets?(?! (?:out|for|at|in|by|down|forth|against|aside)\b)(?: up)?"
+    r"|thank(?:s|ed)?|exclud(?:e|es|ed)|remov(?:e|es|ed)|establish(?:es|ed)?|congratulat\w+",
 }
 # Verbs of resolutions that the rulings do not name: "agreed" under AGREED, "other" under RESOLVED.
 _UNNAMED = (

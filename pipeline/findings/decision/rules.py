@@ -116,8 +116,9 @@ IT_WAS = re.compile(
 )
 # "The Committee NOTED the report": in capitals the verb is the resolution
 BODY_CAPITALS = re.compile(
-    rf"^(?P<cue>{BODY}(?: (?:then|also|unanimously))* (?P<under>NOTED|AGREED|APPROVED"
-    rf"|INSTRUCTED|REMITTED|ENDORSED|REFUSED))\b(?P<complement> .*)",
+    rf"^(?P<cue>{BODY}(?: (?:then|also|unanimously))*(?: (?:was|were) (?:shown|given|told),? and,?)?"
+    rf" (?P<under>NOTED|AGREED|APPROVED"
+    rf"|INSTRUCTED|REMITTED|ENDORSED|REFUSED))\b,?(?P<complement> .*)",
     re.DOTALL,
 )
 BODY_AGREED = re.compile(
@@ -132,7 +133,8 @@ BODY_AGREED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 MINUTES = re.compile(
-    r"\bminutes?\b(?=,? (?:of|were|was|as|be|are|from|held|for|had|dated|having|and|with|circulated"
+    r"\b(?:minutes?|(?:action )?notes(?= of the (?:\w+ )?meetings?\b))\b"
+    r"(?=,? (?:of|were|was|as|be|are|from|held|for|had|dated|having|and|with|circulated"
     r"|\()).{0,240}?\b(?:(?:were|was|are|be|is|been)\b.{0,80}?\b(?P<verb>approved|agreed|confirmed|accepted|adopted"
     r"|signed|ratified|taken as read"
     r"|moved as (?:a )?correct)|(?P<bare>approved|agreed|confirmed|accepted|signed) (?:as|and|online|by))\b",

@@ -98,7 +98,10 @@ SEND: Final[tuple[tuple[re.Pattern[str], Grade], ...]] = (
         ),
         "widespread_failings",
     ),
-    (re.compile(r"\b(?:lead(?:ing)?|led)\s+to\s+inconsistent\s+experiences(?:\s+and\s+outcomes)?"), "inconsistent"),
+    (
+        re.compile(r"\b(?:(?:lead(?:ing)?|led)\s+to|found|identified)\s+inconsistent\s+experiences(?:\s+and\s+outcomes)?"),
+        "inconsistent",
+    ),
     (re.compile(r"\btypically\s+lead(?:ing)?\s+to\s+positive\s+experiences(?:\s+and\s+outcomes)?"), "typically_positive"),
 )
 

@@ -147,10 +147,15 @@ def _overall(context: Context) -> Iterator[Draft]:
         )
 
 
+# "up from 2021, when there had been ...": what an earlier inspection found is no outcome of this one
+_BEFORE_NOW = re.compile(r"(?i)\b(?:19|20)\d\d,?\s+when\s+(?:\w+\s+){0,6}?had\s+(?:\w+\s+){0,3}$")
+
+
 def _send(context: Context) -> Iterator[Draft]:
     """Yield area SEND outcomes; the quote begins with the sentence."""
     for pattern, grade in rules.SEND:
         for sentence, found in context.reading.search(pattern):
-            if not _is_unsure(sentence.text, found.start()):
+            earlier = _BEFORE_NOW.search(sentence.text, 0, found.start())
+            if not _is_unsure(sentence.text, found.start()) and not earlier:
                 span = sentence.start, sentence.start + found.end()
                 yield Draft("send_arrangements", grade, *span, "judgement.send", rules.SENTENCE, framework="send")
