@@ -48,6 +48,8 @@ _COMPARES = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[A-Z]{3,}|[A-Za-z][a-z]{4,}")
+# A paragraph with more figures of one sort is a list that lost its lines: which belongs to which cannot be told.
+_MANY = 40
 _DONE = ("deadline", "expected_completion")
 """Roles of the date by which what is rated will have been done."""
 _HELD = {BlockKind.LIST_ITEM: "same list item", BlockKind.PARAGRAPH: "same paragraph", BlockKind.TABLE_CELL: "same table row"}
@@ -111,7 +113,7 @@ _PARTED = frozenset({"percentage", "rag_status"})
 
 
 def _told(finding: Finding, name: str) -> str:
-    return str(finding.value.record().get(name, ""))
+    return str(getattr(finding.value, name, None) or "")
 
 
 def _relation(one: Finding, other: Finding) -> str | None:
@@ -243,6 +245,8 @@ def _figures(one: Finding, other: Finding, places: _Places) -> str | None:
     actuals = places.beside(one, _name(one))
     if kind is BlockKind.TABLE_CELL and len(actuals) == 1:
         return "same table row"
+    if len(actuals) > _MANY:
+        return None
     near = [each for each in actuals if not _SENTENCE.search(places.doc.text[slice(*_span(each, other))])]
     if len(near) > 1:
         near = _parted(near, other, places)
