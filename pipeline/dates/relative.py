@@ -107,7 +107,7 @@ def _duration(match: re.Match[str]) -> Counted | None:
     vague = group["number"] in ("a", "an") and lead == "in" and not group["time"]
     # "In the two years before inspection", "in the three months to March" look back.
     back_look = lead == "in" and group["the"] and not group["time"]
-    # "For children from 16 to 25 years from April": of what age they are.
+    # "Pupils aged 16 to 25 years from May": of what age they are.
     if not lead and unit == "year" and group["n_least"]:
         return None
     if lead == "for" or vague or back_look or (lead in ("over", "during") and not group["coming"]) or (not lead and side == "of"):

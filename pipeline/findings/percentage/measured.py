@@ -25,7 +25,7 @@ _MOVED_AFTER = re.compile(rf"[ -](?:[\w’'-]+[ -]){{0,3}}?{_MOVED} (?:in|of|on|
 _MOVED_BEFORE = re.compile(
     rf"\b{_MOVED} (?:in|of|to|for|on) (?:the |all |our |its |their )?(?P<what>[^,;:()%]{{3,90}}?),? (?:of|by) [^%]{{0,22}}$", _
 )
-# "An increase of 28% in the number of referrals".
+# "A fall of 7% in the number of complaints".
 _MOVED_OF = re.compile(rf"\b{_MOVED} of (?:about |around |over |up to |just )?$", _)
 _IN_WHAT = re.compile(
     r" (?:in|of|on|to) (?:the |all |our |its |their )?(?:number|rate|level|volume|proportion|amount|percentage)s? of (?:the )?"
