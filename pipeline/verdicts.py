@@ -58,6 +58,14 @@ def digest(text: str) -> str:
     return digest_of(words_of(text))
 
 
+def rows_of(path: Path) -> list[dict[str, str]]:
+    """Return the rows of a table of labels or verdicts, none where there is no file."""
+    if not path.is_file():
+        return []
+    with path.open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))
+
+
 def value_digest(record: Mapping[str, object]) -> str:
     """Return a hash of what a finding says, as its record; its themes are left out, they are no part of what it says."""
     said = {name: content for name, content in record.items() if name != "themes"}
@@ -66,12 +74,9 @@ def value_digest(record: Mapping[str, object]) -> str:
 
 def read(path: Path = FILE) -> Verdicts:
     """Return the verdicts of a file, none where there is no file; raises :class:`UsageProblem` for a spoilt one."""
-    if not path.is_file():
-        return {}
     held: dict[str, list[Verdict]] = defaultdict(list)
-    with path.open(encoding="utf-8", newline="") as lines:
-        for number, row in enumerate(csv.DictReader(lines), start=2):
-            held[row.get("document") or ""].append(_verdict(row, f"{path}, line {number}"))
+    for number, row in enumerate(rows_of(path), start=2):
+        held[row.get("document") or ""].append(_verdict(row, f"{path}, line {number}"))
     return {document: tuple(each) for document, each in held.items()}
 
 

@@ -13,6 +13,7 @@ from typing import Any
 
 from pipeline.classify import function
 from pipeline.classify.artefact import Card, load
+from pipeline.classify.function import ASKS, MARKED
 from pipeline.classify.units import Unit, tokens, units
 from pipeline.model import Document, Finding, Proposal
 
@@ -22,12 +23,11 @@ MODELS = next((folder for folder in (_PACKAGE.parent / "models", _PACKAGE / "_mo
 
 # What a sentence that holds a finding of a kind is seen to do; of the other kinds the model says nothing.
 AGREES = {
-    "recommendation": ("recommendation", "undertaking"),
+    "recommendation": ASKS,
     "decision": ("decision",),
     "rag_status": ("rating",),
     "judgement": ("rating",),
 }
-ASKS = AGREES["recommendation"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +68,7 @@ class Classifier:
         rule = f"model:functions@{self.functions_card.version}"
         for unit, seen, row in zip(found, kinds, likely, strict=True):
             asks, promises = (float(row[column]) for column in at)
-            if (
-                not {"recommendation", "decision"} & set(seen)
-                and asks + promises >= self.functions_card.thresholds["propose_from"]
-            ):
+            if MARKED.isdisjoint(seen) and asks + promises >= self.functions_card.thresholds["propose_from"]:
                 name = ASKS[0] if asks >= promises else ASKS[1]
                 yield Proposal("recommendation", name, unit.start, unit.end, rule, round(min(asks + promises, 1.0), 2))
 

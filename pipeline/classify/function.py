@@ -13,6 +13,9 @@ from pipeline.classify.examples import Example
 from pipeline.classify.units import vectoriser
 
 FOLDS = 10
+# What a sentence does that a proposal is made of, and the kinds of findings beside which none is made.
+ASKS = ("recommendation", "undertaking")
+MARKED = frozenset({"recommendation", "decision"})
 _CALIBRATION = 5
 _C = 1.0  # of 0.15, 0.3, 1 and 3 the best by macro-F1 with councils left out (models/README.md)
 
@@ -48,13 +51,11 @@ def measured(examples: Sequence[Example], precision: float) -> tuple[dict[str, d
         gold += [str(examples[at].label.function) for at in asked]
         found += [labels[at] for at in best]
         sure += [float(row[at]) for row, at in zip(given, best, strict=True)]
-        asks += [float(row[labels.index("recommendation")] + row[labels.index("undertaking")]) for row in given]
-        silent += [not {"recommendation", "decision"} & set(examples[at].kinds) for at in asked]
+        asks += [float(sum(row[labels.index(name)] for name in ASKS)) for row in given]
+        silent += [MARKED.isdisjoint(examples[at].kinds) for at in asked]
     labels = sorted(set(gold))
     hits = [one == other for one, other in zip(gold, found, strict=True)]
-    unmarked = [
-        (each in {"recommendation", "undertaking"}, ask) for each, ask, free in zip(gold, asks, silent, strict=True) if free
-    ]
+    unmarked = [(each in ASKS, ask) for each, ask, free in zip(gold, asks, silent, strict=True) if free]
     return measure.by_label(gold, found, labels), {
         "macro_f1": measure.macro(gold, found),
         "accuracy": round(sum(hits) / len(hits), 4),

@@ -4,7 +4,6 @@
 digest of its words, the place telling repetitions apart. ``own.csv`` holds sentences of our own with their words.
 """
 
-import csv
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,20 +11,7 @@ from pathlib import Path
 
 from pipeline.classify.units import Unit, units
 from pipeline.model import Document
-from pipeline.verdicts import digest_of, words_of
-
-FUNCTIONS = (
-    "background",
-    "decision",
-    "performance",
-    "procedure",
-    "rating",
-    "recommendation",
-    "strength",
-    "target",
-    "undertaking",
-    "weakness",
-)
+from pipeline.verdicts import digest_of, rows_of, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +39,7 @@ class Labels:
 
 def own(folder: Path) -> Iterator[Label]:
     """Yield the labels of the sentences of our own."""
-    for row in _rows(folder / "own.csv"):
+    for row in rows_of(folder / "own.csv"):
         unit = Unit(0, len(row["text"]), row["text"], row.get("heading", ""), paper=row.get("paper") or "minutes")
         yield Label(unit, row["function"] or None, _themes(row["themes"]))
 
@@ -95,7 +81,7 @@ def group(path: str, doc: Document) -> str:
 def _by_document(folder: Path) -> dict[str, list[dict[str, str]]]:
     grouped: dict[str, list[dict[str, str]]] = defaultdict(list)
     for name in ("functions.csv", "reviewed.csv"):
-        for row in _rows(folder / name):
+        for row in rows_of(folder / name):
             grouped[row["document"]].append(row)
     return dict(sorted(grouped.items()))
 
@@ -112,10 +98,3 @@ def _place(row: Mapping[str, str], of: Sequence[Unit]) -> Unit | None:
 
 def _themes(joined: str) -> tuple[str, ...]:
     return tuple(sorted(filter(None, joined.split(";"))))
-
-
-def _rows(path: Path) -> list[dict[str, str]]:
-    if not path.is_file():
-        return []
-    with path.open(encoding="utf-8", newline="") as lines:
-        return list(csv.DictReader(lines))

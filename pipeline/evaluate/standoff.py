@@ -5,11 +5,11 @@ out) and ``start`` (where it stood in the tidied text when it was annotated, to 
 in the document's own text, however that is tidied. Attributes in the document's words (subject, indicator, ...) are not kept.
 """
 
-import hashlib
 from collections.abc import Iterator
 
 from pipeline.evaluate.matching import words_of
 from pipeline.model import Record
+from pipeline.verdicts import digest_of
 
 FREE_TEXT = frozenset({"subject", "indicator", "action", "owner", "population"})
 NOT_FOUND = "(words that the document's text does not hold)"
@@ -20,7 +20,7 @@ def to_standoff(finding: Record, text: str) -> Record:
     words = [word for word, _, _ in words_of(finding["quote"])]
     kept = {name: value for name, value in finding.items() if name not in FREE_TEXT | {"quote"}}
     start = text.find(finding["quote"])
-    return kept | {"words": len(words), "digest": _digest(words), "start": max(start, 0)}
+    return kept | {"words": len(words), "digest": digest_of(words), "start": max(start, 0)}
 
 
 def from_standoff(findings: tuple[Record, ...], text: str) -> tuple[Record, ...]:
@@ -43,9 +43,5 @@ def _places(finding: Record, words: list[tuple[str, int, int]]) -> Iterator[tupl
     count = finding["words"]
     for first in range(len(words) - count + 1):
         window = words[first : first + count]
-        if _digest([word for word, _, _ in window]) == finding["digest"]:
+        if digest_of([word for word, _, _ in window]) == finding["digest"]:
             yield window[0][1], window[-1][2]
-
-
-def _digest(words: list[str]) -> str:
-    return hashlib.blake2b(" ".join(words).encode(), digest_size=8).hexdigest()

@@ -5,14 +5,14 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from pipeline.review.question import Answered
-from pipeline.verdicts import digest, words_of
+from pipeline.verdicts import digest, rows_of, words_of
 
 COLUMNS = ("document", "start", "words", "digest", "function", "themes", "by", "on")
 
 
 def write_labels(path: Path, given: Iterable[Answered], by: str, on: str) -> int:
     """Add the labels of some answers to a table, a new one in the place of an older one; return how many it holds then."""
-    held = {_place(row): row for row in _read(path)}
+    held = {_place(row): row for row in rows_of(path)}
     for each in given:
         if each.function:
             asked = each.question
@@ -25,13 +25,6 @@ def write_labels(path: Path, given: Iterable[Answered], by: str, on: str) -> int
             rows.writeheader()
             rows.writerows(held[place] for place in sorted(held))
     return len(held)
-
-
-def _read(path: Path) -> list[dict[str, str]]:
-    if not path.is_file():
-        return []
-    with path.open(encoding="utf-8", newline="") as lines:
-        return list(csv.DictReader(lines))
 
 
 def _place(row: dict[str, str]) -> tuple[str, str, str, str]:

@@ -11,9 +11,9 @@ from spacy.matcher import Matcher
 from spacy.tokens import Doc
 
 from pipeline.findings._shared.nlp import language, tokenized
-from pipeline.findings._shared.sentences import sentence_spans
 from pipeline.model import Block, Document, Finding, Value
 from pipeline.registry import FindingKind
+from pipeline.sentences import sentence_spans
 
 _LONGEST = 1500
 """Characters: expressions with several quantifiers are not searched for in more."""

@@ -20,8 +20,8 @@ from pipeline.findings._shared.lead_ins import (
 )
 from pipeline.findings._shared.leads import Lead, lead_at, lead_of
 from pipeline.findings._shared.quotes import trimmed
-from pipeline.findings._shared.sentences import sentence_spans
 from pipeline.model import Block, BlockKind, Document
+from pipeline.sentences import sentence_spans
 
 _JOINT = re.compile(r"(?:to|that|as follows|the following)\W*", re.IGNORECASE)
 LONG_ITEM = 90

@@ -5,13 +5,13 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from pipeline.findings._shared.reading import Reading, Sentence
-from pipeline.findings._shared.sentences import sentence_spans
 from pipeline.findings.rag_status import rules
 from pipeline.findings.rag_status.named import named_next
 from pipeline.findings.rag_status.subject import topic, trimmed
 from pipeline.findings.rag_status.value import Timing
 from pipeline.findings.rag_status.words import Told
 from pipeline.model import Block
+from pipeline.sentences import sentence_spans
 
 _LOOK_BACK = 3000  # characters: longer than any paragraph that people wrote
 _LONGEST_HEAD = 120

@@ -6,7 +6,6 @@ from itertools import pairwise
 
 from pipeline.findings._shared.enumerators import follows
 from pipeline.findings._shared.reading import Reading
-from pipeline.findings._shared.sentences import sentence_spans
 from pipeline.findings._shared.tables import grids
 from pipeline.findings._shared.themes import context_of, themes
 from pipeline.findings.rag_status import rules
@@ -14,6 +13,7 @@ from pipeline.findings.rag_status.mentions import mentions, rating_of, scale_spa
 from pipeline.findings.rag_status.shown import shown
 from pipeline.findings.rag_status.value import RagStatus, Rating
 from pipeline.model import Block, BlockKind, Finding
+from pipeline.sentences import sentence_spans
 
 _RATED = re.compile(
     rf"(?P<colour>{rules.MIXED}|\b(?:red|amber|green|yellow|blue|purple)\b)['’”\"]?[ -]*(?:RAG[- ]?)?(?:(?:rated|"

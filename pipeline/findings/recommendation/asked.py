@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 from pipeline.findings._shared.actors import BODY
 from pipeline.findings._shared.quotes import trimmed
-from pipeline.findings._shared.sentences import sentence_spans
 from pipeline.findings.recommendation.found import Found
 from pipeline.findings.recommendation.needs import Inspectors
 from pipeline.findings.recommendation.rules import BEGINS_IMPERATIVE, LABELLED, MEMBER
 from pipeline.model import BlockKind, Document
+from pipeline.sentences import sentence_spans
 
 _LEAD = re.compile(
     rf"\b(?:{BODY}|{MEMBER}) (?:also |further |therefore |then |would )*(?:requested|asked for|asked that|suggested"

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from pipeline.findings._shared.quotes import trimmed
-from pipeline.findings._shared.sentences import sentence_spans
 from pipeline.findings.recommendation.found import Found
 from pipeline.findings.recommendation.lead_in import (
     EXTERNAL,
@@ -32,6 +31,7 @@ from pipeline.findings.recommendation.rules import (
 )
 from pipeline.findings.recommendation.value import Kind, Priority
 from pipeline.model import Block, BlockKind, Document
+from pipeline.sentences import sentence_spans
 
 _AHEAD = 4
 """Blocks: a list may be interrupted by a footnote or a sub-heading of this length and go on with its next number."""

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from pipeline.findings._shared.quotes import trimmed
 from pipeline.findings._shared.reading import Sentence
-from pipeline.findings._shared.sentences import sentence_spans
 from pipeline.findings.recommendation.found import Found
 from pipeline.findings.recommendation.rules import ASKED_TO, NEXT_STEPS_HEAD
 from pipeline.model import BlockKind, Document
+from pipeline.sentences import sentence_spans
 
 _INSPECTOR = re.compile(
     r"\b(?:ofsted|inspect(?:or|ors|ion|orate)|cqc|hmi|commissioner|peer (?:review|challenge)|ombudsman|regulator"

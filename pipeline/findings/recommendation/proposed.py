@@ -11,7 +11,7 @@ _ESTIMATE = 0.8
 _ENQUIRY = re.compile(
     r"(?i)\b(?:questioned|queried|enquired|asked) (?:whether|if|why|how|what)\b|\bwhether\b[^.]{0,60}\bshould\b"
 )
-_BY_PAPER: dict[str, Kind] = {"inspection_report": "inspection", "inspection_letter": "inspection"}
+_INSPECTIONS = frozenset({"inspection_report", "inspection_letter"})
 # Whose view the sentence, the one before it or the heading tells.
 _OUTSIDE = re.compile(
     r"(?i)\b(?:inspect(?:or|ion)s?|ofsted|cqc|care quality commission|estyn|hmi|external audit\w*|auditors?|ombudsman|regulators?"
@@ -36,8 +36,8 @@ def propose(doc: Document, proposal: Proposal) -> Finding | None:
 
 
 def _kind(doc: Document, proposal: Proposal, told: str) -> Kind:
-    if doc.fields.kind in _BY_PAPER:
-        return _BY_PAPER[doc.fields.kind]
+    if doc.fields.kind in _INSPECTIONS:
+        return "inspection"
     if proposal.function == "undertaking" or doc.fields.kind == "action_plan":
         return "action"
     if _OUTSIDE.search(told):
