@@ -26,7 +26,7 @@ from pipeline.sources import load
 from pipeline.tidy import tidy
 from tests.shared import SHARED
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 SAMPLE = 40  # documents; pdfplumber takes about a minute for them
 SLOW_SAMPLE = 8
 

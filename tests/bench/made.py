@@ -1,0 +1,97 @@
+"""A made database of any size in the schema of the day: `python -m tests.bench.made TARGET --documents 1000000`.
+
+Everything in it comes from DuckDB's ``hash`` of row numbers, so the same number of documents gives the same rows. About twenty
+findings a document, 300 councils, fifteen years. What a table or column is not told here is filled by its type, so that the
+database follows the schema; a table that nobody fills is told of.
+"""
+
+import argparse
+import sys
+import time
+from pathlib import Path
+
+import duckdb
+
+from pipeline.findings import kinds
+from pipeline.store import Loader, Table, tables
+from tests.bench import recipes
+from tests.bench.words import BODIES, INDICATORS, NAMES, OWNERS, REGIONS, WORDS
+
+COUNCILS = 300
+PHRASES = 65536
+_BATCH = 250_000  # documents in one statement: what an index needs beside it stays small
+
+_MACROS = """
+CREATE TEMP MACRO h(n, salt) AS hash(hash(n, salt));
+CREATE TEMP MACRO u(n, salt) AS (hash(hash(n, salt)) >> 11)::DOUBLE / 9007199254740992.0;
+CREATE TEMP MACRO pick(list, share) AS list[1 + floor(len(list) * share)::INTEGER];
+CREATE TEMP MACRO made_id(n) AS left(md5(n), 20);
+"""
+_PHRASE = """
+CREATE TEMP TABLE phrase AS
+SELECT i::UBIGINT AS p, array_to_string([
+    CASE WHEN u(i * 8 + x, 'tail') < 0.06 THEN pick($names, u(i * 8 + x, 'name')) || '-' || (hash(hash(i, x)) % 2000)::VARCHAR
+    ELSE pick($words, pow(u(i * 8 + x, 'word'), 1.8)) END
+    FOR x IN range(8)], ' ') AS words
+FROM range($phrases) AS r(i)
+"""
+
+
+def make(target: Path, documents: int, *, told: bool = False) -> None:
+    """Write a made database of ``documents`` documents to ``target``; ``told`` prints what takes how long."""
+    schema = tables(kinds())
+    with Loader(target, schema, tuple(kinds())) as loader:
+        loader.finish()
+    with duckdb.connect(target) as connection:
+        connection.execute(_MACROS)
+        connection.execute(_PHRASE, {"names": list(NAMES), "words": WORDS, "phrases": PHRASES})
+        lists = {"names": NAMES, "regions": REGIONS, "bodies": BODIES, "indicators": INDICATORS, "owners": OWNERS}
+        for name, content in lists.items():
+            connection.execute(f"SET VARIABLE {name} = string_split($content, chr(10))", {"content": "\n".join(content)})
+        connection.execute(recipes.COUNCIL.format(councils=COUNCILS))
+        connection.execute(recipes.DOCUMENT.format(documents=documents, councils=COUNCILS))
+        for table in _ordered(schema):
+            began = time.monotonic()
+            rows = _fill(connection, table, documents)
+            if told:
+                print(f"  {table.name:20} {rows:10,} rows {time.monotonic() - began:7.1f} s", flush=True)
+        connection.execute("CHECKPOINT")
+
+
+def _ordered(schema: dict[str, Table]) -> list[Table]:
+    """Return the tables, those made from others' rows last."""
+    order = list(recipes.ROWS)
+    return sorted(schema.values(), key=lambda table: order.index(table.name) if table.name in order else -1)
+
+
+def _fill(connection: duckdb.DuckDBPyConnection, table: Table, documents: int) -> int:
+    rows = recipes.ROWS.get(table.name)
+    if rows is None:
+        return 0
+    told = recipes.SHARED | (recipes.EVIDENCE if "quote" in rows else {}) | recipes.CELLS.get(table.name, {})
+    cells = ", ".join(f'{told.get(column.name) or _by_type(column.sql)} AS "{column.name}"' for column in table.columns)
+    for first in range(0, documents, _BATCH) if "{some}" in rows else (0,):
+        some = f"d.i BETWEEN {first} AND {first + _BATCH - 1}"
+        connection.execute(f'INSERT INTO "{table.name}" BY NAME SELECT {cells} FROM {rows.format(some=some)}')
+    found = connection.execute(f'SELECT count(*) FROM "{table.name}"').fetchone()
+    return int(found[0]) if found else 0
+
+
+def _by_type(sql: str) -> str:
+    """Return what stands in a column that no recipe knows: nothing, or an empty list."""
+    return f"[]::{sql}" if sql.endswith("[]") else "NULL"
+
+
+def main() -> None:
+    """Make a database where the command line says."""
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("target", type=Path)
+    asked.add_argument("--documents", type=int, default=1_000_000)
+    chosen = asked.parse_args()
+    began = time.monotonic()
+    make(chosen.target, chosen.documents, told=True)
+    print(f"{chosen.target}: {chosen.target.stat().st_size / 1e9:.2f} GB in {time.monotonic() - began:.0f} s", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    main()
