@@ -22,12 +22,15 @@ STAGES = {
     "link",
     "review",
     "councils",
+    "identity",
+    "actions",
     "store",
     "export",
+    "search",
     "explore",
     "evaluate",
 }
-CONDUCTORS = {"api", "build", "cluster", "records", "provenance", "learning"} | {
+CONDUCTORS = {"api", "build", "process", "cluster", "records", "provenance", "learning"} | {
     "cli",
     "progress",
     "screen",
