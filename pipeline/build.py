@@ -2,192 +2,34 @@
 
 import os
 import sys
-import traceback
+import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 from types import ModuleType
-from typing import Any, NamedTuple
+from typing import Any
 
-from pipeline import classify, councils, describe, findings, link, parsers, records, sources, store, tidy
-from pipeline.cluster import SPLIT_IT, TOO_LARGE, run
-from pipeline.errors import BadInput, CouncilFindingsError, UsageProblem
-from pipeline.model import Document, Finding, Link, Outcome, Record, SourceFile, Status
-from pipeline.provenance import run_row
+from pipeline import councils, findings, sources, store
+from pipeline.cluster import run
+from pipeline.errors import UsageProblem
+from pipeline.model import Outcome, Status
+from pipeline.process import Processed as Processed  # noqa: PLC0414 -- these are given on
+from pipeline.process import Rows, model_of, read_rows, tables
+from pipeline.process import process as process  # noqa: PLC0414
+from pipeline.process import process_document as process_document  # noqa: PLC0414
+from pipeline.process import read_document as read_document  # noqa: PLC0414
+from pipeline.process import read_input as read_input  # noqa: PLC0414
+from pipeline.process import read_record as read_record  # noqa: PLC0414
+from pipeline.process import read_records as read_records  # noqa: PLC0414
+from pipeline.provenance import run_row, times
 from pipeline.settings import Settings
-from pipeline.trust import parted
-from pipeline.verdicts import applied
 
 DEFAULT_PATHS = ("data/raw",)
 DEFAULT_DATABASE = Path("data/processed/findings.duckdb")
 
-DEFAULT = Settings()
-REPORT_IT = "This is a defect of council-findings: please report it with the document."
-
 Paths = Iterable[str | os.PathLike[str]]
-
-
-class Processed(NamedTuple):
-    """What became of one input; ``document`` is None where it was refused or failed, ``review`` is left to a reader."""
-
-    document: Document | None
-    outcome: Outcome
-    findings: tuple[Finding, ...] = ()
-    links: tuple[Link, ...] = ()
-    review: tuple[Finding, ...] = ()
-
-
-def process(file: SourceFile, settings: Settings = DEFAULT) -> Processed:
-    """Take one file through all stages; never raises, every ending is an outcome."""
-    return _guarded(settings, lambda way: _find(_read(file, way), way))
-
-
-def process_document(doc: Document, settings: Settings = DEFAULT) -> Processed:
-    """Find what is in a document that was read before; never raises, every ending is an outcome."""
-    return _guarded(settings, lambda way: _find(doc, way))
-
-
-def read_input(found: sources.Input, settings: Settings) -> Processed:
-    """Load an input and take it through all stages; never raises, every ending is an outcome."""
-    return _guarded(settings, lambda way: _find(_read(_load(found, way), way), way))
-
-
-def read_document(found: sources.Input, settings: Settings) -> Processed:
-    """Load an input and read and describe it, but find nothing in it; never raises, every ending is an outcome."""
-
-    def work(way: "_Way") -> Processed:
-        doc = _read(_load(found, way), way)
-        return Processed(doc, _outcome(doc))
-
-    return _guarded(settings, work)
-
-
-@dataclass(slots=True)
-class _Way:
-    """Where on its way a document is, and how it is to be read: an error's outcome names the stage."""
-
-    settings: Settings
-    stage: str = "sources"
-
-
-def _load(found: sources.Input, way: _Way) -> SourceFile:
-    return sources.load(found, way.settings.largest_document_megabytes)
-
-
-def _read(file: SourceFile, way: _Way) -> Document:
-    way.stage = "parse"
-    parsed = parsers.parse(file, way.settings.ocr)
-    way.stage = "tidy"
-    doc = tidy.tidy(file, parsed)
-    way.stage = "describe"
-    return describe.describe(doc, councils.match)
-
-
-def _find(doc: Document, way: _Way) -> Processed:
-    way.stage = "find"
-    found = findings.find(doc)
-    way.stage = "classify"
-    if model := _model(way.settings):
-        found, proposals = model.annotate(doc, found)
-        found = tuple(sorted((*found, *findings.proposed(doc, proposals)), key=lambda each: each.evidence.start))
-    found = applied(found, way.settings.verdicts.get(doc.sha256, ()))
-    trusted, doubted = parted(found, way.settings.review_below)
-    way.stage = "link"
-    return Processed(doc, _outcome(doc), trusted, link.link(doc, trusted), doubted)
-
-
-def _model(settings: Settings) -> classify.Classifier | None:
-    return classify.classifier() if settings.models else None
-
-
-def _outcome(doc: Document) -> Outcome:
-    """Return the outcome of a document that came through: ``partial`` where something of it was not read."""
-    if not doc.problems and not doc.text.strip():
-        return Outcome(Status.PARTIAL, "parse", "There is no text in the document.", "Check that it is the right file.")
-    if not doc.problems:
-        return Outcome(Status.OK)
-    causes = dict.fromkeys(problem.cause for problem in doc.problems)
-    remedies = dict.fromkeys(problem.remedy for problem in doc.problems)
-    return Outcome(Status.PARTIAL, doc.problems[0].stage, " ".join(causes), " ".join(remedies))
-
-
-def _guarded(settings: Settings, work: Callable[[_Way], Processed]) -> Processed:
-    """Return what ``work`` returns; where it raises, the outcome that the error stands for."""
-    way = _Way(settings)
-    try:
-        return work(way)
-    except BadInput as bad:
-        return Processed(None, Outcome(Status.REFUSED, way.stage, bad.cause, bad.remedy))
-    except MemoryError:
-        return Processed(None, Outcome(Status.REFUSED, way.stage, TOO_LARGE, SPLIT_IT))
-    except CouncilFindingsError as error:
-        return Processed(None, Outcome(Status.FAILED, way.stage, error.cause, error.remedy))
-    except Exception as error:
-        cause = f"{type(error).__name__}: {' '.join(str(error).split())[:300]} ({_place(error)})"
-        return Processed(None, Outcome(Status.FAILED, way.stage, cause, REPORT_IT))
-
-
-def _place(error: Exception) -> str:
-    """Return where an error was raised: the last line of ours, that a report of the defect can name it."""
-    root = Path(__file__).parent
-    frames = [(Path(frame.filename), frame.lineno) for frame in traceback.extract_tb(error.__traceback__)]
-    ours = [f"{path.relative_to(root).as_posix()} line {line}" for path, line in frames if path.is_relative_to(root)]
-    return ours[-1] if ours else "outside the package"
-
-
-class Read(NamedTuple):
-    """What ``extract`` and ``evaluate`` use of an input: its record, its tidied text, the outcome."""
-
-    record: Record
-    text: str
-    outcome: Outcome
-
-
-def read_record(found: sources.Input, settings: Settings) -> Read:
-    """Take an input through all stages and return its record."""
-    processed = read_input(found, settings)
-    record = records.to_record(found.source, processed.document, processed.outcome, processed.findings, processed.review)
-    return Read(record, processed.document.text if processed.document else "", processed.outcome)
-
-
-def read_records(found: Iterable[sources.Input], settings: Settings) -> Iterator[Read]:
-    """Yield the record of each input, in order; the work is done in processes of their own."""
-    _model(settings)  # one that cannot be used stops the run, not each of its documents
-    work = partial(read_record, settings=settings)
-    for each, result in run(work, found, settings, prepare=__name__):
-        if isinstance(result, Outcome):
-            yield Read(records.to_record(each.source, None, result, ()), "", result)
-        else:
-            yield result
-
-
-class Rows(NamedTuple):
-    """What a worker sends for the database: the outcome, the document's id and its rows for each table."""
-
-    outcome: Outcome
-    document: str | None = None
-    batches: store.Batches = {}  # noqa: RUF012 -- never changed
-    pages: int = 0
-
-
-def read_rows(found: sources.Input, settings: Settings) -> Rows:
-    """Take an input through all stages and return its rows."""
-    processed = read_input(found, settings)
-    doc = processed.document
-    if doc is None:
-        return Rows(processed.outcome)
-    try:
-        batches = store.batches(_tables(), doc, processed.findings, processed.links, processed.review)
-    except CouncilFindingsError as error:
-        return Rows(Outcome(Status.FAILED, "store", error.cause, error.remedy))
-    return Rows(processed.outcome, doc.sha256, batches, len(doc.pages))
-
-
-@cache
-def _tables() -> dict[str, store.Table]:
-    return store.tables(findings.kinds())
 
 
 @dataclass(slots=True)
@@ -224,17 +66,20 @@ def build(
     one's path. Raises :class:`UsageProblem` where the paths lead to nothing, and what :class:`pipeline.store.Loader` raises; the
     old database is whole then.
     """
+    began = time.time()
     settings = settings or Settings()
-    model = _model(settings)
+    model = model_of(settings)
     given = tuple(os.fspath(path) for path in ([paths] if isinstance(paths, str | os.PathLike) else paths))
     inputs = sources.find(given)
     refusal = next((each.refusal for each in inputs if each.refusal), None)
     if all(each.refusal for each in inputs):
         raise UsageProblem(f"{inputs[0].source}: {refusal.cause}", refusal.remedy or "") if refusal else _nothing()
     summary = Summary(Path(into), len(inputs))
-    with store.Loader(summary.database, _tables(), tuple(findings.kinds())) as loader:
+    with store.Loader(summary.database, tables(), tuple(findings.kinds())) as loader:
         _fill(loader, inputs, settings, (summary, watch))
-        loader.add_rows("run", [run_row(given, settings) | {"model": model and model.functions_card.sha256}])
+        loader.add_rows("council", [store.council_row(each, "register") for each in councils.register()])
+        told = {"model": model and model.functions_card.sha256, "documents_read": len(inputs)}
+        loader.add_rows("run", [run_row(given, settings) | told | times(began)])
         loader.finish()
     return summary
 

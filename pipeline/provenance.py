@@ -1,7 +1,9 @@
-"""How a database was built: the row of the table ``run``, without times, so that equal builds are equal."""
+"""How a database was built: the row of the table ``run``."""
 
 import hashlib
 import sys
+import time
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 
@@ -24,6 +26,12 @@ def run_row(paths: tuple[str, ...], settings: Settings) -> Record:
         "ocr_pages": settings.ocr.pages,
         "verdicts": sum(map(len, settings.verdicts.values())),
     }
+
+
+def times(began: float) -> Record:
+    """Return when a build that began then, in seconds since 1970, was done, and how long it took."""
+    now = time.time()
+    return {"built_at": datetime.fromtimestamp(now, UTC).replace(tzinfo=None), "seconds": round(now - began, 3)}
 
 
 @cache

@@ -58,6 +58,7 @@ def named(connection: "duckdb.DuckDBPyConnection", ids: Iterable[str]) -> list[Q
 def _question(row: tuple[Any, ...]) -> Question:
     held = dict(zip(_COLUMNS.split(", "), row, strict=True))
     held["section"] = " > ".join(held["section"] or [])
+    held |= {name: held[name] if held[name] is None else float(held[name]) for name in ("confidence", "probability")}
     return Question(**held)
 
 

@@ -54,9 +54,11 @@ def to_parquet(answer: duckdb.DuckDBPyConnection) -> Iterator[bytes]:
 
 
 def as_text(cell: Any) -> str:
-    """Return a cell as text: empty for NULL, ISO dates, JSON for lists and structures."""
+    """Return a cell as text: empty for NULL, ISO dates, JSON for lists and structures, decimals without zeros at their end."""
     if cell is None:
         return ""
+    if isinstance(cell, Decimal):
+        return f"{cell.normalize():f}"
     if isinstance(cell, list | dict):
         return json.dumps(cell, ensure_ascii=False, default=_plain)
     return str(cell)

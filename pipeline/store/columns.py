@@ -1,6 +1,6 @@
 """What a value type holds, field by field: from this come the columns of its table and the schema of its records."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
@@ -11,18 +11,23 @@ from pipeline.model import DocumentFields
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field: ``base`` is its type without None, list and Literal; ``choices`` are those of a Literal."""
+    """One field: ``base`` is its type without None, list and Literal; ``choices`` are those of a Literal.
+
+    ``decimal`` is set for figures as people print them, by the field's metadata: how many digits, how many after the point.
+    """
 
     name: str
     base: type
     choices: tuple[str, ...] = ()
     many: bool = False
+    decimal: tuple[int, int] | None = None
 
 
 def fields_of(value: type, without: tuple[str, ...] = ()) -> tuple[Field, ...]:
     """Return the fields of a frozen dataclass in order; raises :class:`Defect` for a type that has no column."""
     hints = get_type_hints(value)
-    return tuple(_field(column.name, hints[column.name]) for column in fields(value) if column.name not in without)
+    held = [column for column in fields(value) if column.name not in without]
+    return tuple(replace(_field(it.name, hints[it.name]), decimal=it.metadata.get("decimal")) for it in held)
 
 
 def document_fields() -> tuple[Field, ...]:

@@ -13,8 +13,11 @@ import pyarrow as pa
 
 from pipeline.errors import Defect, MachineProblem, UsageProblem
 from pipeline.model import Record
+from pipeline.store.derived import derive
+from pipeline.store.documents import EVIDENCE
 from pipeline.store.rows import Batches, batch
-from pipeline.store.tables import EVIDENCE, Table, enums
+from pipeline.store.table import Table
+from pipeline.store.tables import enums
 
 VIEWS = files("pipeline.store").joinpath("sql")
 
@@ -75,6 +78,7 @@ class Loader:
         self._flush()
         with self._problems():
             assert self._connection is not None
+            derive(self._connection)
             for statement in self._views:
                 self._connection.execute(statement)
             self._connection.execute("CHECKPOINT")
@@ -149,6 +153,7 @@ def view_statements(kinds: tuple[str, ...], views: Traversable = VIEWS) -> Itera
     if parts:
         yield f"CREATE VIEW finding AS {' UNION ALL '.join(parts)}"
         yield "COMMENT ON VIEW finding IS 'Findings of every kind, with what they have in common'"
+        yield from (f'COMMENT ON COLUMN finding."{column.name}" IS {_quoted(column.comment)}' for column in EVIDENCE)
     for path in sorted(views.iterdir(), key=lambda path: path.name):
         if path.name.endswith(".sql"):
             yield from _view(path.name.removesuffix(".sql"), path.read_text(encoding="utf-8"))

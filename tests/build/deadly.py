@@ -3,7 +3,7 @@
 import os
 import time
 
-from pipeline.build import Rows, read_rows
+from pipeline.process import Rows, read_rows
 from pipeline.settings import Settings
 from pipeline.sources import Input
 

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from pipeline import build as conductor
-from pipeline.build import process, process_document, read_document, read_input, read_rows
+from pipeline import findings as all_findings
 from pipeline.errors import BadInput, Defect
 from pipeline.model import BlockKind, Finding, Line, Problem, SourceFile, Status
 from pipeline.parsers import parsers
+from pipeline.process import process, process_document, read_document, read_input, read_rows
 from pipeline.raw import Parsed, RawBlock
 from pipeline.registry import FindingKind, Parser
 from pipeline.settings import Settings
@@ -90,10 +90,10 @@ def test_a_rule_that_fails_is_told_with_its_stage(monkeypatch: pytest.MonkeyPatc
     def find(reading: object) -> list[Finding]:
         raise KeyError("amber")
 
-    kinds = dict(conductor.findings.kinds())
+    kinds = dict(all_findings.kinds())
     whole = kinds["decision"]
     broken = FindingKind(whole.name, whole.value, find, whole.scoring, whole.patterns)
-    monkeypatch.setitem(conductor.findings.kinds(), "decision", broken)
+    monkeypatch.setitem(all_findings.kinds(), "decision", broken)
     outcome = process(file()).outcome
     assert (outcome.status, outcome.stage) == (Status.FAILED, "find")
     assert str(outcome.cause).startswith("KeyError: 'amber' (")

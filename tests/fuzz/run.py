@@ -9,9 +9,9 @@ from pathlib import Path
 from time import process_time
 
 from pipeline import sources
-from pipeline.build import read_rows
 from pipeline.cluster import run
 from pipeline.model import Outcome, Status
+from pipeline.process import read_rows
 from pipeline.settings import Settings
 from tests.fuzz.mutate import Case
 

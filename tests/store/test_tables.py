@@ -74,5 +74,15 @@ def test_a_comment_of_a_field_is_its_columns() -> None:
     assert column.comment == "In metres"
 
 
+def test_a_figure_that_people_print_is_a_decimal() -> None:
+    @dataclass(frozen=True)
+    class Odd(Value):
+        height: float = field(default=0, metadata={"decimal": (18, 4)})
+
+    (column,) = [column for column in tables(kind(Odd))["odd"].columns if column.name == "height"]
+    assert (column.sql, str(column.arrow)) == ("DECIMAL(18, 4)", "decimal128(18, 4)")
+    assert {each.name: each.sql for each in tables(kinds())["percentage"].columns}["value"] == "DECIMAL(18, 4)"
+
+
 def test_fields_are_told_without_none() -> None:
     assert [(each.name, each.many) for each in fields_of(Sample)][:3] == [("rating", False), ("words", True), ("labels", True)]

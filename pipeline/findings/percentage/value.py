@@ -1,6 +1,6 @@
 """What a figure in per cent says."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from pipeline.dates.interval import Interval
@@ -17,7 +17,7 @@ class Percentage(Value):
     ``count`` and ``total`` are the numbers told beside the figure: "3% (5 children)", "11 of 14 (79%)".
     """
 
-    value: float
+    value: float = field(metadata={"decimal": (18, 4)})
     unit: Unit = "percent"
     qualifier: Qualifier | None = None
     indicator: str | None = None

@@ -1,6 +1,6 @@
 """What a red, amber or green rating says."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from pipeline.dates.interval import Interval
@@ -22,7 +22,7 @@ class RagStatus(Value):
     scope: Scope = "item"
     subject: str | None = None
     count: int | None = None
-    share: float | None = None
+    share: float | None = field(default=None, metadata={"decimal": (18, 4)})
     total: int | None = None
     timing: Timing = "current"
     date: Interval | None = None

@@ -1,0 +1,199 @@
+"""One document's way through all stages, its ending an outcome, and what the database and ``extract`` take of it."""
+
+import traceback
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache, partial
+from pathlib import Path
+from typing import NamedTuple
+
+from pipeline import classify, councils, describe, findings, link, parsers, records, sources, store, tidy
+from pipeline.cluster import SPLIT_IT, TOO_LARGE, run
+from pipeline.errors import BadInput, CouncilFindingsError
+from pipeline.model import Document, DocumentFields, Finding, Link, Outcome, Record, SourceFile, Status
+from pipeline.settings import Settings
+from pipeline.trust import parted
+from pipeline.verdicts import applied
+
+DEFAULT = Settings()
+REPORT_IT = "This is a defect of council-findings: please report it with the document."
+
+
+class Processed(NamedTuple):
+    """What became of one input; ``document`` is None where it was refused or failed, ``review`` is left to a reader."""
+
+    document: Document | None
+    outcome: Outcome
+    findings: tuple[Finding, ...] = ()
+    links: tuple[Link, ...] = ()
+    review: tuple[Finding, ...] = ()
+
+
+def process(file: SourceFile, settings: Settings = DEFAULT) -> Processed:
+    """Take one file through all stages; never raises, every ending is an outcome."""
+    return _guarded(settings, lambda way: _find(_read(file, way), way))
+
+
+def process_document(doc: Document, settings: Settings = DEFAULT) -> Processed:
+    """Find what is in a document that was read before; never raises, every ending is an outcome."""
+    return _guarded(settings, lambda way: _find(doc, way))
+
+
+def read_input(found: sources.Input, settings: Settings) -> Processed:
+    """Load an input and take it through all stages; never raises, every ending is an outcome."""
+    return _guarded(settings, lambda way: _find(_read(_load(found, way), way), way))
+
+
+def read_document(found: sources.Input, settings: Settings) -> Processed:
+    """Load an input and read and describe it, but find nothing in it; never raises, every ending is an outcome."""
+
+    def work(way: "_Way") -> Processed:
+        doc = _read(_load(found, way), way)
+        return Processed(doc, _outcome(doc))
+
+    return _guarded(settings, work)
+
+
+@dataclass(slots=True)
+class _Way:
+    """Where on its way a document is, and how it is to be read: an error's outcome names the stage."""
+
+    settings: Settings
+    stage: str = "sources"
+
+
+def _load(found: sources.Input, way: _Way) -> SourceFile:
+    return sources.load(found, way.settings.largest_document_megabytes)
+
+
+def _read(file: SourceFile, way: _Way) -> Document:
+    way.stage = "parse"
+    parsed = parsers.parse(file, way.settings.ocr)
+    way.stage = "tidy"
+    doc = tidy.tidy(file, parsed)
+    way.stage = "describe"
+    return describe.describe(doc, councils.match)
+
+
+def _find(doc: Document, way: _Way) -> Processed:
+    way.stage = "find"
+    found = findings.find(doc)
+    way.stage = "classify"
+    if model := model_of(way.settings):
+        found, proposals = model.annotate(doc, found)
+        found = tuple(sorted((*found, *findings.proposed(doc, proposals)), key=lambda each: each.evidence.start))
+    found = applied(found, way.settings.verdicts.get(doc.sha256, ()))
+    trusted, doubted = parted(found, way.settings.review_below)
+    way.stage = "link"
+    return Processed(doc, _outcome(doc), trusted, link.link(doc, trusted), doubted)
+
+
+def model_of(settings: Settings) -> classify.Classifier | None:
+    """Return the trained model, where it is to speak; raises where it cannot be used."""
+    return classify.classifier() if settings.models else None
+
+
+def _outcome(doc: Document) -> Outcome:
+    """Return the outcome of a document that came through: ``partial`` where something of it was not read."""
+    if not doc.problems and not doc.text.strip():
+        return Outcome(Status.PARTIAL, "parse", "There is no text in the document.", "Check that it is the right file.")
+    if not doc.problems:
+        return Outcome(Status.OK)
+    causes = dict.fromkeys(problem.cause for problem in doc.problems)
+    remedies = dict.fromkeys(problem.remedy for problem in doc.problems)
+    return Outcome(Status.PARTIAL, doc.problems[0].stage, " ".join(causes), " ".join(remedies))
+
+
+def _guarded(settings: Settings, work: Callable[[_Way], Processed]) -> Processed:
+    """Return what ``work`` returns; where it raises, the outcome that the error stands for."""
+    way = _Way(settings)
+    try:
+        return work(way)
+    except BadInput as bad:
+        return Processed(None, Outcome(Status.REFUSED, way.stage, bad.cause, bad.remedy))
+    except MemoryError:
+        return Processed(None, Outcome(Status.REFUSED, way.stage, TOO_LARGE, SPLIT_IT))
+    except CouncilFindingsError as error:
+        return Processed(None, Outcome(Status.FAILED, way.stage, error.cause, error.remedy))
+    except Exception as error:
+        cause = f"{type(error).__name__}: {' '.join(str(error).split())[:300]} ({_place(error)})"
+        return Processed(None, Outcome(Status.FAILED, way.stage, cause, REPORT_IT))
+
+
+def _place(error: Exception) -> str:
+    """Return where an error was raised: the last line of ours, that a report of the defect can name it."""
+    root = Path(__file__).parent
+    frames = [(Path(frame.filename), frame.lineno) for frame in traceback.extract_tb(error.__traceback__)]
+    ours = [f"{path.relative_to(root).as_posix()} line {line}" for path, line in frames if path.is_relative_to(root)]
+    return ours[-1] if ours else "outside the package"
+
+
+class Read(NamedTuple):
+    """What ``extract`` and ``evaluate`` use of an input: its record, its tidied text, the outcome."""
+
+    record: Record
+    text: str
+    outcome: Outcome
+
+
+def read_record(found: sources.Input, settings: Settings) -> Read:
+    """Take an input through all stages and return its record."""
+    processed = read_input(found, settings)
+    record = records.to_record(found.source, processed.document, processed.outcome, processed.findings, processed.review)
+    return Read(record, processed.document.text if processed.document else "", processed.outcome)
+
+
+def read_records(found: Iterable[sources.Input], settings: Settings) -> Iterator[Read]:
+    """Yield the record of each input, in order; the work is done in processes of their own."""
+    model_of(settings)  # one that cannot be used stops the run, not each of its documents
+    work = partial(read_record, settings=settings)
+    for each, result in run(work, found, settings, prepare=__name__):
+        if isinstance(result, Outcome):
+            yield Read(records.to_record(each.source, None, result, ()), "", result)
+        else:
+            yield result
+
+
+class Rows(NamedTuple):
+    """What a worker sends for the database: the outcome, the document's id and its rows for each table."""
+
+    outcome: Outcome
+    document: str | None = None
+    batches: store.Batches = {}  # noqa: RUF012 -- never changed
+    pages: int = 0
+
+
+def read_rows(found: sources.Input, settings: Settings) -> Rows:
+    """Take an input through all stages and return its rows."""
+    processed = read_input(found, settings)
+    doc = processed.document
+    if doc is None:
+        return Rows(processed.outcome)
+    try:
+        more = store.More(processed.review, council_code(doc.fields))
+        batches = store.batches(tables(), doc, processed.findings, processed.links, more)
+    except CouncilFindingsError as error:
+        return Rows(Outcome(Status.FAILED, "store", error.cause, error.remedy))
+    return Rows(processed.outcome, doc.sha256, batches, len(doc.pages))
+
+
+@cache
+def tables() -> dict[str, store.Table]:
+    """Return the tables of the database, those of the kinds of findings included."""
+    return store.tables(findings.kinds())
+
+
+def council_code(fields: DocumentFields) -> str | None:
+    """Return the code of a document's council: the register's, else one made of the name as printed."""
+    if fields.council is None:
+        return None
+    day = fields.date or fields.published
+    known = councils.match(fields.council, day.end if day else None)
+    if fields.gss_code and (known is None or known.gss_code != fields.gss_code):
+        return _by_gss().get(fields.gss_code)
+    return known.code if known else f"printed:{'-'.join(fields.council.casefold().split())}"
+
+
+@cache
+def _by_gss() -> dict[str, str]:
+    return {each.gss_code: each.code for each in councils.register() if each.gss_code}
