@@ -15,7 +15,7 @@ import duckdb
 from pipeline.findings import kinds
 from pipeline.store import Loader, Table, tables
 from tests.bench import recipes
-from tests.bench.words import BODIES, INDICATORS, NAMES, OWNERS, REGIONS, WORDS
+from tests.bench.words import BODIES, ENDS, INDICATORS, NAMES, OWNERS, REGIONS, STEMS, WORDS
 
 COUNCILS = 300
 PHRASES = 65536
@@ -27,13 +27,19 @@ CREATE TEMP MACRO u(n, salt) AS (hash(hash(n, salt)) >> 11)::DOUBLE / 9007199254
 CREATE TEMP MACRO pick(list, share) AS list[1 + floor(len(list) * share)::INTEGER];
 CREATE TEMP MACRO made_id(n) AS left(md5(n), 20);
 """
+# Words as rare as in real papers (Zipf): plain English ones first, then six thousand that no language has.
 _PHRASE = """
 CREATE TEMP TABLE phrase AS
+WITH vocabulary AS (
+    SELECT list_concat($words, list_transform(
+        range(6000), lambda i: lower(concat(list_extract($stems, 1 + i % 20), list_extract($stems, 1 + i // 20 % 20),
+        list_extract($ends, 1 + i // 400))))) AS words
+)
 SELECT i::UBIGINT AS p, array_to_string([
-    CASE WHEN u(i * 8 + x, 'tail') < 0.06 THEN pick($names, u(i * 8 + x, 'name')) || '-' || (hash(hash(i, x)) % 2000)::VARCHAR
-    ELSE pick($words, pow(u(i * 8 + x, 'word'), 1.8)) END
-    FOR x IN range(8)], ' ') AS words
-FROM range($phrases) AS r(i)
+    CASE WHEN u(i * 6 + x, 'tail') < 0.03 THEN pick($names, u(i * 6 + x, 'name')) || '-' || (hash(hash(i, x)) % 2000)::VARCHAR
+    ELSE list_extract(words, floor(pow(len(words), u(i * 6 + x, 'word')))::INTEGER) END
+    FOR x IN range(6)], ' ') AS words
+FROM range($phrases) AS r(i), vocabulary
 """
 
 
@@ -44,7 +50,7 @@ def make(target: Path, documents: int, *, told: bool = False) -> None:
         loader.finish()
     with duckdb.connect(target) as connection:
         connection.execute(_MACROS)
-        connection.execute(_PHRASE, {"names": list(NAMES), "words": WORDS, "phrases": PHRASES})
+        connection.execute(_PHRASE, {"names": NAMES, "stems": STEMS, "ends": ENDS, "words": WORDS, "phrases": PHRASES})
         lists = {"names": NAMES, "regions": REGIONS, "bodies": BODIES, "indicators": INDICATORS, "owners": OWNERS}
         for name, content in lists.items():
             connection.execute(f"SET VARIABLE {name} = string_split($content, chr(10))", {"content": "\n".join(content)})

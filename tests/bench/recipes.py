@@ -93,14 +93,17 @@ def _later(salt: str, share: float) -> str:
     return f"CASE WHEN u(d.n, '{salt}') < {share} OR d.kind = 'action_plan' THEN {day} END"
 
 
+_THEMES = (
+    "['leadership_governance', 'management_oversight', 'supervision', 'workforce', 'assessment', 'planning', 'front_door',"
+    " 'early_help', 'child_protection', 'children_in_care', 'care_leavers', 'voice_of_child', 'quality_assurance',"
+    " 'performance_data', 'partnership', 'exploitation_missing', 'send', 'education_employment', 'health', 'equality', 'finance',"
+    " 'housing', 'other']"
+)
+
+
 def _theme(salt: str) -> str:
     """Return a theme, of which every council has its own favourites."""
-    return (
-        f"pick(['leadership_governance', 'management_oversight', 'supervision', 'workforce', 'assessment', 'planning',"
-        f" 'front_door', 'early_help', 'child_protection', 'children_in_care', 'care_leavers', 'voice_of_child',"
-        f" 'quality_assurance', 'performance_data', 'partnership', 'exploitation_missing', 'send', 'education_employment',"
-        f" 'health', 'equality', 'finance', 'housing', 'other'], (pow(u(d.n, '{salt}'), 1.6) + u(d.c, 'favourite')) % 1)"
-    )
+    return f"pick({_THEMES}, (pow(u(d.n, '{salt}'), 1.6) + u(d.c, 'favourite')) % 1)"
 
 
 _RATING = "CASE WHEN {x} < 0.12 THEN 'red' WHEN {x} < 0.4 THEN 'amber' WHEN {x} < 0.9 THEN 'green' ELSE 'blue' END"
@@ -153,7 +156,7 @@ ROWS: dict[str, str] = {
     "link": _LINKED,
     "theme": "(SELECT id AS finding, document, unnest(themes) AS theme FROM recommendation"
     " UNION ALL SELECT id, document, unnest(themes) FROM rag_status"
-    " UNION ALL SELECT id, document, 'finance' FROM decision WHERE hash(id) % 3 = 0) AS d",
+    f" UNION ALL SELECT id, document, pick({_THEMES}, u(id, 'theme')) FROM decision WHERE h(id, 'themed') % 5 < 3) AS d",
     "body": "(SELECT council_code, body AS name, count(*) AS documents, min(date_start) AS first_date, max(date_end) AS last_date"
     " FROM document WHERE council_code IS NOT NULL AND body IS NOT NULL GROUP BY ALL) AS d",
     "action_item": _ITEM,
