@@ -53,5 +53,7 @@ class Settings:
     """Whether the trained model speaks: it gives probabilities, and proposes what it alone sees."""
     verdicts: Verdicts = field(default_factory=dict)
     """What people said of findings, by document: ``pipeline.verdicts.read()``."""
+    councils: str = ""
+    """Bodies of the user's own, as the text of a CSV (docs/councils.md): ``pipeline.councils.read("own.csv")``."""
     ocr: Ocr = field(default_factory=Ocr)
     """Recognising the words of scanned pages."""

@@ -1,13 +1,26 @@
-"""The register of UK local authorities and the matching of printed names to it.
+"""The register of UK local authorities, bodies of the user's own beside it, and the matching of printed names to them.
 
-``register.csv`` is made from mySociety's "UK local authority names and codes", release 1.7.3
-(https://github.com/mysociety/uk_local_authority_names_and_codes), licensed CC BY 4.0. Changed from it: columns that we do
-not use are left out, misspelt alternatives too; ``end`` is always a council's last day; starts of 2005, which say when the
-older register began and not the council, are left empty; short names carry no "City of", "City" or
-"County"; that of Rhondda Cynon Taf is spelt as the council spells itself.
+``register.csv`` is made by ``python -m pipeline.councils.make`` (docs/councils.md) from mySociety's "UK local authority names
+and codes", release 1.7.3 (https://github.com/mysociety/uk_local_authority_names_and_codes), licensed CC BY 4.0; the lookup of
+Ofsted's numbers that Data to Insight keeps for its summary of inspections (MIT); and two tables of our own with a source a
+row, ``added.csv`` and ``corrections.csv``.
 """
 
-from pipeline.councils.match import match
+from pipeline.councils.match import Known, candidates, known, match, successor_chain
+from pipeline.councils.own import known_with, read
+from pipeline.councils.placed import Placed, placed
 from pipeline.councils.register import Council, register
 
-__all__ = ["Council", "match", "register"]
+__all__ = [
+    "Council",
+    "Known",
+    "Placed",
+    "candidates",
+    "known",
+    "known_with",
+    "match",
+    "placed",
+    "read",
+    "register",
+    "successor_chain",
+]

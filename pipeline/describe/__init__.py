@@ -17,10 +17,13 @@ __all__ = ["Council", "Match", "describe"]
 
 _BEFORE_INSPECTION = "the date at its head lies before the inspection"
 _UNREGISTERED = "the register has no council of that name as at the document's date"
+_NO_CODE = "its council has none"
 
 
-def describe(doc: Document, match: Match) -> Document:
+def describe(doc: Document, match: Match, names: tuple[str, ...] = ()) -> Document:
     """Return ``doc`` with its fields set; ``match`` gives the register's entry for a name, as at a day.
+
+    ``names`` are of bodies that no usual form shows: trusts, boards, fire authorities; they are looked for at the paper's head.
 
     A field that nothing settles stays None; ``origins`` says where each of the others was read, and of these why not.
     """
@@ -31,12 +34,15 @@ def describe(doc: Document, match: Match) -> Document:
         _describe_inspection(front, found)
     else:
         _describe_paper(front, found)
-    place = find_place(front, found.kind, match, found.day())
+    place = find_place(front, found.kind, match, found.day(), names)
     if isinstance(place, Missing):
         found.put("council", place)
     elif place:
         found.put("council", Found(place.name, place.source, place.words))
-        found.put("gss_code", Found(place.gss_code, "register") if place.gss_code else Missing(_UNREGISTERED))
+        found.put(
+            "gss_code",
+            Found(place.gss_code, "register") if place.gss_code else Missing(_NO_CODE if place.known else _UNREGISTERED),
+        )
     found.put("title", find_title(front, found.kind, found.body, place.words if isinstance(place, Place) else ""))
     return doc.described(found.freeze())
 

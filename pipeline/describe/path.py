@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from pipeline.dates import Interval, parse_printed
 from pipeline.describe.front import Front
-from pipeline.describe.register import Match, Place
+from pipeline.describe.register import Match, Place, place_of
 
 _ISO_DAY = re.compile(r"(?<!\d)(20\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)")
 _WORDED_DAY = re.compile(r"(?i)(?<![a-z0-9])\d{1,2}(?:st|nd|rd|th)[-_ ]+[a-z]{3,9}[-_ ]+20\d\d(?!\d)")
@@ -45,8 +45,8 @@ def find_by_path(front: Front, match: Match, on: date | None) -> Place | None:
     for name in _names(words):
         council = match(name, on)
         if council:
-            return Place(council.nice_name, council.gss_code, "path")
-    return _parish(stem, words, front)
+            return place_of(council, on, "path")
+    return _parish(words, front, match, on)
 
 
 def _names(words: list[str]) -> Iterator[str]:
@@ -67,20 +67,22 @@ def find_by_folder(front: Front, match: Match, on: date | None) -> Place | None:
         if title not in front.flat or title.lower() in front.flat:
             continue
         if council:
-            return Place(council.nice_name, council.gss_code, "path")
+            return place_of(council, on, "path")
         if re.search(rf"\b(?:[Ii]n|[Aa]cross|[Ww]ithin) {re.escape(title)}\b", front.flat):
             return Place(title, None, "path")
     return None
 
 
-def _parish(stem: str, words: list[str], front: Front) -> Place | None:
-    if not _PARISH.search(stem) or not _SPEAKS_AS_ONE.search(front.doc.text):
+def _parish(words: list[str], front: Front, match: Match, on: date | None) -> Place | None:
+    if not _PARISH.search(stem_of(front)) or not _SPEAKS_AS_ONE.search(front.doc.text):
         return None
     kind = next((index for index, word in enumerate(words) if _PARISH.fullmatch(word)), len(words))
     name = words[:kind]
     if not 1 <= len(name) <= 4 or _NOT_NAMES.intersection(word.lower() for word in name):
         return None
-    return Place(" ".join(name).title(), None, "path")
+    title = " ".join(name).title()
+    council = match(f"{title} {words[kind] if kind < len(words) else 'parish'} council", on)
+    return place_of(council, on, "path") if council else Place(title, None, "path")
 
 
 def day_in_path(front: Front) -> Interval | None:

@@ -7,8 +7,9 @@ from datetime import date
 
 from pipeline.describe.found import Missing
 from pipeline.describe.front import Front
+from pipeline.describe.given import given_in
 from pipeline.describe.path import find_by_folder, find_by_path
-from pipeline.describe.register import Match, Place
+from pipeline.describe.register import Match, Place, place_of
 from pipeline.model import Source
 
 _WORD = r"(?!(?:COUNCIL|Council|Inspection|Meeting|Minutes|Agenda|Report)\b)[A-ZÁÉÍÓÚ][a-záéíóúA-Z'’-]*[a-záéíóúA-Z]"
@@ -89,21 +90,21 @@ _REGIONS = ("London", "the London", "The London")
 _SEVERAL = 3
 
 
-def find_place(front: Front, kind: str, match: Match, on: date | None) -> Place | Missing | None:
+def find_place(front: Front, kind: str, match: Match, on: date | None, given: tuple[str, ...] = ()) -> Place | Missing | None:
     """Return the council that the document is of, or about; None where nothing settles it.
 
-    An inspection names the place that was visited; a council's own papers print its name over them, in addresses, or
-    speak of "services in" it; the file's name comes last.
+    An inspection names the place that was visited; a council's own papers print its name over them, in addresses, or speak of
+    "services in" it; the file's name comes last. ``given`` are names of bodies that are no councils, looked for as they are.
     """
     inspected = kind.startswith("inspection")
     for name in _visited(front) if inspected else ():
         council = match(name, on)
         if council:
-            return Place(council.nice_name, council.gss_code, "content", name)
-    if _is_joint(front, match, on):
+            return place_of(council, on, "content", name)
+    if _is_joint(front, match, on) and not any(next(given_in(line, given), None) for line in _head(front)):
         return Missing("it is of several councils jointly")
     readings: tuple[tuple[Iterator[str], Source], ...] = (
-        (_titled(front), "content"),
+        (_titled(front, given), "content"),
         (_properties(front), "properties"),
         (_addresses(front), "content"),
     )
@@ -112,7 +113,7 @@ def find_place(front: Front, kind: str, match: Match, on: date | None) -> Place 
         for name in names:
             council = match(name, on)
             if council:
-                return printed or Place(council.nice_name, council.gss_code, source, name)
+                return printed or place_of(council, on, source, name)
             # A parish's minutes name the county council too, but further down.
             unknown = _own_name(front, name, source) if printed is None else None
             printed = Place(unknown, None, source, name) if unknown and not _is_part(unknown, match, on) else printed
@@ -124,11 +125,15 @@ def find_place(front: Front, kind: str, match: Match, on: date | None) -> Place 
 
 def _is_joint(front: Front, match: Match, on: date | None) -> bool:
     """Tell whether the head names a joint committee and two councils of the register."""
-    head = [front.property("title") or "", *(part.text for part in front.parts[:_HEAD_PARTS])]
+    head = _head(front)
     if not _JOINT.search("\n".join(head)):
         return False
     names = (name for line in head for found in _TITLED.finditer(line) for name in _apart(found[0]))
     return len({council.nice_name for name in names if (council := match(name, on))}) > 1
+
+
+def _head(front: Front) -> list[str]:
+    return [front.property("title") or "", *(part.text for part in front.parts[:_HEAD_PARTS])]
 
 
 def _apart(name: str) -> list[str]:
@@ -141,8 +146,7 @@ def _own_name(front: Front, name: str, source: Source) -> str | None:
     unknown = _unregistered(name) if _SAYS_COUNCIL.search(name) else None
     if unknown is None or (" and " in unknown and _JOINT.search(front.text)):
         return None
-    title = front.property("title") or ""
-    head = [*front.furniture, title, *(part.text for part in front.parts[:_HEAD_PARTS])]
+    head = [*front.furniture, *_head(front)]
     at_head = source == "properties" or any(name in line and "£" not in line for line in head)
     often = not _LOCAL.search(name) and front.doc.text.count(name) >= _SEVERAL
     return unknown if at_head or often else None
@@ -182,8 +186,8 @@ def _first_words(name: str) -> Iterator[str]:
             yield " ".join(words[:last])
 
 
-def _titled(front: Front) -> Iterator[str]:
-    """Yield names that carry their sort ("Borough Council"), furniture first: it is the document's own."""
+def _titled(front: Front, given: tuple[str, ...]) -> Iterator[str]:
+    """Yield names that carry their sort ("Borough Council") or are given, furniture first: it is the document's own."""
     title = front.property("title")
     for text in (
         *front.furniture,
@@ -191,6 +195,7 @@ def _titled(front: Front) -> Iterator[str]:
         *(part.text for part in front.parts if len(part.text) < _LONGEST_HEAD and not part.text.endswith(".")),
         *(part.text[:_LONGEST_HEAD] for part in front.parts if _MINUTES.match(part.text)),
     ):
+        yield from given_in(text, given)
         for pattern in (_TITLED, _TITLED_CAPITALS):
             for found in pattern.finditer(text):
                 words = found[0]
@@ -241,7 +246,7 @@ def _spoken_of(front: Front, match: Match, on: date | None) -> Place | None:
         council = match(name, on) if name not in _REGIONS else None
         if council:
             counts[council.nice_name] += 1
-            places.setdefault(council.nice_name, Place(council.nice_name, council.gss_code, "content", found[0]))
+            places.setdefault(council.nice_name, place_of(council, on, "content", found[0]))
     path = find_by_path(front, match, on)
     ranked = counts.most_common(2)
     if ranked and ranked[0][1] >= _OFTEN and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):

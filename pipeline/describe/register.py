@@ -16,9 +16,8 @@ class Council(Protocol):
         """The short name: Barnet."""
         ...
 
-    @property
-    def gss_code(self) -> str | None:
-        """The code of the Government Statistical Service."""
+    def gss_on(self, on: date | None) -> str | None:
+        """Return the code of the Government Statistical Service as at a day."""
         ...
 
 
@@ -27,9 +26,15 @@ Match = Callable[[str, date | None], Council | None]
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A council's short name, its code where the register has it, where the name was read, and the words that say it."""
+    """A council's short name, its code if it has one, where it was read, the words that say it, whether the register has it."""
 
     name: str
     gss_code: str | None
     source: Source
     words: str = ""
+    known: bool = False
+
+
+def place_of(council: Council, on: date | None, source: Source, words: str = "") -> Place:
+    """Return a council of the register as the place of a document of that day."""
+    return Place(council.nice_name, council.gss_on(on), source, words, known=True)

@@ -45,7 +45,7 @@ def test_usual_forms(name: str, gss_code: str) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["Newcastle", "Kingston", "Dorset", "Northmere Borough Council", "Northwold Parish Council", "Durham City Council",
+    ["Newcastle", "Kingston", "Dorset", "Northmere Borough Council", "Northwold Parish Council", "Chester", "Salisbury",
      "Borough Council", "Council", "West Midlands", ""],
 )  # fmt: skip
 def test_nobody_or_more_than_one(name: str) -> None:
