@@ -4,6 +4,7 @@ import importlib
 import pkgutil
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, Literal
 
 from pipeline.errors import Defect
@@ -55,6 +56,20 @@ class FindingKind:
     scoring: Scoring
     patterns: Mapping[str, list[list[dict[str, Any]]]] = field(default_factory=dict)
     propose: Callable[[Document, Proposal], Finding | None] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Exporter:
+    """An output: its name, its files' suffix, whether it is a folder with a file for each table, the function that writes it.
+
+    ``write`` takes a read-only connection, the :class:`pipeline.export.Content` and the path to write at, and returns the
+    number of rows of each table.
+    """
+
+    name: str
+    suffix: str
+    folder: bool
+    write: Callable[[Any, Any, Path], dict[str, int]]
 
 
 def discover(package: str) -> dict[str, Any]:

@@ -12,7 +12,7 @@ WORDS = "english"
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A finding in a block: its place in the block's text, its words if they go on after it."""
+    """A finding in a block: its place in the block's text; its words, if they go on after it or white space was taken out."""
 
     kind: str
     id: str

@@ -22,10 +22,10 @@ _PASSAGES = """
 WITH chosen AS MATERIALIZED (
     SELECT document, number, page, kind, start_offset, end_offset, section, "text" FROM block WHERE {chosen} AND "text" <> ''
 ), placed AS (
-    SELECT c.document, c.number, list(
-        {{'kind': f.kind, 'id': f.id, 'start': f.start_offset - c.start_offset, 'end': f.end_offset - c.start_offset,
-          'beyond': CASE WHEN f.end_offset > c.end_offset THEN f.quote END}} ORDER BY f.start_offset, f.kind, f.id
-    ) AS findings
+    SELECT c.document, c.number, list({{
+        'kind': f.kind, 'id': f.id, 'start': f.start_offset - c.start_offset, 'end': f.end_offset - c.start_offset,
+        'beyond': CASE WHEN f.end_offset > c.end_offset OR length(c."text") < c.end_offset - c.start_offset THEN f.quote END
+    }} ORDER BY f.start_offset, f.kind, f.id) AS findings
     FROM (SELECT * FROM finding WHERE document IN (SELECT document FROM chosen)) AS f
     ASOF JOIN chosen AS c ON c.document = f.document AND f.start_offset >= c.start_offset
     WHERE f.start_offset < c.end_offset
