@@ -2,20 +2,22 @@
 
 import traceback
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import cache, partial
 from pathlib import Path
 from typing import NamedTuple
 
-from pipeline import classify, councils, describe, findings, link, parsers, records, sources, store, tidy
+from pipeline import classify, councils, describe, findings, identity, link, parsers, records, sources, store, tidy
 from pipeline.cluster import SPLIT_IT, TOO_LARGE, run
 from pipeline.errors import BadInput, CouncilFindingsError
-from pipeline.model import Document, DocumentFields, Finding, Link, Outcome, Record, SourceFile, Status
+from pipeline.model import Document, Finding, Link, Outcome, Record, SourceFile, Status
 from pipeline.settings import Settings
 from pipeline.trust import parted
 from pipeline.verdicts import applied
 
 DEFAULT = Settings()
+KNOWN = Outcome(Status.OK, "sources")
+"""The outcome of a file that is not done again, because what it would give is known."""
 REPORT_IT = "This is a defect of council-findings: please report it with the document."
 
 
@@ -42,6 +44,18 @@ def process_document(doc: Document, settings: Settings = DEFAULT) -> Processed:
 def read_input(found: sources.Input, settings: Settings) -> Processed:
     """Load an input and take it through all stages; never raises, every ending is an outcome."""
     return _guarded(settings, lambda way: _find(_read(_load(found, way), way), way))
+
+
+def read_file(found: sources.Input, settings: Settings, known: Callable[[SourceFile], bool]) -> tuple[SourceFile | None, Processed]:
+    """Load an input and, unless its file is ``known``, take it through all stages; return the file too, None where it is refused."""
+    loaded: list[SourceFile] = []
+
+    def work(way: "_Way") -> Processed:
+        loaded.append(_load(found, way))
+        return Processed(None, KNOWN) if known(loaded[0]) else _find(_read(loaded[0], way), way)
+
+    processed = _guarded(settings, work)
+    return (loaded[0] if loaded else None), processed
 
 
 def read_document(found: sources.Input, settings: Settings) -> Processed:
@@ -72,7 +86,8 @@ def _read(file: SourceFile, way: _Way) -> Document:
     way.stage = "tidy"
     doc = tidy.tidy(file, parsed)
     way.stage = "describe"
-    return describe.describe(doc, councils.match)
+    known = councils.known_with(way.settings.councils)
+    return describe.describe(doc, known.match, known.own_names)
 
 
 def _find(doc: Document, way: _Way) -> Processed:
@@ -116,8 +131,12 @@ def _guarded(settings: Settings, work: Callable[[_Way], Processed]) -> Processed
     except CouncilFindingsError as error:
         return Processed(None, Outcome(Status.FAILED, way.stage, error.cause, error.remedy))
     except Exception as error:
-        cause = f"{type(error).__name__}: {' '.join(str(error).split())[:300]} ({_place(error)})"
-        return Processed(None, Outcome(Status.FAILED, way.stage, cause, REPORT_IT))
+        return Processed(None, _defect(way.stage, error))
+
+
+def _defect(stage: str, error: Exception) -> Outcome:
+    cause = f"{type(error).__name__}: {' '.join(str(error).split())[:300]} ({_place(error)})"
+    return Outcome(Status.FAILED, stage, cause, REPORT_IT)
 
 
 def _place(error: Exception) -> str:
@@ -165,15 +184,22 @@ class Rows(NamedTuple):
 
 def read_rows(found: sources.Input, settings: Settings) -> Rows:
     """Take an input through all stages and return its rows."""
-    processed = read_input(found, settings)
+    return rows_of(read_input(found, settings), settings)
+
+
+def rows_of(processed: Processed, settings: Settings) -> Rows:
+    """Return the rows of what was found; never raises, every ending is an outcome."""
     doc = processed.document
     if doc is None:
         return Rows(processed.outcome)
     try:
-        more = store.More(processed.review, council_code(doc.fields))
+        place = councils.placed(doc, councils.known_with(settings.councils))
+        more = store.More(processed.review, place.code, place.candidates, asdict(identity.signature(doc)))
         batches = store.batches(tables(), doc, processed.findings, processed.links, more)
     except CouncilFindingsError as error:
         return Rows(Outcome(Status.FAILED, "store", error.cause, error.remedy))
+    except Exception as error:
+        return Rows(_defect("store", error))
     return Rows(processed.outcome, doc.sha256, batches, len(doc.pages))
 
 
@@ -181,19 +207,3 @@ def read_rows(found: sources.Input, settings: Settings) -> Rows:
 def tables() -> dict[str, store.Table]:
     """Return the tables of the database, those of the kinds of findings included."""
     return store.tables(findings.kinds())
-
-
-def council_code(fields: DocumentFields) -> str | None:
-    """Return the code of a document's council: the register's, else one made of the name as printed."""
-    if fields.council is None:
-        return None
-    day = fields.date or fields.published
-    known = councils.match(fields.council, day.end if day else None)
-    if fields.gss_code and (known is None or known.gss_code != fields.gss_code):
-        return _by_gss().get(fields.gss_code)
-    return known.code if known else f"printed:{'-'.join(fields.council.casefold().split())}"
-
-
-@cache
-def _by_gss() -> dict[str, str]:
-    return {each.gss_code: each.code for each in councils.register() if each.gss_code}

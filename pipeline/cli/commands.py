@@ -13,7 +13,7 @@ from rich.console import Console
 
 from pipeline import screen
 from pipeline.build import DEFAULT_DATABASE, DEFAULT_PATHS, Summary, Watch, build, read_records
-from pipeline.cli.common import Models, Scanned, Workers, app, console, examples, settings_of, width, write
+from pipeline.cli.common import Models, Own, Scanned, Workers, app, console, examples, settings_of, width, write
 from pipeline.errors import BadInput, Defect, UsageProblem
 from pipeline.evaluate import Predict, evaluate
 from pipeline.evaluate.run import Prediction
@@ -49,6 +49,7 @@ class AnswerShape(StrEnum):
 def build_command(
     paths: Annotated[list[str] | None, typer.Argument(help="Folders, files or globs; data/raw by default.")] = None,
     into: Annotated[Path, typer.Option(help="The database to write.")] = DEFAULT_DATABASE,
+    own: Own = None,
     models: Models = False,
     ocr: Scanned = OcrUse.AUTO,
     workers: Workers = None,
@@ -58,7 +59,7 @@ def build_command(
     The new database takes the old one's place when it is whole. Every input has a row in the table outcome.
     """
     with _watching() as watch:
-        summary = build(paths or DEFAULT_PATHS, into, settings=settings_of(workers, models=models, ocr=ocr), watch=watch)
+        summary = build(paths or DEFAULT_PATHS, into, settings=settings_of(workers, models=models, ocr=ocr, own=own), watch=watch)
     _show_summary(summary)
     raise typer.Exit(_code(summary.outcomes))
 
@@ -74,6 +75,7 @@ def build_command(
 def extract_command(
     paths: Annotated[list[str], typer.Argument(help="Files, folders or globs.")],
     shape: Annotated[Shape, typer.Option("--format", help="json: one object, or a list; jsonl: a line each.")] = Shape.JSON,
+    own: Own = None,
     models: Models = False,
     ocr: Scanned = OcrUse.AUTO,
     workers: Workers = None,
@@ -81,7 +83,8 @@ def extract_command(
     """Print the findings of documents, without a database."""
     inputs = find(paths)
     outcomes: Counter[Status] = Counter()
-    records = _records(inputs, settings_of(min(workers or len(inputs), Settings().workers), models=models, ocr=ocr), outcomes)
+    settings = settings_of(min(workers or len(inputs), Settings().workers), models=models, ocr=ocr, own=own)
+    records = _records(inputs, settings, outcomes)
     if shape is Shape.TABLE:
         for record in records:
             console().print(screen.record_table(record))
@@ -131,12 +134,16 @@ def evaluate_command(
     documents: Annotated[Path, typer.Option(help="The folder of the documents that gold names.")],
     as_json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")] = False,
     verbose: Annotated[bool, typer.Option("--verbose", help="List misses and false finds with their quotes.")] = False,
+    own: Own = None,
     models: Models = False,
     workers: Workers = None,
 ) -> None:
     """Score what is found against gold."""
     report = evaluate(
-        gold, documents, _predict(settings_of(workers, models=models)), {name: kind.scoring for name, kind in kinds().items()}
+        gold,
+        documents,
+        _predict(settings_of(workers, models=models, own=own)),
+        {name: kind.scoring for name, kind in kinds().items()},
     )
     if as_json:
         write(to_json([report.to_record()], several=False))

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from pipeline import __version__, verdicts
+from pipeline import __version__, councils, verdicts
 from pipeline.settings import Ocr, OcrUse, Settings
 from pipeline.store import unwritable
 
@@ -34,6 +34,7 @@ def examples(*lines: str) -> str:
 Models = Annotated[bool, typer.Option("--models/--no-models", help="Let the trained model speak beside the rules, or not.")]
 Workers = Annotated[int | None, typer.Option(min=1, help="Processes that read documents; by default one a core.")]
 
+Own = Annotated[Path | None, typer.Option("--councils", help="A CSV of bodies of your own, matched like councils.")]
 Scanned = Annotated[OcrUse, typer.Option("--ocr", help="Recognise words in pictures: of pages that need it, of none, of all.")]
 
 
@@ -47,9 +48,10 @@ def _top(
         raise typer.Exit
 
 
-def settings_of(workers: int | None, *, models: bool = False, ocr: OcrUse = OcrUse.AUTO) -> Settings:
+def settings_of(workers: int | None, *, models: bool = False, ocr: OcrUse = OcrUse.AUTO, own: Path | None = None) -> Settings:
     """Return the settings that the options ask for, and the verdicts that lie where the build runs."""
-    chosen = Settings(models=models, ocr=Ocr(use=ocr), verdicts=verdicts.read())
+    listed = councils.read(own) if own else ""
+    chosen = Settings(models=models, ocr=Ocr(use=ocr), verdicts=verdicts.read(), councils=listed)
     return replace(chosen, workers=workers) if workers else chosen
 
 
