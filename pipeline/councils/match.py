@@ -31,6 +31,9 @@ class Known:
             for form in (council.name, council.nice_name, *council.alternatives)
             for core in bare_names(form)
         )
+        own = (each for each in self.councils if each.source == "own")
+        # The names of the user's own bodies, as ``describe`` looks for them at the head of papers.
+        self.own_names = tuple(dict.fromkeys(name for each in own for name in (each.name, *each.alternatives)))
 
     def match(self, name: str, on: date | None = None) -> Council | None:
         """Return the council that ``name`` means, in any usual form of it, as at ``on``.
@@ -60,12 +63,6 @@ class Known:
     def chains(self) -> tuple[tuple[str, str], ...]:
         """Return a pair for each council and each of those that have taken its place in the end: code, current code."""
         return chain(self._by_code)
-
-    @property
-    def own_names(self) -> tuple[str, ...]:
-        """The names of the user's own bodies, as ``describe`` looks for them at the head of papers."""
-        own = (each for each in self.councils if each.source == "own")
-        return tuple(dict.fromkeys(name for each in own for name in (each.name, *each.alternatives)))
 
     def with_gss(self, gss_code: str) -> tuple[Council, ...]:
         """Return the councils that go by a GSS code, or went by it."""
