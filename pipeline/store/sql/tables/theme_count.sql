@@ -1,0 +1,28 @@
+-- A figure for each council, year, sort of finding and theme; of the papers that count once.
+WITH told AS (
+    SELECT id, 'recommendation' AS kind, kind AS recommended FROM recommendation
+    UNION ALL
+    SELECT id, 'decision', NULL FROM decision
+    UNION ALL
+    SELECT id, 'rag_status', NULL FROM rag_status WHERE scope = 'item' AND timing = 'current'
+),
+
+paper AS (
+    SELECT t.document, f.kind, f.recommended, t.theme, count(*) AS findings
+    FROM theme AS t
+    JOIN told AS f ON f.id = t.finding
+    GROUP BY ALL
+)
+
+SELECT
+    d.council_code,
+    d.year,
+    p.kind,
+    p.recommended,
+    p.theme,
+    sum(p.findings)::INTEGER AS findings,
+    count(*)::INTEGER AS documents
+FROM paper AS p
+JOIN counted AS d ON d.id = p.document
+GROUP BY ALL
+ORDER BY ALL
