@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pipeline import sources
-from pipeline.build import process, read_input
 from pipeline.classify.artefact import Card
 from pipeline.classify.examples import Example
 from pipeline.classify.labels import Label, documents, of_documents, own
@@ -16,6 +15,7 @@ from pipeline.classify.units import Unit, units
 from pipeline.cluster import run
 from pipeline.errors import UsageProblem
 from pipeline.model import Document, Finding, Outcome, SourceFile
+from pipeline.process import process, read_input
 from pipeline.settings import Ocr, OcrUse, Settings
 
 LABELS = Path("data/labels")
@@ -75,6 +75,6 @@ def _read(corpus: Path, paths: Iterable[str]) -> Iterator[tuple[str, tuple[Docum
     """Yield the documents that are there, each with what the rules find in it."""
     inputs = {path: sources.Input(path, str(corpus / path)) for path in paths if (corpus / path).is_file()}
     work = partial(read_input, settings=PLAIN)
-    for found, done in run(work, tuple(inputs.values()), PLAIN, prepare="pipeline.build"):
+    for found, done in run(work, tuple(inputs.values()), PLAIN, prepare="pipeline.process"):
         if not isinstance(done, Outcome) and done.document is not None:
             yield found.source, (done.document, (*done.findings, *done.review))

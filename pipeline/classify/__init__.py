@@ -11,9 +11,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from pipeline.classify import function
 from pipeline.classify.artefact import Card, load
-from pipeline.classify.function import ASKS, MARKED
+from pipeline.classify.linear import Linear
+from pipeline.classify.sides import AGREES, ASKS, MARKED
 from pipeline.classify.units import Unit, tokens, units
 from pipeline.model import Document, Finding, Proposal
 
@@ -21,20 +21,12 @@ _PACKAGE = Path(__file__).parents[1]
 # In a checkout models/ lies beside the package, in an installed wheel within it.
 MODELS = next((folder for folder in (_PACKAGE.parent / "models", _PACKAGE / "_models") if folder.is_dir()), _PACKAGE / "_models")
 
-# What a sentence that holds a finding of a kind is seen to do; of the other kinds the model says nothing.
-AGREES = {
-    "recommendation": ASKS,
-    "decision": ("decision",),
-    "rag_status": ("rating",),
-    "judgement": ("rating",),
-}
-
 
 @dataclass(frozen=True, slots=True)
 class Classifier:
     """The loaded model of what sentences do, and its card."""
 
-    functions: Any
+    functions: Linear
     functions_card: Card
 
     def annotate(self, doc: Document, findings: Iterable[Finding]) -> tuple[tuple[Finding, ...], tuple[Proposal, ...]]:
@@ -47,8 +39,8 @@ class Classifier:
         if not found:
             return held, ()
         kinds = _kinds_in(found, held)
-        likely = function.probabilities(self.functions, [tokens(unit, kinds_) for unit, kinds_ in zip(found, kinds, strict=True)])
-        labels = list(self.functions.classes_)
+        likely = self.functions.probabilities([tokens(unit, kinds_) for unit, kinds_ in zip(found, kinds, strict=True)])
+        labels = list(self.functions.labels)
         judged = tuple(self._judged(each, found, likely, labels) for each in held)
         return judged, tuple(self._proposals(found, kinds, likely, labels))
 

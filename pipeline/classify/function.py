@@ -10,12 +10,10 @@ from sklearn.svm import LinearSVC
 
 from pipeline.classify import measure
 from pipeline.classify.examples import Example
+from pipeline.classify.sides import ASKS, MARKED
 from pipeline.classify.units import vectoriser
 
 FOLDS = 10
-# What a sentence does that a proposal is made of, and the kinds of findings beside which none is made.
-ASKS = ("recommendation", "undertaking")
-MARKED = frozenset({"recommendation", "decision"})
 _CALIBRATION = 5
 _C = 1.0  # of 0.15, 0.3, 1 and 3 the best by macro-F1 with councils left out (models/README.md)
 

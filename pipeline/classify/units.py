@@ -7,12 +7,13 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-
-import numpy as np
-from sklearn.feature_extraction.text import TfidfVectorizer
+from typing import TYPE_CHECKING
 
 from pipeline.model import Block, Document
 from pipeline.sentences import sentence_spans
+
+if TYPE_CHECKING:
+    from sklearn.feature_extraction.text import TfidfVectorizer
 
 _WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?|\d[\d,./:]*%?|[£%?:]")
 _MONTH = re.compile(r"(?i)(?:jan|febr)uary|march|april|may|june|july|august|(?:sept|nov|dec)ember|october$")
@@ -124,7 +125,10 @@ def tokens(unit: Unit, hints: Iterable[str] = ()) -> str:
     return " ".join([*found, *pairs, *heading, *before, *begins, *where, *length, *(f"rule:{hint}" for hint in hints)])
 
 
-def vectoriser() -> TfidfVectorizer:
+def vectoriser() -> "TfidfVectorizer":
     """Return an untrained vectoriser of what :func:`tokens` gives."""
+    import numpy as np  # noqa: PLC0415 -- only training needs scikit-learn, and its import takes seconds
+    from sklearn.feature_extraction.text import TfidfVectorizer  # noqa: PLC0415
+
     split = r"\S+"
     return TfidfVectorizer(token_pattern=split, lowercase=False, sublinear_tf=True, min_df=2, dtype=np.float32)

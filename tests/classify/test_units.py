@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.build import read_document
 from pipeline.classify import labels, measure
 from pipeline.classify.units import Unit, stem, tokens, units, words
+from pipeline.process import read_document
 from pipeline.review.question import FUNCTIONS
 from pipeline.settings import Settings
 from pipeline.sources import Input
