@@ -10,11 +10,12 @@ import duckdb
 
 from pipeline.errors import UsageProblem
 from pipeline.export._content import Content, Publication, Request, content
+from pipeline.export._csv import harmless
 from pipeline.export._licences import LICENCES
 from pipeline.export._place import placed
 from pipeline.registry import Exporter, discover
 
-__all__ = ["LICENCES", "Content", "Publication", "Request", "export", "formats"]
+__all__ = ["LICENCES", "Content", "Publication", "Request", "export", "formats", "harmless"]
 
 # Memory of the sorting; what does not fit goes to files beside the output.
 _MEMORY = "1GB"

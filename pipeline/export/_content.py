@@ -13,7 +13,8 @@ from pipeline.errors import UsageProblem
 # The bookkeeping of builds: written only where it is asked for by name.
 BOOKKEEPING = frozenset({"input"})
 
-_REFERENCE = re.compile(r"\b([a-z_]+)\.([a-z_]+)$")
+# How comments name what a column refers to: "The document that it was found in: document.id; ..."
+_REFERENCE = re.compile(r": ([a-z_]+)\.([a-z_]+)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ class Table:
 
     def reference(self, column: Column) -> tuple[str, str] | None:
         """Return the table and column that a column refers to, as its comment says: "...: document.id"."""
-        found = _REFERENCE.search((column.comment or "").rstrip(".;"))
+        found = _REFERENCE.search(column.comment or "")
         return (found[1], found[2]) if found and (found[1], found[2]) != (self.name, column.name) else None
 
 

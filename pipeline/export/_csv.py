@@ -4,6 +4,7 @@ A text that a spreadsheet would run has an apostrophe before it, as has one that
 so the apostrophe can be taken away again. Figures, also negative ones, stay as they are.
 """
 
+import re
 from pathlib import Path
 
 import duckdb
@@ -23,6 +24,12 @@ def write_csv(connection: duckdb.DuckDBPyConnection, table: Table, path: Path) -
     rows = f"SELECT {cells} FROM ({table.rows}) AS t"  # noqa: S608 -- names that the database gave
     copied = connection.execute(f"COPY ({rows}) TO {literal(str(path))} (FORMAT csv, HEADER, NULLSTR '')").fetchone()
     return int(copied[0]) if copied else 0
+
+
+def harmless(text: str) -> str:
+    """Return a text as a cell of CSV has it: with an apostrophe before what a spreadsheet would run."""
+    run = re.match(_RUN, text) and not re.fullmatch(_FIGURE, text)
+    return f"'{text}" if run else text
 
 
 def _cell(column: Column) -> str:

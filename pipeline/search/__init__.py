@@ -2,8 +2,8 @@
 
 from pipeline.search.ask import Filters, Hit, search
 from pipeline.search.fields import Found, Passage
-from pipeline.search.index import update
+from pipeline.search.index import rewrite, update
 from pipeline.search.marks import fragment
 from pipeline.search.place import build_id, clean, folder
 
-__all__ = ["Filters", "Found", "Hit", "Passage", "build_id", "clean", "folder", "fragment", "search", "update"]
+__all__ = ["Filters", "Found", "Hit", "Passage", "build_id", "clean", "folder", "fragment", "rewrite", "search", "update"]

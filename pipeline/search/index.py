@@ -58,11 +58,21 @@ def update(
     if place.index_of(base, build) is not None:
         return
     old = place.index_of(base, previous) if previous and changed is not None else None
+    _place(base, connection, build, None if old is None else (old, changed or ()))
+
+
+def rewrite(base: Path, connection: duckdb.DuckDBPyConnection, build: str) -> None:
+    """Write the whole index of ``build`` again, whatever is there; raises as :func:`update` does."""
+    _place(base, connection, build, None)
+
+
+def _place(base: Path, connection: duckdb.DuckDBPyConnection, build: str, since: tuple[Path, Collection[str]] | None) -> None:
+    """Put an index in its place: a whole one, or an old one with the changed documents put in again."""
     with place.placed(base, build) as beside:
-        if old is not None:
-            place.link(old, beside)
+        if since is not None:
+            place.link(since[0], beside)
         try:
-            _write(beside, connection, None if old is None else changed)
+            _write(beside, connection, None if since is None else since[1])
         except ValueError as error:  # how tantivy tells of the machine
             raise MachineProblem(f"The search index cannot be written: {error}.", "Free space on the disk.") from error
 
