@@ -1,0 +1,106 @@
+"""How far two items ask for the same, by their words alone.
+
+What one says besides weighs little: plans leave out and add. What each says in the place of the other's words weighs much:
+the same sentence about another team, another figure, another thing to do is another action.
+"""
+
+from dataclasses import dataclass
+
+from pipeline.actions.terms import Terms, stem
+
+MIDDLE, FAINTLY = 0.5, 0.25
+"""How much a verb counts that is not what the item asks for, and a word that plans use of anything; other words count 1."""
+_LETTERS = range(3, 7)  # of an abbreviation
+_BESIDES = 0.35  # of a word's weight: that of a word that only the longer text has
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How alike two texts are: ``score`` from 0 to 1.
+
+    ``shared`` is the weight of the words of both, ``swapped`` that of words in each other's place, ``besides`` how much more the
+    longer one says, ``lacking`` what it leaves out of the shorter one.
+    """
+
+    score: float
+    shared: float
+    swapped: float
+    besides: float
+    lacking: float
+
+
+def likeness(one: Terms, other: Terms) -> Likeness:
+    """Return how alike two texts are."""
+    short, full = _abbreviated(one, other)
+    said, meant = _only(one, other) - short - full, _only(other, one) - short - full
+    lesser, more = sorted((said.weight, meant.weight))
+    against = _contradicted(one, other)
+    shared = _shared(one, other) + len(short)
+    score = shared / (shared + lesser + against + _BESIDES * (more - lesser) or 1)
+    return Likeness(round(score, 4), shared, min(said.heavy, meant.heavy) + against, more - lesser, lesser)
+
+
+@dataclass(frozen=True, slots=True)
+class _Only:
+    """The stems that only one of two texts has."""
+
+    strong: frozenset[str]
+    middle: frozenset[str]
+    faint: frozenset[str]
+
+    @property
+    def heavy(self) -> float:
+        return len(self.strong) + MIDDLE * len(self.middle)
+
+    @property
+    def weight(self) -> float:
+        return self.heavy + FAINTLY * len(self.faint)
+
+    def __sub__(self, stems: frozenset[str]) -> "_Only":
+        return _Only(self.strong - stems, self.middle - stems, self.faint - stems) if stems else self
+
+
+def _only(one: Terms, other: Terms) -> _Only:
+    held = other.strong | other.middle | other.faint
+    return _Only(one.strong - held, one.middle - held, one.faint - held)
+
+
+def _shared(one: Terms, other: Terms) -> float:
+    # A word that is strong in the one can be a verb in the other: "audits", "audit".
+    middle = (one.middle & (other.middle | other.strong)) | (one.strong & other.middle)
+    whole = len(one.strong & other.strong) + len(one.figures & other.figures) + len(one.years & other.years)
+    return whole + MIDDLE * len(middle) + FAINTLY * len(one.faint & other.faint)
+
+
+def _contradicted(one: Terms, other: Terms) -> float:
+    """Return the weight of what contradicts: another year, other figures, another thing to do."""
+    years = 2.0 * bool(one.years - other.years and other.years - one.years)
+    figures = float(min(len(one.figures - other.figures), len(other.figures - one.figures)))
+    acts = _one_act(one.heads, other.heads) and not (_other_act(one, other) or _other_act(other, one))
+    return years + figures + (0.0 if acts else 1.0)
+
+
+def _one_act(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Tell whether the verbs of two items can ask for the same."""
+    return not one or not other or "any" in one or "any" in other or bool(one & other)
+
+
+def _other_act(one: Terms, other: Terms) -> bool:
+    """Tell whether a text begins with a word, perhaps a verb that we do not know, which one with a known verb lacks."""
+    if one.heads or one.opening is None or not other.heads or "any" in other.heads:
+        return False
+    return one.opening not in {stem(word) for word in other.words}
+
+
+def _abbreviated(one: Terms, other: Terms) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the stems of which the one text has the first letters only, and those of their words in the other."""
+    short: set[str] = set()
+    full: set[str] = set()
+    for brief, long in ((one, other), (other, one)):
+        letters = "".join(word[0] for word in long.words)
+        for stem_ in brief.strong - long.strong:
+            at = letters.find(stem_) if len(stem_) in _LETTERS else -1
+            if at >= 0:
+                short.add(stem_)
+                full.update(stem(word) for word in long.words[at : at + len(stem_)])
+    return frozenset(short), frozenset(full)

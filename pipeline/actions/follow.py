@@ -1,0 +1,190 @@
+"""One council's items followed through its papers, oldest first: what is an earlier item seen again, what is new.
+
+Within one paper an item goes on with one action at most, and an action with one item: the surest pairs are joined first.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from pipeline.actions.alike import Likeness, likeness
+from pipeline.actions.item import Item, Paper
+from pipeline.actions.judge import How, Seen, again, fewest, followable, in_time, supported, weight
+from pipeline.actions.links import NOTHING, Pairs
+from pipeline.actions.near import neighbours
+from pipeline.actions.terms import Terms
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A sighting in an action's history: the item, its wording, and what tells that it belongs; ``how`` is None for the first."""
+
+    seen: Seen
+    text: int
+    how: How | None = None
+    similarity: float | None = None
+
+
+@dataclass(slots=True, eq=False)
+class Chain:
+    """An action as it grows: its sightings, and which other one it was split from or merged into."""
+
+    steps: list[Step] = field(default_factory=list)
+    came_from: "Chain | None" = None
+    went_into: "Chain | None" = None
+
+    def worded(self, text: int) -> Seen:
+        """Return the latest sighting with some wording."""
+        return next(step.seen for step in reversed(self.steps) if step.text == text)
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Two sightings that may be one action and were not joined, or were on little: a question to people."""
+
+    first: Seen
+    second: Seen
+    similarity: float
+    joined: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Node:
+    """Items of one paper that are one: an item and the summary that repeats it, a recommendation and its resolution."""
+
+    items: tuple[Item, ...]
+    text: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Edge:
+    """A node that may be a chain seen again."""
+
+    node: int
+    chain: int
+    how: How | None
+    alike: Likeness
+    before: Seen
+    rank: tuple[float, bool, int, int, int]
+
+
+class Follower:
+    """Takes one council's papers, oldest first, and keeps its actions."""
+
+    def __init__(self, papers: Iterable[Paper], said: Pairs = NOTHING) -> None:
+        self.chains: list[Chain] = []
+        self.doubts: list[Doubt] = []
+        self._said = said
+        self._places: dict[Terms, int] = {}
+        ordered = sorted(papers, key=lambda paper: (paper.day or date.max, paper.document))
+        nodes = [(paper, self._nodes(paper)) for paper in ordered]
+        self._texts = list(self._places)
+        self._near = neighbours([text if followable(text) else _SILENT for text in self._texts])
+        self._worded: dict[int, list[int]] = defaultdict(list)
+        for paper, each in nodes:
+            self._take(paper, each)
+
+    def _nodes(self, paper: Paper) -> list[_Node]:
+        """Return a paper's items, those together that stand in the same place or say the same."""
+        found: dict[object, list[Item]] = {}
+        before: Item | None = None
+        key: object = None
+        for item in sorted(paper.items, key=lambda item: (item.start, item.end, item.kind != "recommendation", item.finding)):
+            text = self._places.setdefault(item.terms, len(self._places))
+            over = before is not None and item.start < before.end and item.kind != before.kind
+            key = key if over else text if weight(item.terms) >= fewest(paper, paper) else item.finding
+            found.setdefault(key, []).append(item)
+            before = item
+        return [_Node(tuple(items), self._places[items[0].terms]) for items in found.values()]
+
+    def _take(self, paper: Paper, nodes: Sequence[_Node]) -> None:
+        """Join a paper's items to the actions that they go on with; the others begin new ones."""
+        edges = sorted(self._edges(paper, nodes), key=lambda edge: edge.rank)
+        joined: dict[int, _Edge] = {}
+        taken: set[int] = set()
+        for edge in edges:
+            if edge.how and edge.node not in joined and edge.chain not in taken:
+                joined[edge.node] = edge
+                taken.add(edge.chain)
+        into = {place: self._into(joined.get(place)) for place in range(len(nodes))}
+        for place, node in enumerate(nodes):
+            self._add(into[place], paper, node, joined.get(place))
+        for edge in edges:
+            self._part(edge, into, joined, taken)
+            self._doubt(edge, Seen(paper, nodes[edge.node].items[0]), joined)
+
+    def _into(self, edge: _Edge | None) -> int:
+        if edge is None:
+            self.chains.append(Chain())
+        return edge.chain if edge else len(self.chains) - 1
+
+    def _add(self, place: int, paper: Paper, node: _Node, edge: _Edge | None) -> None:
+        chain = self.chains[place]
+        chain.went_into = None
+        how, score = (edge.how, edge.alike.score) if edge else (None, None)
+        first = Step(Seen(paper, node.items[0]), node.text, how, score)
+        more = (Step(Seen(paper, item), node.text, "repeated", 1.0) for item in node.items[1:])
+        chain.steps += [first, *more]
+        if place not in self._worded[node.text]:
+            self._worded[node.text].append(place)
+
+    def _edges(self, paper: Paper, nodes: Sequence[_Node]) -> Iterator[_Edge]:
+        for place, node in enumerate(nodes):
+            if paper.day is None or not followable(self._texts[node.text]):
+                continue
+            now = Seen(paper, node.items[0])
+            own = likeness(self._texts[node.text], self._texts[node.text])
+            for text, alike in ((node.text, own), *self._near.get(node.text, ())):
+                for chain in self._worded.get(text, ()):
+                    before = self.chains[chain].worded(text)
+                    if in_time(before, now) and not self._refused(chain, node):
+                        how = again(before, now, alike)
+                        yield _Edge(place, chain, how, alike, before, _rank(before, now, alike, (place, chain)))
+
+    def _refused(self, chain: int, node: _Node) -> bool:
+        """Tell whether somebody said that these words are not those of an action."""
+        if not self._said.different:
+            return False
+        held = {self._texts[step.text].digest for step in self.chains[chain].steps}
+        return any(self._said.refuse(self._texts[node.text].digest, each) for each in held)
+
+    def _part(self, edge: _Edge, into: dict[int, int], joined: dict[int, _Edge], taken: set[int]) -> None:
+        """Note that an action was split, or merged into another: a part of its words, and the same owner or number."""
+        one, other = edge.before.item, self.chains[into[edge.node]].steps[-1].seen.item
+        if edge.alike.swapped or not edge.alike.besides or not _of_one_plan(one, other):
+            return
+        old, new = self.chains[edge.chain], self.chains[into[edge.node]]
+        shorter = len(other.terms.words) < len(one.terms.words)
+        if edge.node not in joined and edge.chain in taken and shorter and old is not new:
+            new.came_from = new.came_from or old
+        elif edge.node in joined and edge.chain not in taken and not shorter and old is not new:
+            old.went_into = old.went_into or new
+
+    def _doubt(self, edge: _Edge, now: Seen, joined: dict[int, _Edge]) -> None:
+        """Keep what people could settle: nothing contradicts it much, and it was not joined, or not on the same words."""
+        mine = joined.get(edge.node)
+        if mine is edge and edge.how != "same_words":
+            self.doubts.append(Doubt(edge.before, now, edge.alike.score, joined=True))
+        elif mine is None and edge.how is None and edge.alike.swapped <= 1 and edge.alike.score >= 0.6:
+            self.doubts.append(Doubt(edge.before, now, edge.alike.score, joined=False))
+
+
+_NONE: frozenset[str] = frozenset()
+_SILENT = Terms(_NONE, _NONE, _NONE, _NONE, _NONE, _NONE, ())
+"""What stands for a text that says too little to be known again."""
+
+
+def _rank(before: Seen, now: Seen, alike: Likeness, places: tuple[int, int]) -> tuple[float, bool, int, int, int]:
+    """Return what orders the pairs of a paper, the surest first: words, then number or owner, then how lately it was seen."""
+    assert before.paper.day is not None
+    assert now.paper.day is not None
+    days = (now.paper.day - before.paper.day).days
+    return -alike.score, supported(before.item, now.item) is None, days, *places
+
+
+def _of_one_plan(one: Item, other: Item) -> bool:
+    """Tell whether two items have the same owner, or numbers of which one begins with the other."""
+    if one.owner and other.owner and one.owner.casefold() == other.owner.casefold():
+        return True
+    return bool(one.number and other.number and (one.number.startswith(other.number) or other.number.startswith(one.number)))

@@ -1,0 +1,212 @@
+"""Actions with their histories, as rows: when first made, each rating, date and figure, when closed, how often it slipped."""
+
+import datetime
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from pipeline.actions.follow import Chain, Follower, Step
+from pipeline.actions.item import Due, Paper
+from pipeline.actions.links import NOTHING, Pairs, pair
+
+
+@dataclass(frozen=True, slots=True)
+class ActionItem:
+    """One sighting of an action: the finding, its document and that document's day, and what is said of it there.
+
+    ``matched_by`` tells what joined it to the earlier ones, None for the first; ``similarity`` is how alike the words are.
+    """
+
+    action: str
+    finding: str
+    document: str
+    council_code: str
+    date: datetime.date | None
+    number: str | None
+    rating: str | None
+    due_start: datetime.date | None
+    due_end: datetime.date | None
+    due_precision: str | None
+    percentage: float | None
+    owner: str | None
+    closed: str | None
+    matched_by: str | None
+    similarity: float | None
+    confirmed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """A recommendation or action over time: ``text`` and ``kind`` as first made, ``rating``, due date and ``owner`` as last told.
+
+    ``closed_reason`` is how it ended (rating, status, section, figure, merged); an action that a later paper rates as open
+    has none. ``slips`` counts how often a later paper put the date off; ``came_from`` and ``went_into`` are ids of actions.
+    """
+
+    id: str
+    council_code: str
+    text: str
+    kind: str
+    first_date: datetime.date | None
+    first_document: str
+    last_date: datetime.date | None
+    last_document: str
+    rating: str | None
+    due_start: datetime.date | None
+    due_end: datetime.date | None
+    due_precision: str | None
+    owner: str | None
+    closed_date: datetime.date | None
+    closed_document: str | None
+    closed_reason: str | None
+    items: int
+    documents: int
+    slips: int
+    came_from: str | None
+    went_into: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """One council's actions and their items, each in the order of their ids."""
+
+    council_code: str
+    actions: tuple[Action, ...]
+    items: tuple[ActionItem, ...]
+
+
+def follow(council_code: str, papers: Iterable[Paper], said: Pairs = NOTHING) -> Followed:
+    """Return the actions of one council's papers; ``said`` is what people said of its wordings."""
+    chains = _merged(Follower(papers, said).chains, said)
+    actions = sorted((_action(council_code, chain) for chain in chains), key=lambda action: action.id)
+    items = [item for chain in chains for item in _items(council_code, chain, said)]
+    return Followed(
+        council_code,
+        tuple(actions),
+        tuple(sorted(items, key=lambda item: (item.action, item.date or datetime.date.max, item.finding))),
+    )
+
+
+def _merged(chains: Sequence[Chain], said: Pairs) -> list[Chain]:
+    """Return the actions, those made one that hold wordings of which somebody said that they are one."""
+    if not said.same:
+        return list(chains)
+    held: dict[str, list[int]] = defaultdict(list)
+    for place, chain in enumerate(chains):
+        for digest in dict.fromkeys(step.seen.item.terms.digest for step in chain.steps):
+            held[digest].append(place)
+    root = list(range(len(chains)))
+    for first, second in sorted(said.same):
+        places = sorted(_root(root, place) for place in (*held[first], *held[second]))
+        for place in places if first in held and second in held else ():
+            root[_root(root, place)] = _root(root, places[0])
+    whole: dict[int, list[Step]] = defaultdict(list)
+    for place, chain in enumerate(chains):
+        whole[_root(root, place)].extend(chain.steps)
+    for place, steps in whole.items():
+        chains[place].steps[:] = sorted(
+            steps, key=lambda step: (step.seen.paper.day or datetime.date.max, step.seen.paper.document, step.seen.item.start)
+        )
+    return [chains[place] for place in sorted(whole)]
+
+
+def _root(root: list[int], place: int) -> int:
+    while root[place] != place:
+        place = root[place]
+    return place
+
+
+def _id(chain: Chain) -> str:
+    """Return the id of an action: a hash of its first finding's."""
+    return hashlib.blake2b(f"action {chain.steps[0].seen.item.finding}".encode(), digest_size=10).hexdigest()
+
+
+def _action(council_code: str, chain: Chain) -> Action:
+    first, last = chain.steps[0].seen, chain.steps[-1].seen
+    dues = [step.seen.item.due for step in chain.steps]
+    start, end, precision = _days(next((due for due in reversed(dues) if due), None))
+    ended = _ended(chain)
+    return Action(
+        id=_id(chain),
+        council_code=council_code,
+        text=first.item.text,
+        kind=first.item.sort,
+        first_date=first.paper.day,
+        first_document=first.paper.document,
+        last_date=last.paper.day,
+        last_document=last.paper.document,
+        rating=_latest(chain, "rating"),
+        due_start=start,
+        due_end=end,
+        due_precision=precision,
+        owner=_latest(chain, "owner"),
+        closed_date=ended[0].seen.paper.day if ended else None,
+        closed_document=ended[0].seen.paper.document if ended else None,
+        closed_reason=ended[1] if ended else None,
+        items=len(chain.steps),
+        documents=len({step.seen.paper.document for step in chain.steps}),
+        slips=_slips(dues),
+        came_from=_id(chain.came_from) if chain.came_from else None,
+        went_into=_id(chain.went_into) if chain.went_into else None,
+    )
+
+
+def _days(due: Due | None) -> tuple[datetime.date | None, datetime.date | None, str | None]:
+    return (due.start, due.end, due.precision) if due else (None, None, None)
+
+
+def _latest(chain: Chain, name: str) -> str | None:
+    told = (getattr(step.seen.item, name) for step in reversed(chain.steps))
+    return next((each for each in told if each), None)
+
+
+def _ended(chain: Chain) -> tuple[Step, str] | None:
+    """Return the sighting that tells of the end, and how: the first after which no rating tells that it is open again."""
+    ended: tuple[Step, str] | None = None
+    for step in chain.steps:
+        if step.seen.item.closed:
+            ended = ended or (step, step.seen.item.closed)
+        elif step.seen.item.rating:
+            ended = None
+    if ended is None and chain.went_into:
+        return chain.went_into.steps[-1], "merged"
+    return ended
+
+
+def _slips(told: Sequence[Due | None]) -> int:
+    """Return how often a date was put off: the later one begins after the earlier one ends, so that a mere narrowing is none."""
+    dues = [due for due in told if due]
+    return sum(after.start > before.end for before, after in pairwise(dues))
+
+
+def _items(council_code: str, chain: Chain, said: Pairs) -> list[ActionItem]:
+    action = _id(chain)
+    digests = {step.seen.item.terms.digest for step in chain.steps} if said.same else set()
+    items = []
+    for place, step in enumerate(chain.steps):
+        paper, item = step.seen.paper, step.seen.item
+        start, end, precision = _days(item.due)
+        confirmed = any(pair(item.terms.digest, other) in said.same for other in digests)
+        items.append(
+            ActionItem(
+                action=action,
+                finding=item.finding,
+                document=paper.document,
+                council_code=council_code,
+                date=paper.day,
+                number=item.number,
+                rating=item.rating,
+                due_start=start,
+                due_end=end,
+                due_precision=precision,
+                percentage=item.percentage,
+                owner=item.owner,
+                closed=item.closed,
+                matched_by=None if place == 0 else step.how or "confirmed",
+                similarity=step.similarity,
+                confirmed=confirmed,
+            )
+        )
+    return items

@@ -1,0 +1,126 @@
+"""What an item asks for, as terms: stems of its words, its figures, the class of its verb."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from pipeline.actions.words import FAINT, NUMBERS, PHRASES, STOP, VERBS
+from pipeline.verdicts import digest_of
+
+_WORD = re.compile(r"%|[^\W\d_]+|\d[\d,./:]*\d|\d")
+_POSSESSIVE = re.compile(r"[’'](?:s\b)?")
+_BRACKET = re.compile(r"\(([A-Z][A-Za-z]{1,7})s?\)")
+_SUFFIX = re.compile(
+    r"(?:isations?|izations?|ations?|ings?|ments?|(?<=[st])ions?|ively|ive|ors?|ers?|(?<![aeiou])ly|ied|ed|(?<=[sxzh])es|s)$"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d(?:[/-]\d\d(?:\d\d)?)?")
+_SHORTEST = 4  # letters of a stem: "ring" is no form of "r"
+_LEADING = 8  # words among which an item says what to do
+_JOINS = frozenset(("and", "or", "to", "be", "then"))
+_INTRODUCES = frozenset(("to", "should", "would", "will", "must", "be", "that"))
+"""Words after which the verb stands, where an item does not begin with it: "The Clerk to write", "that the plan be revised"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """The terms of one text: ``strong`` say what it is about, ``middle`` are verbs that it uses besides, ``faint`` say little.
+
+    ``heads`` are the classes of what it asks to do, ``figures`` and ``years`` are as printed, ``words`` are all its words.
+    """
+
+    strong: frozenset[str]
+    middle: frozenset[str]
+    faint: frozenset[str]
+    figures: frozenset[str]
+    years: frozenset[str]
+    heads: frozenset[str]
+    words: tuple[str, ...]
+
+    @property
+    def opening(self) -> str | None:
+        """The stem of the first word, where it may be a verb: no article or preposition, no "following"."""
+        first = self.words[0] if self.words else ""
+        return stem(first) if first and _counts(first) and not first.endswith("ing") else None
+
+    @property
+    def digest(self) -> str:
+        """A hash of what the text is about: what a person said of these words holds for them in any document."""
+        return digest_of(sorted(self.strong | self.middle | self.figures | self.years) or list(self.words))
+
+
+def terms_of(text: str, owner: str | None = None) -> Terms:
+    """Return the terms of an item's words, those of its owner left out where it begins with them."""
+    words = _words(_without(text, owner))
+    first, last = _head(words, min(_LEADING, len(_words(text.partition(",")[0]))))
+    figures = frozenset(word.rstrip(".,:/") for word in words if word[0].isdigit())
+    years = frozenset(figure for figure in figures if _YEAR.fullmatch(figure))
+    said = [stem(word) for word in (*words[:first], *words[last:]) if _counts(word)]
+    faint = frozenset(word for word in said if word in _FAINT_STEMS or len(word) == 1)
+    middle = frozenset(word for word in said if word in _VERB_CLASS) - faint
+    heads = frozenset(_VERB_CLASS[stem(word)] for word in words[first:last] if stem(word) in _VERB_CLASS)
+    return Terms(frozenset(said) - faint - middle, middle, faint, figures - years, years, heads, tuple(words))
+
+
+def _counts(word: str) -> bool:
+    return word not in STOP and word != "%" and not word[0].isdigit()
+
+
+def _without(text: str, owner: str | None) -> str:
+    """Return the text without its owner's name at the start: "Head of Audit to ...", "The Clerk would ..."."""
+    if owner and text.casefold().startswith(owner.casefold()) and len(text) > len(owner) + 10:
+        return text[len(owner) :]
+    return text
+
+
+def _words(text: str) -> list[str]:
+    folded = _POSSESSIVE.sub(" ", _BRACKET.sub(" ", text).replace("-", " ")).lower()
+    words = f" {' '.join(_WORD.findall(folded))} "
+    for phrase, one in _PHRASES:
+        if phrase in words:
+            words = words.replace(phrase, one)
+    return [NUMBERS.get(word, word) for word in words.split()]
+
+
+def _head(words: list[str], leading: int) -> tuple[int, int]:
+    """Return where the verbs stand that say what to do: at the start, else behind the first word that introduces them."""
+    starts = [0, *(start for place, word in enumerate(words[:leading]) for start in _behind(words, place, word))]
+    for start in starts:
+        end = start
+        while end < len(words) and (words[end] in _JOINS or _is_verb(words, end)):
+            end += 1
+        if any(stem(word) in _VERB_CLASS for word in words[start:end]):
+            return start, end
+    return 0, 0
+
+
+def _behind(words: list[str], place: int, word: str) -> Iterator[int]:
+    """Yield where a verb may stand that a word introduces: right behind it, or behind a subject: "that members note"."""
+    if word in _INTRODUCES:
+        yield from range(place + 1, min(place + (4 if word == "that" else 1), len(words)) + 1)
+
+
+def _is_verb(words: list[str], place: int) -> bool:
+    """Tell whether a word is a verb: "review the policy", not "review of the policy"."""
+    return stem(words[place]) in _VERB_CLASS and words[place + 1 : place + 2] != ["of"]
+
+
+@lru_cache(maxsize=100_000)
+def stem(word: str) -> str:
+    """Return a word without its ending: "assessments", "assessing" and "assessed" are one term."""
+    if len(word) <= _SHORTEST or not word.isascii():
+        # "IROs", "PEPs"; not "loss", "bus"
+        return word[:-1] if len(word) == _SHORTEST and word[-1] == "s" != word[-2] else word
+    if word.endswith("ies"):
+        return f"{word[:-3]}y"
+    short = _SUFFIX.sub("", word)
+    if len(short) < _SHORTEST - 1:
+        return word
+    # "planning", "referred"; then "manage", "managing"
+    short = short[:-1] if len(short) > _SHORTEST and short[-1] == short[-2] and short[-1] not in "sl" else short
+    return short.removesuffix("e") if len(short) > _SHORTEST else short
+
+
+_PHRASES = tuple((f" {phrase} ", f" {one} ") for phrase, one in PHRASES)
+_VERB_CLASS = {stem(verb): name for name, verbs in VERBS.items() for verb in verbs.split()}
+_FAINT_STEMS = frozenset(stem(word) for word in FAINT) - frozenset(_VERB_CLASS)
