@@ -31,6 +31,8 @@ SPLIT_IT = "Split the document, or raise the limit in the settings."
 
 # Items handed out ahead of the one waited for, a worker: a slow document must not leave the other workers idle.
 _AHEAD = 16
+# Has the models loaded when it is imported: once, in the process that workers are forked from.
+_MODELS = "pipeline.loaded"
 
 
 def run(
@@ -41,12 +43,13 @@ def run(
     ``work`` and the items are pickled; ``prepare`` names a module that workers import before they start. Raises
     :class:`MachineProblem` where no worker can be started.
     """
+    modules = [name for name in (prepare, _MODELS if settings.models else None) if name]
     pool: Any = ProcessPool(
         max_workers=max(1, settings.workers),
         max_tasks=settings.documents_per_worker,
         initializer=_prepare,
-        initargs=(prepare, settings.memory_megabytes),
-        context=_context(prepare),
+        initargs=(modules, settings.memory_megabytes),
+        context=_context(modules),
     )
     try:
         yield from _in_order(pool, work, items, settings)
@@ -100,10 +103,10 @@ def _exit(code: int | None) -> str:
     return f"exit code {code}"
 
 
-def _prepare(module: str | None, megabytes: int) -> None:
+def _prepare(modules: list[str], megabytes: int) -> None:
     """Import what the work needs, then limit how much memory the process may take on top."""
-    if module:
-        import_module(module)
+    for name in modules:
+        import_module(name)
     statm = Path("/proc/self/statm")
     if statm.exists():
         import resource  # noqa: PLC0415 -- not on every system
@@ -142,12 +145,12 @@ def _launch(process: Any) -> Any:
         sys.modules["__main__"] = main
 
 
-def _context(prepare: str | None) -> _WithoutMain:
+def _context(modules: list[str]) -> _WithoutMain:
     """Return how workers are started: forked from a clean server that has imported the code, else afresh."""
     if "forkserver" not in multiprocessing.get_all_start_methods() or sys.platform == "darwin":
         return _WithoutMain(multiprocessing.get_context("spawn"))
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload([prepare] if prepare else [])
+    context.set_forkserver_preload(modules)
     with _deaf_and_mute():
         forkserver.ensure_running()
     return _WithoutMain(context)

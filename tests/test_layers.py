@@ -30,7 +30,19 @@ STAGES = {
     "explore",
     "evaluate",
 }
-CONDUCTORS = {"api", "build", "process", "cluster", "records", "provenance", "learning"} | {
+CONDUCTORS = {
+    "api",
+    "build",
+    "process",
+    "entries",
+    "together",
+    "versions",
+    "cluster",
+    "records",
+    "provenance",
+    "learning",
+    "loaded",
+} | {
     "cli",
     "progress",
     "screen",
