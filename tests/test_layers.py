@@ -27,6 +27,7 @@ STAGES = {
     "store",
     "export",
     "search",
+    "report",
     "explore",
     "evaluate",
 }
