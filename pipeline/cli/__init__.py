@@ -5,10 +5,10 @@ import sys
 from contextlib import suppress
 
 from pipeline import screen
-from pipeline.cli import commands, learn
+from pipeline.cli import commands, learn, report, share
 from pipeline.cli.common import app
 
-__all__ = ["app", "commands", "learn", "main"]
+__all__ = ["app", "commands", "learn", "main", "report", "share"]
 
 
 def main() -> None:

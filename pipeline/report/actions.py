@@ -1,0 +1,225 @@
+"""Recommendations and actions over time: which are closed, which are overdue."""
+
+from collections.abc import Sequence
+from datetime import date
+from itertools import groupby
+from typing import NamedTuple
+
+import altair as alt
+import duckdb
+
+from pipeline.report.charts import INK, WIDTH, Part, drawn, stacked
+from pipeline.report.look import plural, shortened, spelt, words
+from pipeline.report.parts import Cell, Chart, Column, Section, Table
+from pipeline.report.scope import UNNAMED
+
+ROWS = 60
+COUNCILS = 150
+CHARTED = 15
+EVIDENCE = 12
+
+STATES = {
+    "Closed": "#2f6db5",
+    "Not yet due": "#3f9b62",
+    "No date": "#c4c8cc",
+    "Date passed, no news": "#f6b83f",
+    "Overdue": "#a31621",
+}
+LETTERS = {"Closed": "C", "Not yet due": "N", "No date": "–", "Date passed, no news": "P", "Overdue": "O"}
+
+# There is no clock: an action is overdue as at the latest paper that still lists it as open. Where all papers that list it are of
+# before its date, only the date has passed: no paper says what became of it.
+_FOLLOWED = """
+CREATE OR REPLACE TEMP TABLE followed AS
+WITH latest AS (
+    SELECT council, max(day) AS day FROM reported WHERE council <> $unnamed GROUP BY council
+),
+
+mention AS (
+    SELECT i.action, min(p.council) AS council, max(p.day) AS day,
+        list(i.finding ORDER BY p.day NULLS FIRST, i.finding) AS findings
+    FROM action_item AS i
+    JOIN reported AS p ON p.document = i.document
+    GROUP BY i.action
+)
+
+SELECT m.council, a.id, a.text, a.rating, a.first_date, a.due_end AS due, m.day AS heard, a.slips, m.findings,
+    CASE
+        WHEN a.closed_document IS NOT NULL THEN 'Closed'
+        WHEN a.due_end IS NULL THEN 'No date'
+        WHEN a.due_end < m.day THEN 'Overdue'
+        WHEN a.due_end < l.day THEN 'Date passed, no news'
+        ELSE 'Not yet due'
+    END AS state,
+    CASE WHEN state = 'Overdue' THEN m.day ELSE l.day END - a.due_end AS late
+FROM action AS a
+JOIN mention AS m ON m.action = a.id
+LEFT JOIN latest AS l ON l.council = m.council
+"""
+_STATES = """
+SELECT council, state, count(*) AS actions, flatten(list(findings[:1] ORDER BY due NULLS LAST, id))[:$evidence]
+FROM followed
+GROUP BY council, state
+ORDER BY council, state
+"""
+_LATE = """
+SELECT council, text, rating, first_date, due, heard, late, slips, findings
+FROM followed
+WHERE state = $state
+ORDER BY late DESC, council, id
+LIMIT $rows
+"""
+
+
+_NO_CLOCK = (
+    "There is no clock in this page: days are counted to the latest paper that lists the action as open, or, where none has"
+    " listed it since its date, to the council’s latest paper of any kind. An action that is done may be here because no paper"
+    " that was read says so."
+)
+
+
+class State(NamedTuple):
+    """How many actions of a council are in a state."""
+
+    council: str
+    state: str
+    actions: int
+    findings: list[str]
+
+
+class Late(NamedTuple):
+    """An action whose date has passed: of when the latest paper that lists it is, how many days late it was then, or is since."""
+
+    council: str
+    text: str
+    rating: str | None
+    first: date | None
+    due: date
+    heard: date | None
+    late: int
+    slips: int
+    findings: list[str]
+
+
+def follow(connection: duckdb.DuckDBPyConnection) -> None:
+    """Make the actions of the scope's papers the temporary table ``followed``, which the two sections read."""
+    connection.execute(_FOLLOWED, {"unnamed": UNNAMED})
+
+
+def states(connection: duckdb.DuckDBPyConnection) -> Section:
+    """Return how many recommendations are closed, open, overdue."""
+    found = [State(*row) for row in connection.execute(_STATES, {"evidence": EVIDENCE}).fetchall()]
+    return Section(
+        "recommendations",
+        "Recommendations, open and closed",
+        "How many recommendations and actions are closed, how many are open, and how many of these are overdue?",
+        "The papers make no recommendation and set no action.",
+        _states_chart(found),
+        _states_table(found),
+        ("Closed is what a paper says is done, complete or no longer needed; what no later paper speaks of is open here.",)
+        if found
+        else (),
+    )
+
+
+def overdue(connection: duckdb.DuckDBPyConnection) -> Section:
+    """Return the overdue actions, those longest overdue first, and those that no paper speaks of since their date."""
+    still, silent = _late(connection, "Overdue"), _late(connection, "Date passed, no news")
+    return Section(
+        "overdue",
+        "Overdue actions",
+        "What should have been done, and was still open after its date?",
+        "The papers tell of no action that was open after its date.",
+        _late_chart(still[0]),
+        (
+            *_late_table("Still open in a paper of after their date", "Days late then", *still),
+            *_late_table("Date passed, and no later paper says what became of them", "Days since", *silent),
+        ),
+        (_NO_CLOCK,) if still[0] or silent[0] else (),
+    )
+
+
+def _late(connection: duckdb.DuckDBPyConnection, state: str) -> tuple[list[Late], int]:
+    """Return the actions of a state, and how many more there are."""
+    found = [Late(*row) for row in connection.execute(_LATE, {"state": state, "rows": ROWS}).fetchall()]
+    ((count,),) = connection.execute("SELECT count(*) FROM followed WHERE state = $state", {"state": state}).fetchall()
+    return found, count - len(found)
+
+
+def _states_table(found: Sequence[State]) -> tuple[Table, ...]:
+    if not found:
+        return ()
+    columns = (Column("Council"), *(Column(name, figures=True) for name in STATES), Column("All", figures=True))
+    rows = []
+    for council, group in groupby(found, key=lambda each: each.council):
+        by = {each.state: each for each in group}
+        cells = (
+            Cell(f"{by[name].actions:,}", tuple(by[name].findings), count=by[name].actions) if name in by else Cell("0")
+            for name in STATES
+        )
+        rows.append((Cell(council), *cells, Cell(f"{sum(each.actions for each in by.values()):,}")))
+    return (Table("Recommendations and actions by council", columns, tuple(rows[:COUNCILS]), max(0, len(rows) - COUNCILS)),)
+
+
+def _states_chart(found: Sequence[State]) -> Chart | None:
+    shown = list(dict.fromkeys(each.council for each in found))[:CHARTED]
+    parts = [Part("", each.council, each.state, each.actions, LETTERS[each.state]) for each in found if each.council in shown]
+    if not parts:
+        return None
+    told = (f"{each.bar}: {each.what.lower()} {each.count}" for each in parts)
+    return drawn(
+        stacked(parts, STATES, "Recommendations and actions"), "recommendations", f"Recommendations by state. {'; '.join(told)}."
+    )
+
+
+def _late_table(caption: str, days: str, found: Sequence[Late], left_out: int) -> tuple[Table, ...]:
+    if not found:
+        return ()
+    columns = (
+        Column("No."),
+        Column("Action", wide=True),
+        Column("Council"),
+        Column("First made"),
+        Column("Due"),
+        Column("Last heard of"),
+        Column(days, figures=True),
+        Column("Put off", figures=True),
+        Column("Last rating"),
+    )
+    return (Table(caption, columns, tuple(_late_row(number, each) for number, each in enumerate(found, 1)), left_out),)
+
+
+def _late_row(number: int, each: Late) -> tuple[Cell, ...]:
+    return (
+        Cell(str(number)),
+        Cell(each.text, tuple(each.findings[:EVIDENCE]), count=len(each.findings)),
+        Cell(each.council),
+        Cell(spelt(each.first)),
+        Cell(spelt(each.due)),
+        Cell(spelt(each.heard)),
+        Cell(f"{each.late:,}"),
+        Cell(plural(each.slips, "time") if each.slips else "–"),
+        Cell(words(each.rating), tone=f"rating-{each.rating}") if each.rating else Cell("–"),
+    )
+
+
+def _late_chart(found: Sequence[Late]) -> Chart | None:
+    """Return a line for each action, from the day that it was due to the day of the latest paper that lists it as open."""
+    if not found:
+        return None
+    values = [
+        {
+            "name": f"{number}. {shortened(each.text, 46)}",
+            "due": str(each.due),
+            "heard": str(each.heard),
+            "late": plural(each.late, "day"),
+        }
+        for number, each in enumerate(found[:CHARTED], 1)
+    ]
+    base = alt.Chart(alt.InlineData(values=values)).encode(y=alt.Y("name:N", title=None, sort=None))
+    axis = alt.Axis(format="%b %Y", labelOverlap=True)
+    lines = base.mark_bar(size=6, color=STATES["Overdue"]).encode(x=alt.X("due:T", title=None, axis=axis), x2="heard:T")
+    labels = base.mark_text(align="left", dx=5, fontSize=11, color=INK).encode(x="heard:T", text="late:N")
+    told = "; ".join(f"{value['name']}: {value['late']}" for value in values)
+    chart = (lines + labels).properties(width=WIDTH - 120)
+    return drawn(chart, "overdue", f"Days from the date due to the latest paper that lists it. {told}.")

@@ -1,0 +1,79 @@
+"""Charts: specified with Altair, drawn as SVG by vl-convert, without a browser, a script or the network."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+import altair as alt
+import vl_convert
+
+from pipeline.report.look import DARK, FONT
+from pipeline.report.parts import Chart
+
+WIDTH = 640  # of what is drawn, in pixels, without the words to its left
+INK = "#1b1f24"
+
+
+def drawn(chart: Any, name: str, said: str) -> Chart:
+    """Return a chart as SVG, with the same in words; ``name`` goes before its ids, so that several fit in one page."""
+    svg = vl_convert.vegalite_to_svg(styled(chart).to_dict(), allowed_base_urls=[])
+    svg = re.sub(r'\bid="', f'id="{name}-', svg)
+    return Chart(re.sub(r"url\(#", f"url(#{name}-", svg).strip(), said)
+
+
+def styled(chart: Any) -> Any:
+    """Return a chart in the project's look; notebooks use it too."""
+    return (
+        chart.configure(font=FONT, aria=False)
+        .configure_view(stroke=None)
+        .configure_axis(labelFontSize=11, titleFontSize=11, labelColor=INK, titleColor=INK, gridColor="#e3e6e9", labelLimit=300)
+        .configure_header(labelFontSize=12, labelFontWeight="bold", labelLimit=400, labelAnchor="start", labelPadding=4)
+        .configure_legend(labelFontSize=11, titleFontSize=11, orient="top", labelLimit=300)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a bar: the panel and the bar that it is in, what it is, how many, the letters before the number."""
+
+    panel: str
+    bar: str
+    what: str
+    count: int
+    letters: str = ""
+
+
+def stacked(parts: Sequence[Part], colours: Mapping[str, str], axis: str) -> Any:
+    """Return bars made of parts, in the order of ``colours``, one panel below the other; each part has its letters and number."""
+    order = list(colours)
+    ends: dict[tuple[str, str], int] = {}
+    values = []
+    for part in sorted(parts, key=lambda each: (each.panel, each.bar, order.index(each.what))):
+        start = ends.get((part.panel, part.bar), 0)
+        ends[part.panel, part.bar] = end = start + part.count
+        dark = colours[part.what] in DARK
+        label = f"{part.letters} {part.count}".strip()
+        values.append({**asdict(part), "start": start, "end": end, "middle": (start + end) / 2, "dark": dark, "label": label})
+    room = max(ends.values()) / WIDTH * 7  # a part that is narrower than its label goes without
+    base = alt.Chart(alt.InlineData(values=values)).encode(y=alt.Y("bar:N", title=None))
+    present = [name for name in order if any(part.what == name for part in parts)]
+    scale = alt.Scale(domain=present, range=[colours[name] for name in present])
+    bars = base.mark_bar(stroke="white", size=18).encode(
+        x=alt.X("start:Q", title=axis, axis=alt.Axis(format="d", tickMinStep=1)),
+        x2="end:Q",
+        color=alt.Color("what:N", title=None, scale=scale, sort=present),
+    )
+    fits = f"datum.end - datum.start >= {room:.6g} * length(datum.label)"
+    labels = (
+        base.transform_filter(fits)
+        .mark_text(fontSize=11)
+        .encode(x="middle:Q", text="label:N", color=alt.when("datum.dark").then(alt.value("#ffffff")).otherwise(alt.value(INK)))
+    )
+    return panels(bars + labels)
+
+
+def panels(chart: Any) -> Any:
+    """Return a chart once for each panel, one below the other, each with the rows that it has."""
+    row = alt.Row("panel:N", title=None, header=alt.Header(orient="top", labelAngle=0))
+    return chart.properties(width=WIDTH).facet(row=row).resolve_scale(y="independent")
