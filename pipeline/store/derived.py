@@ -2,6 +2,8 @@
 
 import duckdb
 
+from pipeline.store import summaries
+
 _DERIVED = (
     "DELETE FROM council WHERE source = 'printed'",
     """
@@ -28,3 +30,4 @@ def derive(connection: duckdb.DuckDBPyConnection) -> None:
     """Make them again from the documents that are there."""
     for statement in _DERIVED:
         connection.execute(statement)
+    summaries.refresh(connection)

@@ -100,7 +100,7 @@ class Loader:
         for table in self._tables.values():
             columns = ", ".join(f'"{column.name}" {column.sql}' for column in table.columns)
             key = ", ".join(f'"{name}"' for name in table.key)
-            self._connection.execute(f'CREATE TABLE "{table.name}" ({columns}, PRIMARY KEY ({key}))')
+            self._connection.execute(f'CREATE TABLE "{table.name}" ({columns}{f", PRIMARY KEY ({key})" if key else ""})')
             self._connection.execute(f'COMMENT ON TABLE "{table.name}" IS {_quoted(table.comment)}')
             for column in table.columns:
                 self._connection.execute(f'COMMENT ON COLUMN "{table.name}"."{column.name}" IS {_quoted(column.comment)}')

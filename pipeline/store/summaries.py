@@ -1,7 +1,7 @@
 """Tables that views read instead of all findings: counted, compared and matched once, when the database is built.
 
-What they hold is a function of the other tables; ``sql/tables`` has the statement of each, over the relation ``counted``: the papers
-that count once (no copies, no drafts), with their day and year. All of them are made again in each build.
+What they hold is a function of the other tables; ``sql/tables`` has the statement of each, over the relation ``counted``: the
+papers that count once (no copies, no drafts), with their day and year. All of them are made again in each build.
 """
 
 from importlib.resources import files
@@ -68,7 +68,7 @@ SUMMARIES = (
                 "reason",
                 "follow_up_reason",
                 ("action", "words", "item"),
-                "Why it is thought to be about it: the same action, a theme and telling words in common, its item names an inspection",
+                "Why it is thought so: the same action, a theme and telling words in common, its item names an inspection",
             ),
             text("because", "The words that show it: the action's, those in common, the item's heading"),
         ),

@@ -5,7 +5,7 @@ from dataclasses import fields
 
 from pipeline.errors import Defect
 from pipeline.registry import FindingKind
-from pipeline.store import documents, together
+from pipeline.store import documents, summaries, together
 from pipeline.store.columns import fields_of
 from pipeline.store.documents import EVIDENCE, columns_of
 from pipeline.store.table import Table, enum, text
@@ -18,7 +18,9 @@ def tables(kinds: Mapping[str, FindingKind]) -> dict[str, Table]:
     about = (documents.DOCUMENT, documents.BLOCK, documents.ORIGIN, documents.OUTCOME, documents.INPUT)
     shared = (together.COUNCIL, together.COUNCIL_CANDIDATE, together.BODY, *together.actions(ratings), together.DOCUMENT_GROUP)
     found = (*(_of_kind(kind) for _, kind in sorted(kinds.items())), together.THEME, _link(), _review(kinds))
-    return {table.name: table for table in (*about, *shared, *found, documents.RUN)}
+    # They are made of these kinds.
+    made = summaries.SUMMARIES if {"recommendation", "decision", "rag_status", "percentage"} <= set(kinds) else ()
+    return {table.name: table for table in (*about, *shared, *found, *made, documents.RUN)}
 
 
 def enums(of: Mapping[str, Table]) -> dict[str, tuple[str, ...]]:

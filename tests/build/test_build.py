@@ -111,13 +111,13 @@ def test_builds_are_equal_however_many_workers(built: tuple[Summary, Path, Any],
 
 def test_every_view_answers(built: tuple[Summary, Path, Any]) -> None:
     views = rows(built[1], "SELECT view_name, comment FROM duckdb_views() WHERE NOT internal")
-    assert {"finding", "rag_by_council", "recommendations_by_theme", "judgement_history", "actions_due"} <= {
+    assert {"finding", "ratings_by_council", "recommendations_by_theme", "judgement_history", "actions_due"} <= {
         name for name, _ in views
     }
     for name, comment in views:
         assert comment
         rows(built[1], f'FROM "{name}"')
-    assert rows(built[1], "SELECT rating, items FROM rag_by_council") == [("amber", 1)]
+    assert rows(built[1], "SELECT amber, items FROM ratings_by_council") == [(1, 1)]
 
 
 def test_a_dead_worker_and_a_hanging_one_are_their_documents_outcomes(

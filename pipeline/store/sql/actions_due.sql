@@ -1,16 +1,25 @@
--- What is to be done, and when: recommendations and decisions with the dates that belong to them?
+-- What is still to be done, and when is it due?
+-- Actions that are not closed, with a target date not before the council's latest dated paper (those before it are in overdue).
+WITH known AS (
+    SELECT council_code, max(coalesce(date_end, published_end)) AS as_of
+    FROM document
+    WHERE council_code IS NOT NULL
+    GROUP BY council_code
+)
+
 SELECT
-    d.council,
-    t.date_end AS due,
-    t.date AS due_as_written,
-    t.role,
-    f.kind,
-    f.quote,
-    f.page,
-    f.source,
-    f.id
-FROM target_date AS t
-JOIN link AS l ON l.target = t.id AND l.relation = 'due'
-JOIN finding AS f ON f.id = l.source
-JOIN document AS d ON d.id = t.document
-ORDER BY due, d.council, f.id
+    c.nice_name AS council, -- The council's name
+    a.due_end AS due, -- Last day of the latest target date
+    a.rating, -- The latest rating
+    a.slips, -- How often the date was put later before
+    a.text, -- What is to be done, in the words of the latest report
+    a.kind, -- Kind of recommendation: inspection, officer, committee, action
+    a.last_date AS last_reported, -- Day of the latest report that mentions it
+    k.as_of, -- Day of the council's latest dated paper
+    a.id AS action, -- The action: action.id
+    a.council_code -- The council: council.code
+FROM action AS a
+JOIN known AS k ON k.council_code = a.council_code
+LEFT JOIN council AS c ON c.code = a.council_code
+WHERE a.closed_date IS NULL AND a.due_end >= k.as_of
+ORDER BY due, council, a.id

@@ -1,0 +1,98 @@
+-- How did each council's grades change from inspection to inspection, across frameworks?
+-- One row for each grade: what all papers say of one area in one month counts once, and not at all where they contradict each other. Areas
+-- are followed where frameworks renamed, joined or parted them: leadership, management and governance (to 2017) is followed by
+-- impact of leaders; children in care by children in care and care leavers (2018 to 2022), which is followed by both of its parts.
+-- "steps" counts grades up or down: outstanding, good, requires improvement (once: satisfactory, adequate), inadequate (once:
+-- limited); for area SEND arrangements: typically positive, inconsistent, widespread failings.
+WITH scale (grade, rank, of) AS (
+    VALUES
+    ('outstanding', 4, 'four grades'),
+    ('good', 3, 'four grades'),
+    ('requires_improvement', 2, 'four grades'),
+    ('adequate', 2, 'four grades'),
+    ('satisfactory', 2, 'four grades'),
+    ('limited', 1, 'four grades'),
+    ('inadequate', 1, 'four grades'),
+    ('typically_positive', 3, 'send'),
+    ('inconsistent', 2, 'send'),
+    ('widespread_failings', 1, 'send')
+),
+
+follows (area, before) AS (
+    VALUES
+    ('impact_of_leaders', 'leadership_management_governance'),
+    ('in_care_and_care_leavers', 'in_care'),
+    ('in_care', 'in_care_and_care_leavers'),
+    ('care_leavers', 'in_care_and_care_leavers')
+),
+
+told AS (
+    SELECT
+        d.council_code,
+        d.council,
+        j.area,
+        coalesce(j.date_end, d.inspection_end_end) AS day,
+        j.grade::VARCHAR AS grade,
+        j.framework::VARCHAR AS framework,
+        j.document,
+        j.source,
+        j.id,
+        CASE WHEN d.kind = 'inspection_report' THEN 0 WHEN j.timing = 'current' THEN 1 ELSE 2 END AS nearness
+    FROM judgement AS j
+    JOIN document_current AS d ON d.id = j.document
+    WHERE d.council_code IS NOT NULL
+        AND coalesce(j.framework, 'ilacs') <> 'other'
+        AND (j.date_end - j.date_start <= 62 OR (j.date_end IS NULL AND j.timing = 'current' AND d.inspection_end_end IS NOT NULL))
+),
+
+graded AS (
+    SELECT
+        council_code,
+        any_value(council) AS council,
+        area,
+        min_by(day, (nearness, id)) AS day,
+        min(grade) AS grade,
+        min_by(framework, (nearness, id)) AS framework,
+        count(DISTINCT document) AS documents,
+        min_by(source, (nearness, id)) AS source,
+        min_by(id, (nearness, id)) AS id
+    FROM told
+    GROUP BY council_code, area, date_trunc('month', day)
+    HAVING count(DISTINCT grade) = 1
+),
+
+reached AS (
+    SELECT g.*, s.rank, s.of, unnest([g.area] || coalesce(f.befores, [])) AS looked_for
+    FROM graded AS g
+    JOIN scale AS s ON s.grade = g.grade
+    LEFT JOIN (SELECT area, list(before ORDER BY before) AS befores FROM follows GROUP BY area) AS f ON f.area = g.area
+),
+
+compared AS (
+    SELECT n.id, max_by(b.id, (b.day, b.area = n.area)) AS before_id
+    FROM reached AS n
+    JOIN graded AS b ON b.council_code = n.council_code AND b.area = n.looked_for AND b.day < n.day
+    JOIN scale AS s ON s.grade = b.grade AND s.of = n.of
+    GROUP BY n.id
+)
+
+SELECT
+    g.council, -- The council's name
+    g.area, -- What was graded
+    g.day, -- Last day of the inspection, or of the month or weeks that papers tell
+    g.grade, -- The grade
+    b.grade AS before, -- The grade before; NULL where no paper tells one
+    b.day AS before_day, -- When that was given
+    b.area AS before_area, -- Of which area, by the framework of that time
+    s.rank - t.rank AS steps, -- Grades up, or down if negative
+    g.framework, -- Under which framework; NULL where no paper tells
+    g.documents, -- How many papers tell the grade
+    g.source, -- A file that tells it, the inspection's own report if it is there
+    g.id, -- The judgement there: judgement.id
+    g.council_code -- The council: council.code
+FROM graded AS g
+JOIN scale AS s ON s.grade = g.grade
+LEFT JOIN compared AS c ON c.id = g.id
+LEFT JOIN graded AS b ON b.id = c.before_id
+LEFT JOIN scale AS t ON t.grade = b.grade
+ORDER BY g.council, g.area, g.day, g.id
