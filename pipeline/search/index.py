@@ -31,14 +31,15 @@ WITH chosen AS MATERIALIZED (
     WHERE f.start_offset < c.end_offset
     GROUP BY c.document, c.number
 )
-SELECT c.document, c.number, c.page, c.kind, c.section, c."text", d.source, d.title, d.council, d.date, {copy}, p.findings,
-    {code}, CAST(strftime(d.date_end, '%Y%m%d') AS INTEGER)
+SELECT c.document, c.number, c.page, c.kind, c.section, c."text", d.source, d.title, d.council,
+    coalesce(d.date, d.inspection_end, d.published), d.id IN (SELECT document FROM document_group WHERE NOT representative),
+    p.findings, d.council_code,
+    CAST(strftime(coalesce(d.date_end, d.inspection_end_end, d.published_end), '%Y%m%d') AS INTEGER)
 FROM chosen AS c
 JOIN document AS d ON d.id = c.document
 LEFT JOIN placed AS p ON p.document = c.document AND p.number = c.number
 ORDER BY c.document, c.number
 """
-_COPY = "d.id IN (SELECT document FROM document_group WHERE NOT representative)"
 
 
 def update(
@@ -89,21 +90,15 @@ def _write(beside: Path, connection: duckdb.DuckDBPyConnection, changed: Collect
 
 def _entries(connection: duckdb.DuckDBPyConnection, changed: Collection[str] | None) -> Iterator[tantivy.Document]:
     """Yield an entry for each block, of the changed documents or of all."""
-    query = _PASSAGES.replace("{copy}", _COPY if _has(connection, "document_group", "representative") else "false")
-    query = query.replace("{code}", "d.council_code" if _has(connection, "document", "council_code") else "NULL")
     if changed is not None:
-        yield from _read(connection, query.format(chosen="document IN (SELECT unnest($documents))"), {"documents": list(changed)})
+        yield from _read(
+            connection, _PASSAGES.format(chosen="document IN (SELECT unnest($documents))"), {"documents": list(changed)}
+        )
         return
     row = connection.execute("SELECT max(rowid) FROM block").fetchone()
     last = -1 if row is None or row[0] is None else row[0]
     for first in range(0, last + 1, _BLOCKS):
-        yield from _read(connection, query.format(chosen=f"rowid BETWEEN {first} AND {first + _BLOCKS - 1}"), {})
-
-
-def _has(connection: duckdb.DuckDBPyConnection, table: str, column: str) -> bool:
-    sql = "SELECT count(*) FROM duckdb_columns() WHERE table_name = ? AND column_name = ?"
-    row = connection.execute(sql, [table, column]).fetchone()
-    return bool(row and row[0])
+        yield from _read(connection, _PASSAGES.format(chosen=f"rowid BETWEEN {first} AND {first + _BLOCKS - 1}"), {})
 
 
 def _read(connection: duckdb.DuckDBPyConnection, query: str, values: dict[str, Any]) -> Iterator[tantivy.Document]:

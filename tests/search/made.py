@@ -8,7 +8,7 @@ import duckdb
 
 SCHEMA = """
 CREATE TABLE document(id VARCHAR PRIMARY KEY, source VARCHAR, title VARCHAR, council VARCHAR, council_code VARCHAR, date VARCHAR,
-    date_end DATE);
+    date_end DATE, inspection_end VARCHAR, inspection_end_end DATE, published VARCHAR, published_end DATE);
 CREATE TABLE block(document VARCHAR, number INTEGER, kind VARCHAR, level INTEGER, page INTEGER, start_offset INTEGER,
     end_offset INTEGER, section VARCHAR[], "text" VARCHAR);
 CREATE TABLE finding(kind VARCHAR, id VARCHAR, document VARCHAR, quote VARCHAR, start_offset INTEGER, end_offset INTEGER);
@@ -26,6 +26,7 @@ class Paper(NamedTuple):
     council: str = "Larchester"
     day: str | None = "2024-03-01"
     copy: bool = False
+    published: bool = False  # whether the day is not its own, but that of its publication
 
 
 # Two builds of an archive, and the documents that differ between them: one has new words, one is gone, one came.
@@ -50,7 +51,8 @@ def database(papers: Iterable[Paper], build: str, path: Path | None = None) -> d
 
 def _put(connection: duckdb.DuckDBPyConnection, paper: Paper) -> None:
     about = [paper.name, f"papers/{paper.name}.pdf", f"The {paper.name} paper", paper.council, f"own:{paper.council}"]
-    connection.execute("INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?)", [*about, paper.day, paper.day])
+    days = [None, None, None, None, paper.day, paper.day] if paper.published else [paper.day, paper.day, None, None, None, None]
+    connection.execute("INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", [*about, *days])
     if paper.copy:
         connection.execute("INSERT INTO document_group VALUES (?, 'g', false)", [paper.name])
     start = 0

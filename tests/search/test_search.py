@@ -31,6 +31,7 @@ PAPERS = (
         (("recommendation", "plan runs over"),),
         "Kelderwick",
         "2019-11-30",
+        published=True,
     ),
     Paper("draft", ("A workforce strategy, in draft, that stays a draft.",), copy=True, day=None),
 )
