@@ -10,10 +10,15 @@ from pipeline.classify.units import tokens
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A labelled sentence; ``kinds`` of findings the rules see in it."""
+    """A labelled sentence; ``hints`` say what the rules see in it."""
 
     label: Label
-    kinds: tuple[str, ...] = ()
+    hints: tuple[str, ...] = ()
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds of findings that the rules see in it."""
+        return tuple(hint for hint in self.hints if "." not in hint)
 
     @property
     def group(self) -> str:
@@ -22,7 +27,7 @@ class Example:
 
     def words(self) -> str:
         """Return what the model of functions reads."""
-        return tokens(self.label.unit, self.kinds)
+        return tokens(self.label.unit, self.hints)
 
 
 def digest(examples: Iterable[Example]) -> str:
