@@ -2,12 +2,12 @@
 
 import traceback
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import cache, partial
 from pathlib import Path
 from typing import NamedTuple
 
-from pipeline import classify, councils, describe, findings, link, parsers, records, sources, store, tidy
+from pipeline import classify, councils, describe, findings, identity, link, parsers, records, sources, store, tidy
 from pipeline.cluster import SPLIT_IT, TOO_LARGE, run
 from pipeline.errors import BadInput, CouncilFindingsError
 from pipeline.model import Document, Finding, Link, Outcome, Record, SourceFile, Status
@@ -16,6 +16,8 @@ from pipeline.trust import parted
 from pipeline.verdicts import applied
 
 DEFAULT = Settings()
+KNOWN = Outcome(Status.OK, "sources")
+"""The outcome of a file that is not done again, because what it would give is known."""
 REPORT_IT = "This is a defect of council-findings: please report it with the document."
 
 
@@ -42,6 +44,20 @@ def process_document(doc: Document, settings: Settings = DEFAULT) -> Processed:
 def read_input(found: sources.Input, settings: Settings) -> Processed:
     """Load an input and take it through all stages; never raises, every ending is an outcome."""
     return _guarded(settings, lambda way: _find(_read(_load(found, way), way), way))
+
+
+def read_file(
+    found: sources.Input, settings: Settings, known: Callable[[SourceFile], bool]
+) -> tuple[SourceFile | None, Processed]:
+    """Load an input and, unless its file is ``known``, take it through all stages; the file is None where it is refused."""
+    loaded: list[SourceFile] = []
+
+    def work(way: "_Way") -> Processed:
+        loaded.append(_load(found, way))
+        return Processed(None, KNOWN) if known(loaded[0]) else _find(_read(loaded[0], way), way)
+
+    processed = _guarded(settings, work)
+    return (loaded[0] if loaded else None), processed
 
 
 def read_document(found: sources.Input, settings: Settings) -> Processed:
@@ -73,7 +89,11 @@ def _read(file: SourceFile, way: _Way) -> Document:
     doc = tidy.tidy(file, parsed)
     way.stage = "describe"
     known = councils.known_with(way.settings.councils)
-    return describe.describe(doc, known.match, known.own_names)
+    described = describe.describe(doc, known.match, known.own_names)
+    model = model_of(way.settings)
+    if model and describe.formless(described) and (kind := model.kind(described)):
+        return describe.describe(doc, known.match, known.own_names, kind)
+    return described
 
 
 def _find(doc: Document, way: _Way) -> Processed:
@@ -117,8 +137,12 @@ def _guarded(settings: Settings, work: Callable[[_Way], Processed]) -> Processed
     except CouncilFindingsError as error:
         return Processed(None, Outcome(Status.FAILED, way.stage, error.cause, error.remedy))
     except Exception as error:
-        cause = f"{type(error).__name__}: {' '.join(str(error).split())[:300]} ({_place(error)})"
-        return Processed(None, Outcome(Status.FAILED, way.stage, cause, REPORT_IT))
+        return Processed(None, _defect(way.stage, error))
+
+
+def _defect(stage: str, error: Exception) -> Outcome:
+    cause = f"{type(error).__name__}: {' '.join(str(error).split())[:300]} ({_place(error)})"
+    return Outcome(Status.FAILED, stage, cause, REPORT_IT)
 
 
 def _place(error: Exception) -> str:
@@ -166,16 +190,22 @@ class Rows(NamedTuple):
 
 def read_rows(found: sources.Input, settings: Settings) -> Rows:
     """Take an input through all stages and return its rows."""
-    processed = read_input(found, settings)
+    return rows_of(read_input(found, settings), settings)
+
+
+def rows_of(processed: Processed, settings: Settings) -> Rows:
+    """Return the rows of what was found; never raises, every ending is an outcome."""
     doc = processed.document
     if doc is None:
         return Rows(processed.outcome)
     try:
         place = councils.placed(doc, councils.known_with(settings.councils))
-        more = store.More(processed.review, place.code, place.candidates)
+        more = store.More(processed.review, place.code, place.candidates, asdict(identity.signature(doc)))
         batches = store.batches(tables(), doc, processed.findings, processed.links, more)
     except CouncilFindingsError as error:
         return Rows(Outcome(Status.FAILED, "store", error.cause, error.remedy))
+    except Exception as error:
+        return Rows(_defect("store", error))
     return Rows(processed.outcome, doc.sha256, batches, len(doc.pages))
 
 

@@ -4,6 +4,7 @@ from pipeline.sources.expand import expanded
 from pipeline.sources.inputs import SUFFIXES, Input, printable, refused
 from pipeline.sources.load import load
 from pipeline.sources.media import DOCX, EMAIL, HTML, MARKDOWN, OUTLOOK, PDF, TEXT
+from pipeline.sources.seen import Seen, look
 from pipeline.sources.walk import find
 
 __all__ = [
@@ -16,9 +17,11 @@ __all__ = [
     "SUFFIXES",
     "TEXT",
     "Input",
+    "Seen",
     "expanded",
     "find",
     "load",
+    "look",
     "printable",
     "refused",
 ]

@@ -31,3 +31,9 @@ def derive(connection: duckdb.DuckDBPyConnection) -> None:
     for statement in _DERIVED:
         connection.execute(statement)
     summaries.refresh(connection)
+
+
+def drop_views(connection: duckdb.DuckDBPyConnection) -> None:
+    """Remove the views: those of the build before may be others."""
+    for (name,) in connection.execute("SELECT view_name FROM duckdb_views() WHERE NOT internal").fetchall():
+        connection.execute(f'DROP VIEW IF EXISTS "{name}"')

@@ -123,14 +123,34 @@ INPUT = Table(
         large("modified_ns", "When its content was last written, in nanoseconds since 1970, as the file system tells"),
         large("changed_ns", "When content, name or rights last changed, in nanoseconds since 1970, as the file system tells"),
         text("sha256", "SHA-256 of the bytes that were read; NULL where none were"),
+        text("media_type", "What those bytes are; NULL where that was not found out"),
         text("stages", "Hash of the code, data and settings of the stages that it passed through"),
     ),
     ("source",),
     "What each input was when it was read: the next build does again what is not so any more",
 )
+SIGNATURE = Table(
+    "document_signature",
+    (
+        text("document", "The document: document.id"),
+        whole("words", "How many words it has"),
+        text("digest", "Hash of its words: equal where letter case, punctuation and layout alone differ"),
+        flag("draft", "Whether it calls itself a draft"),
+        flag("scanned", "Whether most of its text was recognised in pictures"),
+        Column(
+            "keys",
+            "UBIGINT[]",
+            pa.list_(pa.uint64()),
+            "A sample of the hashes of its runs of words, ascending: what it shares of them with others tells how alike they are",
+        ),
+    ),
+    ("document",),
+    "Each document's words in short, by which copies and versions are known",
+)
 RUN = Table(
     "run",
     (
+        text("build", "The build's own name, which no other has"),
         text("version", "Version of council-findings"),
         text("rules", "Hash of the code and rules that made the findings"),
         texts("paths", "What the build was given"),
@@ -145,9 +165,11 @@ RUN = Table(
         moment("built_at", "When the build was done, in universal time"),
         decimal("seconds", (12, 3), "How long it took, in seconds"),
         whole("documents_read", "How many inputs were read in this build; what was known of the others was kept"),
+        whole("documents_dropped", "How many documents were taken out since the file was last written anew"),
+        text("together", "Hash of the code that makes something of several documents: actions, groups"),
     ),
-    ("version", "rules"),
-    "How this database was built; the only table that may differ between builds of the same inputs",
+    ("build",),
+    "How this database was built: the only table that may differ between builds of the same inputs",
 )
 EVIDENCE = (
     text("id", "Hash of document, kind, place and value: the same in every build"),

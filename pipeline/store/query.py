@@ -5,6 +5,7 @@ from pathlib import Path
 import duckdb
 
 from pipeline.errors import MachineProblem, UsageProblem
+from pipeline.model import Record, Status
 
 _READING = (duckdb.StatementType.SELECT, duckdb.StatementType.EXPLAIN)
 
@@ -24,6 +25,29 @@ def connect(database: Path) -> duckdb.DuckDBPyConnection:
     # A query neither fetches nor loads code.
     connection.execute("SET autoinstall_known_extensions = false")
     return connection
+
+
+def last_run(database: Path) -> Record | None:
+    """Return how a database was built, None where there is none, or it is not one that says so."""
+    try:
+        with duckdb.connect(database, read_only=True) as connection:
+            answer = connection.execute("FROM run")
+            names = [column[0] for column in answer.description or ()]
+            row = answer.fetchone()
+    except duckdb.Error:
+        return None
+    return dict(zip(names, row, strict=True)) if row else None
+
+
+def totals(database: Path) -> tuple[dict[Status, int], dict[str, int], int]:
+    """Return how many inputs ended how, how many findings of each kind there are, and how many inputs are copies."""
+    with connect(database) as connection:
+        outcomes = connection.execute("SELECT status, count(*) FROM outcome GROUP BY status").fetchall()
+        kinds = [kind for (kind,) in connection.execute("SELECT unnest(enum_range(NULL::finding_kind))").fetchall()]
+        counts = [connection.execute(f'SELECT count(*) FROM "{kind}"').fetchone() for kind in kinds]  # noqa: S608 -- our tables
+        copies = connection.execute("SELECT count(document) - count(DISTINCT document) FROM outcome").fetchone()
+    found = {kind: row[0] for kind, row in zip(kinds, counts, strict=True) if row and row[0]}
+    return {Status(status): count for status, count in outcomes}, found, copies[0] if copies else 0
 
 
 def ask(connection: duckdb.DuckDBPyConnection, sql: str) -> duckdb.DuckDBPyConnection:

@@ -20,11 +20,15 @@ Batches = dict[str, pa.RecordBatch]
 
 @dataclass(frozen=True, slots=True)
 class More:
-    """What else of a document is loaded: findings left to a reader, its council's code, or the councils that it may be."""
+    """What else of a document is loaded: findings left to a reader, its council's code, or the councils that it may be.
+
+    ``signature`` is the row of the table ``document_signature``.
+    """
 
     review: tuple[Finding, ...] = ()
     council_code: str | None = None
     candidates: tuple[str, ...] = ()
+    signature: Record | None = None
 
 
 NO_MORE = More()
@@ -42,6 +46,7 @@ def batches(
         rows.setdefault(finding.kind, []).append(_finding_row(doc, finding))
         rows.setdefault("theme", []).extend(_theme_rows(finding))
     rows["link"] = [_link_row(doc, link) for link in links]
+    rows["document_signature"] = [more.signature] if more.signature else []
     rows["review"] = [_review_row(doc, finding) for finding in more.review]
     return {name: batch(of[name], records) for name, records in rows.items() if records}
 

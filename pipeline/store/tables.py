@@ -15,7 +15,7 @@ def tables(kinds: Mapping[str, FindingKind]) -> dict[str, Table]:
     """Return every table by its name; raises :class:`Defect` where a kind's field has the name of another column."""
     rated = fields_of(kinds["rag_status"].value) if "rag_status" in kinds else ()
     ratings = next((field.choices for field in rated if field.name == "rating"), ())
-    about = (documents.DOCUMENT, documents.BLOCK, documents.ORIGIN, documents.OUTCOME, documents.INPUT)
+    about = (documents.DOCUMENT, documents.BLOCK, documents.SIGNATURE, documents.ORIGIN, documents.OUTCOME, documents.INPUT)
     shared = (together.COUNCIL, together.COUNCIL_CANDIDATE, together.BODY, *together.actions(ratings), together.DOCUMENT_GROUP)
     found = (*(_of_kind(kind) for _, kind in sorted(kinds.items())), together.THEME, _link(), _review(kinds))
     # They are made of these kinds.

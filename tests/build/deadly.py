@@ -3,15 +3,13 @@
 import os
 import time
 
-from pipeline.process import Rows, read_rows
-from pipeline.settings import Settings
-from pipeline.sources import Input
+from pipeline.entries import Desk, Done, Task, read_entry
 
 
-def read_or_die(found: Input, settings: Settings) -> Rows:
+def read_or_die(task: Task, desk: Desk) -> Done:
     """Read an input as a build does, but die on one whose name says so."""
-    if "crash" in found.source:
+    if "crash" in task.found.source:
         os._exit(1)
-    if "hang" in found.source:
+    if "hang" in task.found.source:
         time.sleep(60)
-    return read_rows(found, settings)
+    return read_entry(task, desk)

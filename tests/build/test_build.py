@@ -5,17 +5,16 @@ from typing import Any
 import pytest
 
 import pipeline
-from pipeline import councils
+from pipeline import councils, versions
 from pipeline.build import Summary, build
 from pipeline.errors import UsageProblem
 from pipeline.model import Outcome, Status
-from pipeline.provenance import rules_digest
 from pipeline.settings import Settings
 from pipeline.sources import Input
 from tests.build import deadly
 
 MINUTES = "# Larchester Town Council\n\n## Lifts\n\nRESOLVED: That the report be noted.\n\nThe lift is rated Amber.\n"
-QUICK = Settings(workers=2, seconds_per_document=20)
+QUICK = Settings(workers=2, seconds_per_document=90)
 
 
 @pytest.fixture(scope="module")
@@ -82,7 +81,7 @@ def test_a_finding_can_be_traced_to_its_document(built: tuple[Summary, Path, Any
 
 def test_the_run_says_how_it_was_built(built: tuple[Summary, Path, Any], archive: Path) -> None:
     ((version, rules, paths),) = rows(built[1], "SELECT version, rules, paths FROM run")
-    assert (version, rules) == (pipeline.__version__, rules_digest())
+    assert (version, rules) == (pipeline.__version__, versions.rules())
     assert paths == [str(archive), str(archive / "gone.pdf")]
 
 
@@ -104,7 +103,7 @@ def test_councils_are_those_of_the_register_and_those_that_are_only_printed(buil
 
 def test_builds_are_equal_however_many_workers(built: tuple[Summary, Path, Any], archive: Path, tmp_path: Path) -> None:
     again = tmp_path / "y.duckdb"
-    pipeline.build([archive, archive / "gone.pdf"], into=again, settings=Settings(workers=1, seconds_per_document=20))
+    pipeline.build([archive, archive / "gone.pdf"], into=again, settings=Settings(workers=1, seconds_per_document=90))
     for (table,) in rows(again, "SELECT name FROM (SHOW TABLES) WHERE name <> 'run'"):
         assert rows(again, f'FROM "{table}"') == rows(built[1], f'FROM "{table}"'), table
 
@@ -125,7 +124,7 @@ def test_a_dead_worker_and_a_hanging_one_are_their_documents_outcomes(
 ) -> None:
     for name in ("crash.txt", "hang.txt"):
         (tmp_path / name).write_text("RESOLVED: That the report be noted.")
-    monkeypatch.setattr("pipeline.build.read_rows", deadly.read_or_die)
+    monkeypatch.setattr("pipeline.build.read_entry", deadly.read_or_die)
     into = tmp_path / "x.duckdb"
     paths = [tmp_path / "crash.txt", archive / "a.md", tmp_path / "hang.txt", archive / "c.txt"]
     summary = build(paths, into, settings=Settings(workers=1, seconds_per_document=12))

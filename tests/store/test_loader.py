@@ -82,7 +82,7 @@ def test_tables_columns_and_views_are_explained(tmp_path: Path, no_views: Path) 
 def test_more_documents_than_one_load_keep_their_order(
     tmp_path: Path, no_views: Traversable, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("pipeline.store.loader._DOCUMENTS_A_LOAD", 2)
+    monkeypatch.setattr("pipeline.store.loader._ROWS_A_LOAD", 2)
     load(tmp_path / "x.duckdb", no_views, *(f"{letter}.txt" for letter in "edcba"))
     assert [source for (source,) in rows(tmp_path / "x.duckdb", "SELECT source FROM document")] == [f"{c}.txt" for c in "edcba"]
 
@@ -190,7 +190,7 @@ from tests.store.test_loader import load
 target = Path(sys.argv[1])
 resource.setrlimit(resource.RLIMIT_FSIZE, (300_000, 300_000))
 try:
-    load(target, Path(sys.argv[2]), *(f"{chr(200 + n)}{n}.txt" for n in range(2000)))
+    load(target, Path(sys.argv[2]), *(f"{chr(200 + n)}{n}.txt" for n in range(100)))
 except MachineProblem as problem:
     print(problem.cause, problem.remedy)
 """

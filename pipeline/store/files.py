@@ -1,0 +1,88 @@
+"""What the store does with files and the machine: copies of databases, lasting names, limits of memory, refusals in words."""
+
+import os
+import shutil
+from contextlib import suppress
+from pathlib import Path
+
+import duckdb
+
+from pipeline.errors import MachineProblem, UsageProblem
+
+try:
+    import fcntl
+except ImportError:  # Windows
+    fcntl = None  # type: ignore[assignment]
+
+MEMORY = "1GB"
+"""What DuckDB may hold in memory while it loads; beyond that it writes to disk. The rest of a build takes as much again."""
+# Linux's number for "let this file share that one's blocks": Btrfs, XFS, ZFS do, and a copy takes no time and no room.
+_SHARE = 0x40049409
+
+
+def limit(connection: duckdb.DuckDBPyConnection, folder: Path) -> None:
+    """Keep a connection within :data:`MEMORY`; what goes beyond is written below ``folder``."""
+    connection.execute(f"SET memory_limit = '{MEMORY}'")
+    connection.execute(f"SET temp_directory = {quoted(str(folder / 'spill'))}")
+
+
+def copy(source: Path, target: Path) -> None:
+    """Copy a file; where the file system can, the copy shares the blocks until either is changed."""
+    if fcntl:
+        with suppress(OSError), source.open("rb") as old, target.open("wb") as new:
+            fcntl.ioctl(new, _SHARE, old.fileno())
+            return
+    shutil.copyfile(source, target)
+
+
+def sync(path: Path) -> None:
+    """Make a file's content, or the names in a folder, lasting, where the system can."""
+    with suppress(OSError):
+        handle = os.open(path, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def check_replaceable(target: Path) -> None:
+    """Raise unless ``target`` is free or a DuckDB database that nobody is writing."""
+    if target.is_dir():
+        raise UsageProblem(f"{target} is a folder.", "Name a file for the database, such as findings.duckdb.")
+    if target.exists():
+        check_released(target)
+
+
+def check_released(path: Path) -> None:
+    """Raise if ``path`` is open for writing elsewhere, or is not a database."""
+    if not path.exists() or path.stat().st_size == 0:
+        return
+    try:
+        duckdb.connect(path, read_only=True).close()
+    except (duckdb.IOException, duckdb.ConnectionException) as error:
+        if "not a valid DuckDB" in str(error):
+            raise UsageProblem(f"{path} is not a DuckDB database.", "Choose another name for the database.") from error
+        if "lock" in str(error).lower() or isinstance(error, duckdb.ConnectionException):
+            raise MachineProblem(f"{path} is being written by another process.", "Wait until it is done, or close it.") from error
+        raise
+
+
+def unwritable(target: Path, error: Exception) -> MachineProblem:
+    """Return the problem that an error of the system or the database stands for."""
+    told = first_line(error)
+    if "No space left" in told or "File too large" in told or "disk" in told.lower():
+        return MachineProblem(
+            f"There is no room to write {target}.", "Free space on the disk, or choose another place with --into."
+        )
+    reason = getattr(error, "strerror", None) or told
+    return MachineProblem(f"{target} cannot be written: {reason}.", "Choose a place where you may write, with --into.")
+
+
+def first_line(error: Exception) -> str:
+    """Return the first line of what an error says."""
+    return str(error).strip().split("\n")[0]
+
+
+def quoted(text: str) -> str:
+    """Return text as SQL writes it."""
+    return "'" + text.replace("'", "''") + "'"
