@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.councils import match, register
+from pipeline.councils import candidates, match, register
 
 
 @pytest.mark.parametrize(
@@ -35,6 +35,43 @@ from pipeline.councils import match, register
         ("Rhondda Cynon Taf County Borough Council", "W06000016"),
         ("Council of the Isles of Scilly", "E06000053"),
         ("West Midlands Combined Authority", "E47000007"),
+        ("Co. Durham", "E06000047"),
+        ("BCP Council", "E06000058"),
+        ("B&NES Council", "E06000022"),
+        ("Bath & NE Somerset", "E06000022"),
+        ("Herts CC", "E10000015"),
+        ("East Herts Council", "E07000242"),
+        ("West Northants Council", "E06000062"),
+        ("N. Lincolnshire Council", "E06000013"),
+        ("NE Lincs", "E06000012"),
+        ("S Tyneside", "E08000023"),
+        ("South Bucks District Council", "E07000006"),
+        ("South Cambs DC", "E07000012"),
+        ("RBKC", "E09000020"),
+        ("LB of Waltham Forest", "E09000031"),
+        ("L.B. Hackney", "E09000012"),
+        ("Lewisham, London Borough of", "E09000023"),
+        ("Royal Borough of Kingston", "E09000021"),
+        ("Royal Greenwich", "E09000011"),
+        ("Herefordshire, County of", "E06000019"),
+        ("Kingston upon Hull, City of", "E06000010"),
+        ("Borough Council of King's Lynn & West Norfolk", "E07000146"),
+        ("Stratford-upon-Avon District Council", "E07000221"),
+        ("Cheshire West", "E06000050"),
+        ("East Riding", "E06000011"),
+        ("Saint Helens", "E08000013"),
+        ("towerhamlets", "E09000030"),
+        ("brighton hove", "E06000043"),
+        ("westberks", "E06000037"),
+        ("southglos", "E06000025"),
+        ("Cyngor Gwynedd", "W06000002"),
+        ("Cyngor Caerdydd", "W06000015"),
+        ("Cyngor Sir Ynys Môn", "W06000001"),
+        ("Cyngor Sir Gâr", "W06000010"),
+        ("Comhairle nan Eilean Siar", "S12000013"),
+        ("Argyll & Bute", "S12000035"),
+        ("The Highland Council", "S12000017"),
+        ("Newry, Mourne & Down", "N09000010"),
     ],
 )
 def test_usual_forms(name: str, gss_code: str) -> None:
@@ -46,7 +83,8 @@ def test_usual_forms(name: str, gss_code: str) -> None:
 @pytest.mark.parametrize(
     "name",
     ["Newcastle", "Kingston", "Dorset", "Northmere Borough Council", "Northwold Parish Council", "Chester", "Salisbury",
-     "Borough Council", "Council", "West Midlands", ""],
+     "Borough Council", "Council", "West Midlands", "", "Greater Manchester", "Swindon Parish Council", "Durham Town Council",
+     "London Borough of Richmondshire", "Royal Borough of Barnet", "Beds"],
 )  # fmt: skip
 def test_nobody_or_more_than_one(name: str) -> None:
     assert match(name) is None
@@ -78,6 +116,23 @@ def test_every_successor_is_in_the_register() -> None:
 
 def test_every_official_name_names_its_bearer() -> None:
     assert [council.name for council in register() if match(council.name, council.end) != council] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "on", "codes"),
+    [
+        ("Newcastle", date(2024, 1, 1), {"NEC", "NET"}),
+        ("Dorset", None, {"DOR", "DST"}),
+        ("Barnet", date(2024, 1, 1), {"BNE"}),
+        ("Dorset County Council", date(2021, 1, 1), {"DOR", "DST"}),
+        ("Northamptonshire", date(2022, 1, 1), {"NTH", "NNT", "WNT"}),
+        ("North Northamptonshire", date(2020, 1, 1), {"NNT"}),
+        ("Northmere Borough Council", date(2024, 1, 1), set()),
+        ("London", None, set()),
+    ],
+)
+def test_whom_a_name_may_mean(name: str, on: date | None, codes: set[str]) -> None:
+    assert {council.code for council in candidates(name, on)} == codes
 
 
 @given(st.text(max_size=60))
