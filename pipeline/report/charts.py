@@ -8,7 +8,7 @@ from typing import Any
 import altair as alt
 import vl_convert
 
-from pipeline.report.look import DARK, FONT
+from pipeline.report.look import DARK, FONT, readable
 from pipeline.report.parts import Chart
 
 WIDTH = 640  # of what is drawn, in pixels, without the words to its left
@@ -17,13 +17,26 @@ INK = "#1b1f24"
 
 def drawn(chart: Any, name: str, said: str) -> Chart:
     """Return a chart as SVG, with the same in words; ``name`` goes before its ids, so that several fit in one page."""
-    svg = vl_convert.vegalite_to_svg(styled(chart).to_dict(), allowed_base_urls=[])
-    svg = re.sub(r'\bid="', f'id="{name}-', svg)
-    return Chart(re.sub(r"url\(#", f"url(#{name}-", svg).strip(), said)
+    drawing = re.sub(r'\bid="', f'id="{name}-', svg(chart))
+    return Chart(re.sub(r"url\(#", f"url(#{name}-", drawing), said)
+
+
+def svg(chart: Any) -> str:
+    """Return a chart in the project's look as an SVG element."""
+    return vl_convert.vegalite_to_svg(_readable(styled(chart).to_dict()), allowed_base_urls=[]).strip()
+
+
+def _readable(part: Any) -> Any:
+    """Return a specification whose texts XML can hold: on others vl-convert ends the whole process."""
+    if isinstance(part, dict):
+        return {_readable(name): _readable(each) for name, each in part.items()}
+    if isinstance(part, list):
+        return [_readable(each) for each in part]
+    return readable(part) if isinstance(part, str) else part
 
 
 def styled(chart: Any) -> Any:
-    """Return a chart in the project's look; notebooks use it too."""
+    """Return a chart with the project's fonts and axes."""
     return (
         chart.configure(font=FONT, aria=False)
         .configure_view(stroke=None)

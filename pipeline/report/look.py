@@ -96,6 +96,11 @@ def listed(items: Iterable[str], most: int = 12) -> str:
     return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}" if shown else "nothing"
 
 
+def readable(text: str) -> str:
+    """Return text with a sign for what cannot be shown in place of characters that HTML and XML do not allow."""
+    return _UNREADABLE.sub("\ufffd", text)
+
+
 def shortened(text: str, most: int) -> str:
     """Return a text's beginning, at a word's end, with a sign that there is more."""
     if len(text) <= most:
@@ -124,5 +129,6 @@ def _part(printed: str) -> str:
     return "\xa0".join([*(str(int(day)) for day in rest[1:]), _MONTHS[int(rest[0]) - 1], year])
 
 
+_UNREADABLE = re.compile("[^\t\n\r -~\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _YEARS = re.compile(r"[0-9]{4}/[0-9]{2}")  # the financial year 2023/24

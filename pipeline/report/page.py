@@ -1,6 +1,5 @@
 """The page: one HTML file that asks the network for nothing, every word of a document escaped."""
 
-import unicodedata
 from collections.abc import Sequence
 from importlib.resources import files
 
@@ -8,7 +7,7 @@ from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup, escape
 
 from pipeline.report.evidence import runs
-from pipeline.report.look import RANKS, RATINGS, words
+from pipeline.report.look import RANKS, RATINGS, readable, words
 from pipeline.report.parts import Cell, Page
 
 _HERE = files("pipeline.report")
@@ -50,7 +49,4 @@ def _cited(cell: Cell, numbers: dict[str, int], ids: Sequence[str]) -> Markup:
 
 
 def _clean(value: object) -> object:
-    """Return text without the control characters that HTML forbids; what is markup already stays."""
-    if isinstance(value, Markup) or not isinstance(value, str):
-        return value
-    return "".join(char if char in "\n\t" or unicodedata.category(char) != "Cc" else "\ufffd" for char in value)
+    return readable(value) if isinstance(value, str) and not isinstance(value, Markup) else value
