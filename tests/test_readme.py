@@ -30,12 +30,13 @@ def commands() -> Iterator[Command]:
 
 
 @pytest.fixture(scope="module")
-def workplace(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a folder that looks like a checkout whose database is not built yet."""
+def workplace(tmp_path_factory: pytest.TempPathFactory, sample_database: Path) -> Path:
+    """Return a folder that looks like a checkout where `make data` has run."""
     folder = tmp_path_factory.mktemp("readme")
     (folder / "data" / "processed").mkdir(parents=True)
     (folder / "data" / "raw").symlink_to(ROOT / "data" / "raw")
-    run("council-findings build", folder)
+    for built in sample_database.parent.iterdir():
+        (folder / "data" / "processed" / built.name).symlink_to(built)
     return folder
 
 
