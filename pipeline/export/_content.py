@@ -84,7 +84,7 @@ def content(connection: duckdb.DuckDBPyConnection, request: Request) -> Content:
     """Return what a request asks for; raises :class:`UsageProblem` for tables and views that are not there."""
     tables = _names(connection, "SELECT table_name FROM duckdb_tables() WHERE NOT internal AND NOT temporary")
     views = _names(connection, "SELECT view_name FROM duckdb_views() WHERE NOT internal AND NOT temporary")
-    chosen = _known("table", request.tables, tables), _known("view", request.views, views)
+    chosen = _known("table", request.tables, tables, views), _known("view", request.views, views, tables)
     if not any(chosen):
         chosen = tuple(name for name in tables if name not in BOOKKEEPING), ()
     _remember(connection, request.councils)
@@ -107,13 +107,17 @@ def _names(connection: duckdb.DuckDBPyConnection, sql: str) -> tuple[str, ...]:
     return tuple(sorted(name for (name,) in connection.execute(sql).fetchall()))
 
 
-def _known(what: str, asked: Iterable[str], there: tuple[str, ...]) -> tuple[str, ...]:
+def _known(what: str, asked: Iterable[str], there: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the names that are asked for, each once; ``others`` are those of the other sort."""
     asked = tuple(dict.fromkeys(asked))
     for name in asked:
-        if name not in there:
-            near = difflib.get_close_matches(name, there, 3)
-            others = ", ".join(near or there) or "none at all"
-            raise UsageProblem(f"There is no {what} {name!r} in the database.", f"Name one that is there: {others}.")
+        if name in there:
+            continue
+        if name in others:
+            remedy = "Name it with --view." if what == "table" else "Name it with --table."
+        else:
+            remedy = f"Name one that is there: {', '.join(difflib.get_close_matches(name, there, 3) or there) or 'none is'}."
+        raise UsageProblem(f"There is no {what} {name!r} in the database.", remedy)
     return asked
 
 

@@ -153,6 +153,8 @@ def test_of_a_council_by_its_code_and_in_a_view(write: Callable[..., Path]) -> N
     [
         ("csv", Request(tables=("recomendation",)), "recommendation"),
         ("csv", Request(views=("ask",)), "asked"),
+        ("csv", Request(tables=("asked",)), "--view"),
+        ("csv", Request(views=("document",)), "--table"),
         ("csv", Request(views=("counted",), councils=("x",)), "Leave out --council"),
         ("odt", Request(), "csv, excel"),
     ],

@@ -13,7 +13,11 @@ CREATE TABLE block(document VARCHAR, number INTEGER, kind VARCHAR, level INTEGER
     end_offset INTEGER, section VARCHAR[], "text" VARCHAR);
 CREATE TABLE finding(kind VARCHAR, id VARCHAR, document VARCHAR, quote VARCHAR, start_offset INTEGER, end_offset INTEGER);
 CREATE TABLE document_group(document VARCHAR, "group" VARCHAR, representative BOOLEAN);
+CREATE TABLE council(code VARCHAR, name VARCHAR, nice_name VARCHAR, alternatives VARCHAR[], gss_code VARCHAR,
+    former_gss_codes VARCHAR[]);
 CREATE TABLE run(build VARCHAR);
+INSERT INTO council VALUES
+    ('own:Kelderwick', 'Kelderwick Borough Council', 'Kelderwick', ['Borough of Kelderwick'], 'E00000001', ['E00000002']);
 """
 
 
