@@ -5,6 +5,7 @@ from pipeline.actions.history import Action, ActionItem, Followed, follow
 from pipeline.actions.item import Due, Item, Paper
 from pipeline.actions.judge import MATCHES
 from pipeline.actions.links import LINKS_FILE, Links, Pairs, Said, read_links, write_links
+from pipeline.actions.read import doubts, of_councils
 
 __all__ = [
     "LINKS_FILE",
@@ -21,7 +22,9 @@ __all__ = [
     "Pairs",
     "Paper",
     "Said",
+    "doubts",
     "follow",
+    "of_councils",
     "read_links",
     "write_links",
 ]

@@ -97,9 +97,8 @@ def _abbreviated(one: Terms, other: Terms) -> tuple[frozenset[str], frozenset[st
     short: set[str] = set()
     full: set[str] = set()
     for brief, long in ((one, other), (other, one)):
-        letters = "".join(word[0] for word in long.words)
         for stem_ in brief.strong - long.strong:
-            at = letters.find(stem_) if len(stem_) in _LETTERS else -1
+            at = long.initials.find(stem_) if len(stem_) in _LETTERS else -1
             if at >= 0:
                 short.add(stem_)
                 full.update(stem(word) for word in long.words[at : at + len(stem_)])

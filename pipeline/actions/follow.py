@@ -82,6 +82,7 @@ class Follower:
         self._texts = list(self._places)
         self._near = neighbours([text if followable(text) else _SILENT for text in self._texts])
         self._worded: dict[int, list[int]] = defaultdict(list)
+        self._itself: dict[int, Likeness] = {}
         for paper, each in nodes:
             self._take(paper, each)
 
@@ -134,13 +135,18 @@ class Follower:
             if paper.day is None or not followable(self._texts[node.text]):
                 continue
             now = Seen(paper, node.items[0])
-            own = likeness(self._texts[node.text], self._texts[node.text])
-            for text, alike in ((node.text, own), *self._near.get(node.text, ())):
+            for text, alike in ((node.text, self._own(node.text)), *self._near.get(node.text, ())):
                 for chain in self._worded.get(text, ()):
                     before = self.chains[chain].worded(text)
                     if in_time(before, now) and not self._refused(chain, node):
                         how = again(before, now, alike)
                         yield _Edge(place, chain, how, alike, before, _rank(before, now, alike, (place, chain)))
+
+    def _own(self, text: int) -> Likeness:
+        """Return how alike the same words are: only what they weigh is of interest."""
+        if text not in self._itself:
+            self._itself[text] = likeness(self._texts[text], self._texts[text])
+        return self._itself[text]
 
     def _refused(self, chain: int, node: _Node) -> bool:
         """Tell whether somebody said that these words are not those of an action."""
@@ -171,7 +177,7 @@ class Follower:
 
 
 _NONE: frozenset[str] = frozenset()
-_SILENT = Terms(_NONE, _NONE, _NONE, _NONE, _NONE, _NONE, ())
+_SILENT = Terms(_NONE, _NONE, _NONE, _NONE, _NONE, _NONE, (), "")
 """What stands for a text that says too little to be known again."""
 
 

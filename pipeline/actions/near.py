@@ -25,6 +25,10 @@ def neighbours(texts: Sequence[Terms]) -> Neighbours:
                 holders[term].append(place)
     found: Neighbours = defaultdict(list)
     for one, other in sorted(_couples(carried, spread, holders)):
+        # What shares less than half of its words cannot reach that score; one may be an abbreviation of three others.
+        first, second = texts[one].strong, texts[other].strong
+        if 2 * len(first & second) < min(len(first), len(second)) - 1:
+            continue
         alike = likeness(texts[one], texts[other])
         if alike.score >= LEAST:
             found[one].append((other, alike))

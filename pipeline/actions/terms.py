@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from pipeline.actions.words import FAINT, NUMBERS, PHRASES, STOP, VERBS
@@ -26,7 +26,8 @@ _INTRODUCES = frozenset(("to", "should", "would", "will", "must", "be", "that"))
 class Terms:
     """The terms of one text: ``strong`` say what it is about, ``middle`` are verbs that it uses besides, ``faint`` say little.
 
-    ``heads`` are the classes of what it asks to do, ``figures`` and ``years`` are as printed, ``words`` are all its words.
+    ``heads`` are the classes of what it asks to do, ``figures`` and ``years`` are as printed, ``words`` are all its words,
+    ``initials`` their first letters.
     """
 
     strong: frozenset[str]
@@ -36,6 +37,7 @@ class Terms:
     years: frozenset[str]
     heads: frozenset[str]
     words: tuple[str, ...]
+    initials: str = field(compare=False)
 
     @property
     def opening(self) -> str | None:
@@ -52,14 +54,23 @@ class Terms:
 def terms_of(text: str, owner: str | None = None) -> Terms:
     """Return the terms of an item's words, those of its owner left out where it begins with them."""
     words = _words(_without(text, owner))
-    first, last = _head(words, min(_LEADING, len(_words(text.partition(",")[0]))))
+    first, last = _head(words, min(_LEADING, text.partition(",")[0].count(" ") + 1))
     figures = frozenset(word.rstrip(".,:/") for word in words if word[0].isdigit())
     years = frozenset(figure for figure in figures if _YEAR.fullmatch(figure))
     said = [stem(word) for word in (*words[:first], *words[last:]) if _counts(word)]
     faint = frozenset(word for word in said if word in _FAINT_STEMS or len(word) == 1)
     middle = frozenset(word for word in said if word in _VERB_CLASS) - faint
     heads = frozenset(_VERB_CLASS[stem(word)] for word in words[first:last] if stem(word) in _VERB_CLASS)
-    return Terms(frozenset(said) - faint - middle, middle, faint, figures - years, years, heads, tuple(words))
+    return Terms(
+        frozenset(said) - faint - middle,
+        middle,
+        faint,
+        figures - years,
+        years,
+        heads,
+        tuple(words),
+        "".join(word[0] for word in words),
+    )
 
 
 def _counts(word: str) -> bool:
@@ -75,10 +86,7 @@ def _without(text: str, owner: str | None) -> str:
 
 def _words(text: str) -> list[str]:
     folded = _POSSESSIVE.sub(" ", _BRACKET.sub(" ", text).replace("-", " ")).lower()
-    words = f" {' '.join(_WORD.findall(folded))} "
-    for phrase, one in _PHRASES:
-        if phrase in words:
-            words = words.replace(phrase, one)
+    words = _PHRASE.sub(lambda found: _ONE[found[0]], " ".join(_WORD.findall(folded)))
     return [NUMBERS.get(word, word) for word in words.split()]
 
 
@@ -121,6 +129,7 @@ def stem(word: str) -> str:
     return short.removesuffix("e") if len(short) > _SHORTEST else short
 
 
-_PHRASES = tuple((f" {phrase} ", f" {one} ") for phrase, one in PHRASES)
+_ONE = dict(PHRASES)
+_PHRASE = re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, _ONE), key=len, reverse=True))})\b")
 _VERB_CLASS = {stem(verb): name for name, verbs in VERBS.items() for verb in verbs.split()}
 _FAINT_STEMS = frozenset(stem(word) for word in FAINT) - frozenset(_VERB_CLASS)

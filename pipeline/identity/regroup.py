@@ -1,6 +1,6 @@
 """The groups of some councils' documents, read out of a database."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
@@ -12,14 +12,16 @@ from pipeline.identity.paper import Paper
 if TYPE_CHECKING:
     import duckdb
 
-_SAID = ("document", "source", "media_type", "kind", "title", "body", "start", "end", "published")
+_DOCUMENTS = 20_000  # documents held at a time, with some hundred keys each
+_SAID = ("document", "source", "media_type", "kind", "title", "body", "start", "end", "published", "words", "digest", "draft")
+_COUNTS = "SELECT council_code, count(*) FROM document GROUP BY ALL"
 _PAPERS = """
-SELECT d.council_code, d.id, d.source, d.media_type, d.kind, d.title, d.body, d.date_start, d.date_end, d.published_end,
+SELECT d.council_code, d.id, d.source, d.media_type, d.kind::VARCHAR, d.title, d.body, d.date_start, d.date_end, d.published_end,
     s.words, s.digest, s.draft, s.scanned, s.keys
 FROM document AS d JOIN document_signature AS s ON s.document = d.id
+WHERE list_contains(?::VARCHAR[], d.council_code) OR (d.council_code IS NULL AND ?)
+ORDER BY d.council_code NULLS FIRST, d.id
 """
-_OF_SOME = " WHERE list_contains(?::VARCHAR[], d.council_code) OR (d.council_code IS NULL AND ?)"
-_ORDER = " ORDER BY d.council_code NULLS FIRST, d.id"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,20 +36,33 @@ def regroup(connection: "duckdb.DuckDBPyConnection", codes: Collection[str | Non
     """Yield the groups of the councils with these codes, of all where None is given, in the order of the codes.
 
     A council's groups depend on its own documents alone: when one of them comes, goes or changes, only that council's
-    groups are made again. Reads the tables document and document_signature.
+    groups are made again. Reads the tables document and document_signature; each answer is whole before anything else asks of
+    the connection.
     """
-    if codes is None:
-        answer = connection.execute(_PAPERS + _ORDER)
-    else:
-        answer = connection.execute(_PAPERS + _OF_SOME + _ORDER, [sorted(code for code in codes if code), None in codes])
-    for code, rows in groupby(_rows(answer), key=itemgetter(0)):
-        yield Regrouped(code, groups(_paper(row) for row in rows))
+    counts: dict[str | None, int] = dict(connection.execute(_COUNTS).fetchall())
+    for some in _batches({code: count for code, count in counts.items() if codes is None or code in codes}):
+        whole: Any = connection.sql(_PAPERS, params=[[code for code in some if code], None in some]).to_arrow_table()
+        for code, rows in groupby(_rows(whole), key=itemgetter(0)):
+            yield Regrouped(code, groups(_paper(row) for row in rows))
 
 
-def _rows(answer: "duckdb.DuckDBPyConnection") -> Iterator[tuple[Any, ...]]:
+def _batches(counts: Mapping[str | None, int]) -> Iterator[list[str | None]]:
+    """Yield codes, at least one at a time, together with no more documents than are to be held."""
+    some: list[str | None] = []
+    documents = 0
+    for code in sorted(counts, key=lambda code: code or ""):
+        if some and documents + counts[code] > _DOCUMENTS:
+            yield some
+            some, documents = [], 0
+        some.append(code)
+        documents += counts[code]
+    if some:
+        yield some
+
+
+def _rows(whole: Any) -> Iterator[tuple[Any, ...]]:
     """Yield rows with the keys as arrays: as Python's integers they would take ten times the room."""
-    batches: Any = answer.to_arrow_reader(10_000)
-    for batch in batches:
+    for batch in whole.to_batches():
         keys = batch.column("keys")
         told = zip(*(batch.column(place).to_pylist() for place in range(batch.num_columns - 1)), strict=True)
         yield from ((*row, _array(keys[place])) for place, row in enumerate(told))
@@ -58,6 +73,5 @@ def _array(keys: Any) -> Any:
 
 
 def _paper(row: tuple[Any, ...]) -> Paper:
-    said = dict(zip(_SAID, row[1:10], strict=True))
-    words, digest, draft, scanned, keys = row[10:]
-    return Paper(**said, words=words, digest=digest, draft=draft, scanned=scanned, keys=keys)
+    _, *told, scanned, keys = row
+    return Paper(**dict(zip(_SAID, told, strict=True)), scanned=scanned, keys=keys)
