@@ -11,7 +11,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from pipeline import councils, findings, provenance, sources, store, versions
+from pipeline import actions, councils, findings, provenance, sources, store, versions
 from pipeline.cluster import run
 from pipeline.entries import Desk, Done, Task, ended, read_entry
 from pipeline.errors import UsageProblem
@@ -25,7 +25,7 @@ from pipeline.process import read_input as read_input  # noqa: PLC0414
 from pipeline.process import read_record as read_record  # noqa: PLC0414
 from pipeline.process import read_records as read_records  # noqa: PLC0414
 from pipeline.settings import Settings
-from pipeline.together import relate
+from pipeline.together import relate, told
 
 DEFAULT_PATHS = ("data/raw",)
 DEFAULT_DATABASE = Path("data/processed/findings.duckdb")
@@ -110,7 +110,8 @@ class _Build:
         self._summary, self._inputs, self._watch = summary, inputs, watch
         self._target = summary.database
         self._began = row.pop("began")
-        self._row = row
+        self._links = actions.read_links(settings.links) if settings.links else {}
+        self._row = row | {"together": versions.together(told(self._links))}
         self._desk = Desk(settings, versions.stages(settings), store.Journal(summary.database))
 
     def run(self, *, full: bool) -> None:
@@ -123,7 +124,7 @@ class _Build:
         self._summary.outcomes.update(ledger.statuses())
         self._summary.kept = self._summary.done
         self._read_all(ledger)
-        if last and ledger.unchanged() and all(last.get(name) == told for name, told in self._row.items()):
+        if last and ledger.unchanged() and all(last.get(name) == now for name, now in self._row.items()):
             self._summary.unchanged = True
             ledger.close()
         else:
@@ -184,9 +185,10 @@ class _Build:
             known = councils.known_with(self._desk.settings.councils).councils
             store.put_councils(loader, [store.council_row(each, each.source) for each in known])
             same = patch and last and last.get("together") == self._row["together"]
-            relate(loader, touched if same else None)
-            told = provenance.times(self._began) | {"documents_read": self._summary.inputs - self._summary.kept}
-            store.put_run(loader, self._row | told | {"documents_dropped": dropped + gone.documents if patch else 0})
+            relate(loader, touched if same else None, self._links)
+            counts = {"documents_read": self._summary.inputs - self._summary.kept}
+            counts["documents_dropped"] = dropped + gone.documents if patch else 0
+            store.put_run(loader, self._row | counts | provenance.times(self._began))
             loader.finish()
 
     def _count(self) -> None:

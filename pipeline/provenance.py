@@ -16,7 +16,6 @@ def run_row(paths: tuple[str, ...], settings: Settings, model: Classifier | None
     return {
         "version": sys.modules["pipeline"].__version__,
         "rules": versions.rules(),
-        "together": versions.together(),
         "paths": [sources.printable(path) for path in paths],
         "seconds_per_document": settings.seconds_per_document,
         "memory_megabytes": settings.memory_megabytes,

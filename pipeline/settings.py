@@ -3,6 +3,7 @@
 import os
 from dataclasses import dataclass, field
 from enum import StrEnum
+from pathlib import Path
 
 from pipeline.verdicts import Verdicts
 
@@ -57,3 +58,5 @@ class Settings:
     """Bodies of the user's own, as the text of a CSV (docs/councils.md): ``pipeline.councils.read("own.csv")``."""
     ocr: Ocr = field(default_factory=Ocr)
     """Recognising the words of scanned pages."""
+    links: Path | None = None
+    """The file of what people said of actions: ``pipeline.actions.LINKS_FILE``; it need not be there."""

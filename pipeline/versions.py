@@ -27,7 +27,7 @@ _COMMON = (
 LIBRARIES = (
     "charset-normalizer", "lxml", "lxml-html-clean", "pdfplumber", "pypdfium2", "scikit-learn", "spacy", "trafilatura",
 )  # fmt: skip
-_TOGETHER = ("actions", "identity")
+_TOGETHER = ("actions", "identity", "together.py")
 _CODE = {".py", ".csv", ".sql", ".txt"}
 _EXAMPLES = "examples.txt"
 _IMPORT = re.compile(r"^\s*from (pipeline\.parsers[\w.]*) import (.+)$", re.MULTILINE)
@@ -50,9 +50,9 @@ def refusal_stages(refusal: Outcome) -> str:
     return _hash(["refused", refusal.cause or "", refusal.remedy or ""])
 
 
-def together() -> str:
+def together(links: str) -> str:
     """Return the hash of what makes something of several documents: a change does all councils again."""
-    return digest_of(_TOGETHER)
+    return _hash([digest_of(_TOGETHER), links])
 
 
 @cache

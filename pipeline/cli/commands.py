@@ -52,14 +52,17 @@ def build_command(
     own: Own = None,
     models: Models = False,
     ocr: Scanned = OcrUse.AUTO,
+    full: Annotated[bool, typer.Option("--full", help="Read every document again, also those that are as they were.")] = False,
     workers: Workers = None,
 ) -> None:
     """Read documents and write a database of their findings.
 
-    The new database takes the old one's place when it is whole. Every input has a row in the table outcome.
+    What is there already is kept where neither the document nor what reads it has changed. The new database takes the old one's
+    place when it is whole; a build that was stopped is gone on with. Every input has a row in the table outcome.
     """
+    settings = settings_of(workers, models=models, ocr=ocr, own=own)
     with _watching() as watch:
-        summary = build(paths or DEFAULT_PATHS, into, settings=settings_of(workers, models=models, ocr=ocr, own=own), watch=watch)
+        summary = build(paths or DEFAULT_PATHS, into, settings=settings, watch=watch, full=full)
     _show_summary(summary)
     raise typer.Exit(_code(summary.outcomes))
 
@@ -204,7 +207,16 @@ def _show_summary(summary: Summary) -> None:
     shown.print(screen.finding_table(summary.findings, kinds()))
     if summary.duplicates:
         print(f"{summary.duplicates} of the documents have the same bytes as another and were loaded once.")
-    print(f"Written to {screen.line(summary.database)}. Now ask it:")
+    print(f"{_what_was_done(summary)} Now ask it:")
     unread = summary.done - summary.outcomes[Status.OK]
     for step in screen.next_steps(summary.database, DEFAULT_DATABASE, unread):
         print(f"  {step}")
+
+
+def _what_was_done(summary: Summary) -> str:
+    database = screen.line(summary.database)
+    if summary.unchanged:
+        return f"Nothing has changed: {database} is as it was."
+    if summary.kept:
+        return f"{summary.inputs - summary.kept} of {summary.inputs} inputs were read, the others are as they were. Written to {database}."
+    return f"Written to {database}."

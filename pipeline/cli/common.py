@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from pipeline import __version__, councils, verdicts
+from pipeline import __version__, actions, councils, verdicts
 from pipeline.settings import Ocr, OcrUse, Settings
 from pipeline.store import unwritable
 
@@ -51,7 +51,7 @@ def _top(
 def settings_of(workers: int | None, *, models: bool = False, ocr: OcrUse = OcrUse.AUTO, own: Path | None = None) -> Settings:
     """Return the settings that the options ask for, and the verdicts that lie where the build runs."""
     listed = councils.read(own) if own else ""
-    chosen = Settings(models=models, ocr=Ocr(use=ocr), verdicts=verdicts.read(), councils=listed)
+    chosen = Settings(models=models, ocr=Ocr(use=ocr), verdicts=verdicts.read(), councils=listed, links=actions.LINKS_FILE)
     return replace(chosen, workers=workers) if workers else chosen
 
 

@@ -1,7 +1,7 @@
 # ruff: noqa: S608 -- the statements are made of our own tables' names
 """What is kept of the old database, what is taken out, and what comes out of the journal: the new one's tables by documents."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -89,6 +89,20 @@ def add_journal(loader: Loader, journal: Journal) -> set[str | None]:
         f"INSERT INTO input BY NAME SELECT {_WAS} FROM final WHERE source NOT IN (SELECT source FROM input) ORDER BY place"
     )
     return codes
+
+
+def forget(loader: Loader, codes: Collection[str | None] | None) -> None:
+    """Take out the groups and actions of the councils with these codes, and of documents that went; all where None is given."""
+    if codes is None:
+        for name in ("document_group", "action", "action_item"):
+            loader.execute(f"DELETE FROM {name}")
+        return
+    named = [sorted(code for code in codes if code)]
+    of_them = "SELECT id FROM document WHERE list_contains(?::VARCHAR[], council_code) OR (council_code IS NULL AND ?)"
+    gone = "document NOT IN (SELECT id FROM document)"
+    loader.execute(f"DELETE FROM document_group WHERE {gone} OR document IN ({of_them})", [*named, None in codes])
+    for name in ("action", "action_item"):
+        loader.execute(f"DELETE FROM {name} WHERE list_contains(?::VARCHAR[], council_code)", named)
 
 
 def put_councils(loader: Loader, rows: list[Record]) -> None:

@@ -7,7 +7,7 @@ from pipeline.store.table import Column, Table, day, decimal, enum, flag, text, 
 
 SOURCES = ("register", "own", "printed")
 """Where a council is known from: the register, the user's own list, or only documents that print it."""
-RELATIONS = ("same_text", "draft", "part", "whole", "superseded")
+RELATIONS = ("same_text", "version", "draft", "part")
 """How a document stands to the other one of its group that is named with it."""
 _SIMILARITY = (4, 3)
 
@@ -61,8 +61,8 @@ DOCUMENT_GROUP = Table(
         text("document", "The document: document.id"),
         text("group", "The group: documents of one content share it"),
         flag("representative", "Whether it is the one to count in its group"),
-        enum("relation", "document_relation", RELATIONS, "What it is to the other document; NULL for one that stands alone"),
-        text("of", "That other document: document.id"),
+        enum("relation", "document_relation", RELATIONS, "What it is to the other document; NULL where it gives way to none"),
+        text("of", "The document that it gives way to: document.id"),
         decimal("similarity", _SIMILARITY, "How alike the two texts are, from 0 to 1"),
     ),
     ("document",),
@@ -86,19 +86,26 @@ def actions(ratings: tuple[str, ...]) -> tuple[Table, Table]:
         "action",
         (
             text("id", "Hash of its first mention: it stays while that does"),
-            text("council_code", "The council: council.code; NULL where the documents name none"),
-            text("text", "What is to be done, in the words of the latest mention"),
-            text("kind", "Kind of recommendation: inspection, officer, committee, action"),
+            text("council_code", "The council: council.code"),
+            text("text", "What is to be done, in the words of the first mention"),
+            text("kind", "What sort of item it was first: a kind of recommendation, or the outcome of a decision"),
             day("first_date", "Day of the first document that mentions it; NULL where that is not dated"),
             text("first_document", "The first document that mentions it: document.id"),
             day("last_date", "Day of the latest document that mentions it; NULL where that is not dated"),
+            text("last_document", "The latest document that mentions it: document.id"),
             _rating(ratings, "Its latest RAG rating; NULL where it has none"),
+            day("due_start", "First day of the latest date that it is due; NULL where it has none"),
             day("due_end", "Last day of the latest date that it is due; NULL where it has none"),
+            enum("due_precision", "date_precision", get_args(Precision), "How precisely the words give that date"),
+            text("owner", "Who is to do it, as last told"),
             day("closed_date", "Day of the document that closes it; NULL while it is open"),
             text("closed_document", "The document that closes it: document.id; NULL while it is open"),
-            text("closed_reason", "Why it is taken for closed; NULL while it is open"),
+            text("closed_reason", "What tells that it ended: rating, status, section, figure, merged; NULL while it is open"),
             whole("items", "How many mentions it has: rows of action_item"),
-            whole("slips", "How often a later document put its due date later"),
+            whole("documents", "How many documents mention it"),
+            whole("slips", "How often a later document put its due date off"),
+            text("came_from", "The action that it was split from: action.id"),
+            text("went_into", "The action that it was merged into: action.id"),
         ),
         ("id",),
         "The same recommendation or action over time, across the documents of a council",
@@ -107,18 +114,22 @@ def actions(ratings: tuple[str, ...]) -> tuple[Table, Table]:
         "action_item",
         (
             text("action", "The action: action.id"),
-            text("finding", "The recommendation that is a mention of it: recommendation.id"),
+            text("finding", "The recommendation or decision that mentions it: finding.id"),
             text("document", "The document of the mention: document.id"),
+            text("council_code", "The council: council.code"),
             day("date", "Day of that document; NULL where it is not dated"),
             text("number", "Its number there, as printed"),
             _rating(ratings, "Its RAG rating there; NULL without"),
             day("due_start", "First day of the date it was due then; NULL without"),
             day("due_end", "Last day of the date it was due then; NULL without"),
             enum("due_precision", "date_precision", get_args(Precision), "How precisely the words give the due date"),
-            decimal("percentage", (18, 4), "How far it was done, or its figure there, in per cent; NULL without"),
+            decimal("percentage", (18, 4), "Its figure there, in per cent; NULL without"),
             text("owner", "Who was to do it, as printed there"),
-            text("matched_by", "Why it is taken for the same action as the mention before; NULL for the first"),
-            decimal("similarity", _SIMILARITY, "How alike its words are to the mention before, from 0 to 1; NULL for the first"),
+            text("closed", "What tells there that it is done: rating, status, section, figure; NULL where nothing does"),
+            text("matched_by", "Why it is taken for the same action as the mentions before; NULL for the first"),
+            decimal(
+                "similarity", _SIMILARITY, "How alike its words are to an earlier mention's, from 0 to 1; NULL for the first"
+            ),
             flag("confirmed", "Whether a person has confirmed that it belongs here"),
         ),
         ("finding",),
