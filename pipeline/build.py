@@ -11,7 +11,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from pipeline import actions, councils, findings, provenance, sources, store, versions
+from pipeline import actions, councils, findings, provenance, search, sources, store, versions
 from pipeline.cluster import run
 from pipeline.entries import Desk, Done, Task, ended, read_entry
 from pipeline.errors import UsageProblem
@@ -127,6 +127,7 @@ class _Build:
         if last and ledger.unchanged() and all(last.get(name) == now for name, now in self._row.items()):
             self._summary.unchanged = True
             ledger.close()
+            self._index(last["build"])
         else:
             self._write(ledger, last if old else None)
         journal.clear()
@@ -188,8 +189,18 @@ class _Build:
             relate(loader, touched if same else None, self._links)
             counts = {"documents_read": self._summary.inputs - self._summary.kept}
             counts["documents_dropped"] = dropped + gone.documents if patch else 0
-            store.put_run(loader, self._row | counts | provenance.times(self._began))
-            loader.finish()
+            run_row = self._row | counts | provenance.times(self._began)
+            store.put_run(loader, run_row)
+            index = partial(search.update, search.folder(self._target), build=run_row["build"])
+            if same and last:
+                index = partial(index, previous=last["build"], changed=store.changed(loader))
+            loader.finish(index)
+        search.clean(search.folder(self._target), run_row["build"])
+
+    def _index(self, build: str) -> None:
+        """Make the search index where it is missing."""
+        with store.connect(self._target) as connection:
+            search.update(search.folder(self._target), connection, build)
 
     def _count(self) -> None:
         """Take the figures of the whole database."""

@@ -218,5 +218,6 @@ def _what_was_done(summary: Summary) -> str:
     if summary.unchanged:
         return f"Nothing has changed: {database} is as it was."
     if summary.kept:
-        return f"{summary.inputs - summary.kept} of {summary.inputs} inputs were read, the others are as they were. Written to {database}."
+        read = summary.inputs - summary.kept
+        return f"{read} of {summary.inputs} inputs were read, the others are as they were. Written to {database}."
     return f"Written to {database}."

@@ -7,7 +7,7 @@ from pipeline.store.journal import Entry, Journal, Was
 from pipeline.store.ledger import AGAIN, Ledger, Result, Stages
 from pipeline.store.loader import Loader
 from pipeline.store.lock import locked
-from pipeline.store.merge import add_journal, copy_kept, drop_outdated, forget, patchable, put_councils, put_run
+from pipeline.store.merge import add_journal, changed, copy_kept, drop_outdated, forget, patchable, put_councils, put_run
 from pipeline.store.query import ask, connect, last_run, totals
 from pipeline.store.rows import Batches, More, batches, council_row, outcome_row
 from pipeline.store.table import Table
@@ -30,6 +30,7 @@ __all__ = [
     "answers",
     "ask",
     "batches",
+    "changed",
     "check_replaceable",
     "connect",
     "copy_kept",

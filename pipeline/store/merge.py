@@ -100,9 +100,21 @@ def forget(loader: Loader, codes: Collection[str | None] | None) -> None:
     named = [sorted(code for code in codes if code)]
     of_them = "SELECT id FROM document WHERE list_contains(?::VARCHAR[], council_code) OR (council_code IS NULL AND ?)"
     gone = "document NOT IN (SELECT id FROM document)"
+    loader.execute(f"CREATE TEMP TABLE grouped AS FROM document_group WHERE document IN ({of_them})", [*named, None in codes])
     loader.execute(f"DELETE FROM document_group WHERE {gone} OR document IN ({of_them})", [*named, None in codes])
     for name in ("action", "action_item"):
         loader.execute(f"DELETE FROM {name} WHERE list_contains(?::VARCHAR[], council_code)", named)
+
+
+def changed(loader: Loader) -> list[str]:
+    """Return the documents of a patched copy that are new or gone, or stand otherwise in their groups than before."""
+    others = (
+        "SELECT g.document FROM document_group AS g JOIN grouped AS b USING (document) WHERE g.representative <> b.representative"
+    )
+    there = loader.rows("SELECT count(*) FROM duckdb_tables() WHERE table_name = 'grouped'") == [(1,)]
+    new = "SELECT document FROM final WHERE owner AND origin = 'journal'"
+    found = loader.rows(f"SELECT id FROM gone UNION {new}{f' UNION {others}' if there else ''} ORDER BY ALL")
+    return [document for (document,) in found]
 
 
 def put_councils(loader: Loader, rows: list[Record]) -> None:
