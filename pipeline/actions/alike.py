@@ -6,7 +6,7 @@ the same sentence about another team, another figure, another thing to do is ano
 
 from dataclasses import dataclass
 
-from pipeline.actions.terms import Terms, stem
+from pipeline.actions.terms import Terms, stem, verb_class
 
 MIDDLE, FAINTLY = 0.5, 0.25
 """How much a verb counts that is not what the item asks for, and a word that plans use of anything; other words count 1."""
@@ -76,20 +76,31 @@ def _contradicted(one: Terms, other: Terms) -> float:
     """Return the weight of what contradicts: another year, other figures, another thing to do."""
     years = 2.0 * bool(one.years - other.years and other.years - one.years)
     figures = float(min(len(one.figures - other.figures), len(other.figures - one.figures)))
-    acts = _one_act(one.heads, other.heads) and not (_other_act(one, other) or _other_act(other, one))
+    acts = _one_act(one, other) and not (_other_act(one, other) or _other_act(other, one))
     return years + figures + (0.0 if acts else 1.0)
 
 
-def _one_act(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Tell whether the verbs of two items can ask for the same."""
-    return not one or not other or "any" in one or "any" in other or bool(one & other)
+def _one_act(one: Terms, other: Terms) -> bool:
+    """Tell whether the verbs of two items can ask for the same: of one class, or the one's is among the other's words."""
+    if not one.heads or not other.heads or "any" in one.heads or "any" in other.heads or one.heads & other.heads:
+        return True
+    return _asked(one) <= _stems(other) or _asked(other) <= _stems(one)
+
+
+def _asked(terms: Terms) -> frozenset[str]:
+    """Return the stems of an item's verbs."""
+    return frozenset(word for word in _stems(terms) if verb_class(word) in terms.heads)
+
+
+def _stems(terms: Terms) -> frozenset[str]:
+    return frozenset(stem(word) for word in terms.words)
 
 
 def _other_act(one: Terms, other: Terms) -> bool:
     """Tell whether a text begins with a word, perhaps a verb that we do not know, which one with a known verb lacks."""
     if one.heads or one.opening is None or not other.heads or "any" in other.heads:
         return False
-    return one.opening not in {stem(word) for word in other.words}
+    return one.opening not in _stems(other)
 
 
 def _abbreviated(one: Terms, other: Terms) -> tuple[frozenset[str], frozenset[str]]:

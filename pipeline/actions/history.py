@@ -2,11 +2,11 @@
 
 import datetime
 import hashlib
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from pipeline.actions.confirm import confirmed
 from pipeline.actions.follow import Chain, Follower, Step
 from pipeline.actions.item import Due, Paper
 from pipeline.actions.links import NOTHING, Pairs, pair
@@ -79,43 +79,11 @@ class Followed:
 
 def follow(council_code: str, papers: Iterable[Paper], said: Pairs = NOTHING) -> Followed:
     """Return the actions of one council's papers; ``said`` is what people said of its wordings."""
-    chains = _merged(Follower(papers, said).chains, said)
+    chains = confirmed(Follower(papers, said).chains, said)
     actions = sorted((_action(council_code, chain) for chain in chains), key=lambda action: action.id)
     items = [item for chain in chains for item in _items(council_code, chain, said)]
-    return Followed(
-        council_code,
-        tuple(actions),
-        tuple(sorted(items, key=lambda item: (item.action, item.date or datetime.date.max, item.finding))),
-    )
-
-
-def _merged(chains: Sequence[Chain], said: Pairs) -> list[Chain]:
-    """Return the actions, those made one that hold wordings of which somebody said that they are one."""
-    if not said.same:
-        return list(chains)
-    held: dict[str, list[int]] = defaultdict(list)
-    for place, chain in enumerate(chains):
-        for digest in dict.fromkeys(step.seen.item.terms.digest for step in chain.steps):
-            held[digest].append(place)
-    root = list(range(len(chains)))
-    for first, second in sorted(said.same):
-        places = sorted(_root(root, place) for place in (*held[first], *held[second]))
-        for place in places if first in held and second in held else ():
-            root[_root(root, place)] = _root(root, places[0])
-    whole: dict[int, list[Step]] = defaultdict(list)
-    for place, chain in enumerate(chains):
-        whole[_root(root, place)].extend(chain.steps)
-    for place, steps in whole.items():
-        chains[place].steps[:] = sorted(
-            steps, key=lambda step: (step.seen.paper.day or datetime.date.max, step.seen.paper.document, step.seen.item.start)
-        )
-    return [chains[place] for place in sorted(whole)]
-
-
-def _root(root: list[int], place: int) -> int:
-    while root[place] != place:
-        place = root[place]
-    return place
+    items.sort(key=lambda item: (item.action, item.date or datetime.date.max, item.finding))
+    return Followed(council_code, tuple(actions), tuple(items))
 
 
 def _id(chain: Chain) -> str:
@@ -188,7 +156,7 @@ def _items(council_code: str, chain: Chain, said: Pairs) -> list[ActionItem]:
     for place, step in enumerate(chain.steps):
         paper, item = step.seen.paper, step.seen.item
         start, end, precision = _days(item.due)
-        confirmed = any(pair(item.terms.digest, other) in said.same for other in digests)
+        sure = any(pair(item.terms.digest, other) in said.same for other in digests)
         items.append(
             ActionItem(
                 action=action,
@@ -206,7 +174,7 @@ def _items(council_code: str, chain: Chain, said: Pairs) -> list[ActionItem]:
                 closed=item.closed,
                 matched_by=None if place == 0 else step.how or "confirmed",
                 similarity=step.similarity,
-                confirmed=confirmed,
+                confirmed=sure,
             )
         )
     return items

@@ -129,6 +129,11 @@ def stem(word: str) -> str:
     return short.removesuffix("e") if len(short) > _SHORTEST else short
 
 
+def verb_class(stemmed: str) -> str | None:
+    """Return the class of a verb by its stem, None for other words."""
+    return _VERB_CLASS.get(stemmed)
+
+
 _ONE = dict(PHRASES)
 _PHRASE = re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, _ONE), key=len, reverse=True))})\b")
 _VERB_CLASS = {stem(verb): name for name, verbs in VERBS.items() for verb in verbs.split()}

@@ -1,0 +1,68 @@
+"""What an item asks for, as terms, and how alike two are."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.actions.alike import likeness
+from pipeline.actions.terms import stem, terms_of
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("assessments", "assessed"),
+        ("planning", "plans"),
+        ("policies", "policy"),
+        ("managing", "managers"),
+        ("supervise", "supervision"),
+        ("recruitment", "recruiting"),
+        ("IROs".lower(), "iro"),
+    ],
+)
+def test_forms_of_a_word_have_one_stem(one: str, other: str) -> None:
+    assert stem(one) == stem(other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("police", "policy"), ("notice", "note"), ("house", "hours"), ("case", "care")])
+def test_other_words_have_other_stems(one: str, other: str) -> None:
+    assert stem(one) != stem(other)
+
+
+def test_an_owner_in_front_is_no_part_of_what_is_asked() -> None:
+    assert terms_of("Head of Audit to test the plan", "Head of Audit") == terms_of("to test the plan")
+
+
+def test_the_verb_is_what_is_asked_and_a_noun_is_not() -> None:
+    assert terms_of("Review the policy").heads == {"examine"}
+    assert terms_of("Review of the policy").heads == frozenset()
+    assert terms_of("That members note the report").heads == {"note"}
+    assert "induct" in terms_of("Review the induction policy").middle
+
+
+def test_years_and_other_figures_are_told_apart() -> None:
+    terms = terms_of("Cut caseloads to 15 by March 2021/22")
+    assert (terms.figures, terms.years) == ({"15"}, {"2021/22"})
+
+
+def test_a_swapped_word_is_seen_and_an_added_one_is_no_swap() -> None:
+    one, added = terms_of("Repair the roof of Kelder House"), terms_of("Repair the roof and gutters of Kelder House")
+    assert likeness(one, added).swapped == 0
+    assert likeness(one, terms_of("Repair the gutters of Kelder House")).swapped == 1
+
+
+def test_another_year_contradicts() -> None:
+    assert likeness(terms_of("Publish the accounts of 2020"), terms_of("Publish the accounts of 2021")).swapped >= 2
+
+
+def test_first_letters_stand_for_words() -> None:
+    alike = likeness(terms_of("Staff the MASH"), terms_of("Staff the multi-agency safeguarding hub"))
+    assert (alike.swapped, alike.score) == (0, 1)
+
+
+@given(st.text(max_size=80), st.text(max_size=80))
+def test_likeness_goes_both_ways_and_stays_in_bounds(one: str, other: str) -> None:
+    first, second = terms_of(one), terms_of(other)
+    alike = likeness(first, second)
+    assert alike == likeness(second, first)
+    assert 0 <= alike.score <= 1
