@@ -38,7 +38,7 @@ def descriptor(whole: Content, files: Iterable[File], sources: Iterable[str]) ->
     about: dict[str, Any] = {"$schema": f"{_PROFILES}datapackage.json", "name": NAME, "title": said.title or TITLE}
     about["description"] = describe(whole)
     if whole.version:
-        about["version"] = f"{whole.version}+{whole.build[:12]}" if whole.build else whole.version
+        about["version"] = f"{whole.version}+{whole.build}" if whole.build else whole.version
     about["keywords"] = list(_KEYWORDS)
     if said.licences:
         about["licenses"] = [licence(name) for name in said.licences]

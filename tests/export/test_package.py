@@ -123,7 +123,7 @@ def test_references_come_from_the_comments_and_only_where_they_hold(tmp_path: Pa
 
 def test_it_says_who_made_what_of_whose_papers(about: dict[str, Any]) -> None:
     assert about["title"] == "Our findings"
-    assert about["version"] == "0.9+abcdef012345"
+    assert about["version"] == "0.9+abcdef0123456789"
     assert about["licenses"][0]["name"] == "OGL-UK-3.0"
     assert about["contributors"] == [{"title": "A. Publisher"}]
     assert [source["title"] for source in about["sources"]] == [
