@@ -20,6 +20,7 @@ def locked(target: Path) -> Iterator[None]:
     Readers do not ask for it. The file of the lock may stay behind after a kill; what locks is the system, not the file.
     """
     path = target.with_name(f"{target.name}.lock")
+    path.parent.mkdir(parents=True, exist_ok=True)
     handle = _taken(path, target)
     try:
         yield
