@@ -138,9 +138,14 @@ def _ended(chain: Chain) -> tuple[Step, str] | None:
             ended = ended or (step, step.seen.item.closed)
         elif step.seen.item.rating:
             ended = None
-    if ended is None and chain.went_into:
-        return chain.went_into.steps[-1], "merged"
-    return ended
+    return ended or (_taken_in(chain, chain.went_into) if chain.went_into else None)
+
+
+def _taken_in(chain: Chain, other: Chain) -> tuple[Step, str] | None:
+    """Return the sighting of another action that took a chain in: its first one after the chain was last seen."""
+    last = chain.steps[-1].seen.paper.day
+    after = (step for step in other.steps if last and step.seen.paper.day and step.seen.paper.day > last)
+    return next(((step, "merged") for step in after), None)
 
 
 def _slips(told: Sequence[Due | None]) -> int:
