@@ -1,8 +1,8 @@
-"""The commands that read documents and databases: build, extract, query, evaluate, schema."""
+"""The commands that read documents: build, extract, evaluate, schema."""
 
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext
 from enum import StrEnum
 from pathlib import Path
@@ -13,7 +13,7 @@ from rich.console import Console
 
 from pipeline import screen
 from pipeline.build import DEFAULT_DATABASE, DEFAULT_PATHS, Summary, Watch, build, read_records
-from pipeline.cli.common import Models, Own, Scanned, Workers, app, console, examples, settings_of, width, write
+from pipeline.cli.common import Models, Own, Scanned, Workers, app, console, examples, settings_of, write
 from pipeline.errors import BadInput, Defect, UsageProblem
 from pipeline.evaluate import Predict, evaluate
 from pipeline.evaluate.run import Prediction
@@ -23,7 +23,6 @@ from pipeline.progress import progress_bar
 from pipeline.records import schema, to_json, to_json_line
 from pipeline.settings import OcrUse, Settings
 from pipeline.sources import Input, find
-from pipeline.store import answers, ask, connect
 
 
 class Shape(StrEnum):
@@ -32,15 +31,6 @@ class Shape(StrEnum):
     JSON = "json"
     JSONL = "jsonl"
     TABLE = "table"
-
-
-class AnswerShape(StrEnum):
-    """Formats of ``query``."""
-
-    TABLE = "table"
-    CSV = "csv"
-    JSON = "json"
-    PARQUET = "parquet"
 
 
 @app.command(
@@ -96,33 +86,6 @@ def extract_command(
     if all(each.refusal for each in inputs):
         raise typer.Exit(UsageProblem.exit_code)
     raise typer.Exit(_code(outcomes))
-
-
-@app.command(
-    "query",
-    epilog=examples(
-        'council-findings query "SELECT rating, count(*) FROM rag_status GROUP BY rating"',
-        'council-findings query "FROM recommendations_by_theme" --format csv -o themes.csv',
-        'council-findings query "SHOW TABLES"',
-    ),
-)
-def query_command(
-    sql: Annotated[str, typer.Argument(help="One SELECT.")],
-    shape: Annotated[AnswerShape, typer.Option("--format", help="Form of the answer.")] = AnswerShape.TABLE,
-    database: Annotated[Path, typer.Option(help="The database to ask.")] = DEFAULT_DATABASE,
-    output: Annotated[Path | None, typer.Option("--output", "-o", help="Write the answer to this file.")] = None,
-) -> None:
-    """Ask the database; it is opened read-only."""
-    if shape is AnswerShape.PARQUET and output is None and sys.stdout.isatty():
-        raise UsageProblem("Parquet is not for a terminal.", "Name a file with -o.")
-    with connect(database) as connection:
-        answer = ask(connection, sql)
-        if shape is AnswerShape.TABLE:
-            rows = ([answers.as_text(cell) for cell in row] for row in answers.rows_of(answer))
-            chunks: Iterable[bytes] = [screen.rendered(screen.plain_table(answers.columns_of(answer), rows), width())]
-        else:
-            chunks = getattr(answers, f"to_{shape.value}")(answer)
-        write(chunks, output)
 
 
 @app.command(

@@ -1,5 +1,6 @@
 """The statements that make tables and views, each with its comment."""
 
+import re
 from collections.abc import Iterator, Mapping
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -40,7 +41,9 @@ def view_statements(kinds: tuple[str, ...], views: Traversable = VIEWS) -> Itera
 
 
 def _view(name: str, sql: str) -> Iterator[str]:
-    """Yield the statements for one file: its first comment is the question that the view answers."""
+    """Yield the statements for one file: its first comment says what question it answers, those after columns what they are."""
     question = " ".join(line.removeprefix("--").strip() for line in sql.splitlines() if line.startswith("--"))
     yield f'CREATE OR REPLACE VIEW "{name}" AS {sql}'
     yield f'COMMENT ON VIEW "{name}" IS {quoted(question)}'
+    for column, said in re.findall(r"^ +(?:.* AS )?(?:\w+\.)?(\w+),? -- (.+)$", sql, re.MULTILINE):
+        yield f'COMMENT ON COLUMN "{name}".{column} IS {quoted(said)}'

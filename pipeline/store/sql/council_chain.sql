@@ -1,6 +1,6 @@
 -- Which councils stand in the place of each council today, and which councils did each take the place of?
 -- Follows the successors that the register tells, to those that exist today; a council that exists is its own successor. Join figures of
--- abolished councils on "code", and count them for "current_code"; a council that was split counts for each of its successors.
+-- abolished councils on "council_code", and count them for "current_code"; a council that was split counts for each of its successors.
 WITH RECURSIVE step AS (
     SELECT code, code AS at, [code] AS path
     FROM council
@@ -16,7 +16,7 @@ SELECT DISTINCT
     a.nice_name AS council, -- A council
     b.nice_name AS current, -- One that stands in its place today
     a.end_date, -- Its last day; NULL while it exists
-    s.code, -- Its code: council.code
+    s.code AS council_code, -- Its code: council.code
     s.at AS current_code -- Code of the other: council.code
 FROM step AS s
 JOIN council AS a ON a.code = s.code
@@ -27,4 +27,4 @@ WHERE NOT EXISTS (
     JOIN council AS n ON list_contains(c.successors, n.code)
     WHERE c.code = s.at
 )
-ORDER BY council, current, s.code, current_code
+ORDER BY council, current, council_code, current_code
