@@ -8,9 +8,9 @@ from pipeline.report import actions, facts, indicators, judgements, ratings, the
 from pipeline.report.evidence import gather
 from pipeline.report.page import render
 from pipeline.report.parts import Page, Section
-from pipeline.report.scope import Scope, choose, restrict
+from pipeline.report.scope import Scope, of, restrict
 
-__all__ = ["Scope", "choose", "report"]
+__all__ = ["Scope", "of", "report"]
 
 SECTIONS = (
     judgements.section,

@@ -11,7 +11,6 @@ import duckdb
 from pipeline.report.charts import INK, WIDTH, Part, drawn, stacked
 from pipeline.report.look import plural, shortened, spelt, words
 from pipeline.report.parts import Cell, Chart, Column, Section, Table
-from pipeline.report.scope import UNNAMED
 
 ROWS = 60
 COUNCILS = 150
@@ -27,34 +26,29 @@ STATES = {
 }
 LETTERS = {"Closed": "C", "Not yet due": "N", "No date": "–", "Date passed, no news": "P", "Overdue": "O"}
 
-# There is no clock: an action is overdue as at the latest paper that still lists it as open. Where all papers that list it are of
-# before its date, only the date has passed: no paper says what became of it.
+# The view overdue says what is past its date, as at a paper, for there is no clock. It counts days to the council's latest paper;
+# what a later report still listed as open was late by so much then, and of the time after it nobody knows.
 _FOLLOWED = """
 CREATE OR REPLACE TEMP TABLE followed AS
-WITH latest AS (
-    SELECT council, max(day) AS day FROM reported WHERE council <> $unnamed GROUP BY council
-),
-
-mention AS (
-    SELECT i.action, min(p.council) AS council, max(p.day) AS day,
-        list(i.finding ORDER BY p.day NULLS FIRST, i.finding) AS findings
+WITH mention AS (
+    SELECT i.action, min(p.council) AS council, list(i.finding ORDER BY p.day NULLS FIRST, i.finding) AS findings
     FROM action_item AS i
     JOIN reported AS p ON p.document = i.document
     GROUP BY i.action
 )
 
-SELECT m.council, a.id, a.text, a.rating, a.first_date, a.due_end AS due, m.day AS heard, a.slips, m.findings,
+SELECT m.council, a.id, a.text, a.rating, a.first_date, a.due_end AS due, a.last_date AS heard, a.slips, m.findings,
     CASE
-        WHEN a.closed_document IS NOT NULL THEN 'Closed'
+        WHEN a.closed_date IS NOT NULL THEN 'Closed'
+        WHEN o.state = 'late by its last report' THEN 'Overdue'
+        WHEN o.state IS NOT NULL THEN 'Date passed, no news'
         WHEN a.due_end IS NULL THEN 'No date'
-        WHEN a.due_end < m.day THEN 'Overdue'
-        WHEN a.due_end < l.day THEN 'Date passed, no news'
         ELSE 'Not yet due'
     END AS state,
-    CASE WHEN state = 'Overdue' THEN m.day ELSE l.day END - a.due_end AS late
+    CASE WHEN o.state = 'late by its last report' THEN a.last_date - a.due_end ELSE o.days END AS late
 FROM action AS a
 JOIN mention AS m ON m.action = a.id
-LEFT JOIN latest AS l ON l.council = m.council
+LEFT JOIN overdue AS o ON o.action = a.id
 """
 _STATES = """
 SELECT council, state, count(*) AS actions, flatten(list(findings[:1] ORDER BY due NULLS LAST, id))[:$evidence]
@@ -103,7 +97,7 @@ class Late(NamedTuple):
 
 def follow(connection: duckdb.DuckDBPyConnection) -> None:
     """Make the actions of the scope's papers the temporary table ``followed``, which the two sections read."""
-    connection.execute(_FOLLOWED, {"unnamed": UNNAMED})
+    connection.execute(_FOLLOWED)
 
 
 def states(connection: duckdb.DuckDBPyConnection) -> Section:

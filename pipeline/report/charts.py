@@ -83,7 +83,7 @@ def stacked(parts: Sequence[Part], colours: Mapping[str, str], axis: str) -> Any
         .mark_text(fontSize=11)
         .encode(x="middle:Q", text="label:N", color=alt.when("datum.dark").then(alt.value("#ffffff")).otherwise(alt.value(INK)))
     )
-    return panels(bars + labels)
+    return panels(bars + labels) if any(part.panel for part in parts) else (bars + labels).properties(width=WIDTH)
 
 
 def panels(chart: Any) -> Any:

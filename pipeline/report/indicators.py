@@ -20,31 +20,35 @@ _STROKE = "M-0.2,-1.1H0.2V1.1H-0.2Z"
 _INDICATORS = """
 CREATE OR REPLACE TEMP TABLE measured AS
 WITH figure AS (
-    SELECT p.council, f.indicator, f.value, f.unit, f.period, p.day, f.id, f.document
-    FROM percentage AS f
+    SELECT p.council, i.indicator, i.actual, coalesce(f.period, CAST(i.date AS VARCHAR)) AS period,
+        i.target, i.benchmark, i.benchmark_of, i.better, i.meets_target, i.finding
+    FROM indicators AS i
+    JOIN percentage AS f ON f.id = i.finding
     JOIN reported AS p ON p.document = f.document
-    WHERE f.role = 'actual' AND f.indicator IS NOT NULL AND f.unit = 'percent'
     QUALIFY row_number() OVER (
-        PARTITION BY p.council, lower(f.indicator) ORDER BY coalesce(f.period_end, p.day) DESC NULLS LAST, f.confidence DESC, f.id
+        PARTITION BY p.council, lower(i.indicator) ORDER BY i.date DESC NULLS LAST, f.confidence DESC, i.finding
     ) = 1
 ),
 
 beside AS (
-    SELECT l.source, o.role, min_by(o.value, o.id) AS value, min_by(o.benchmark, o.id) AS benchmark, min(o.id) AS id
+    SELECT l.source, min(l.target) FILTER (l.relation = 'target') AS target_id,
+        min(l.target) FILTER (l.relation = 'benchmark') AS benchmark_id
     FROM link AS l
-    JOIN percentage AS o ON o.id = l.target
-    WHERE o.role IN ('target', 'benchmark') AND l.source IN (SELECT id FROM figure)
-    GROUP BY l.source, o.role
+    WHERE l.relation IN ('target', 'benchmark') AND l.source IN (SELECT finding FROM figure)
+    GROUP BY l.source
 )
 
-SELECT f.council, f.indicator, f.value, coalesce(f.period, CAST(f.day AS VARCHAR)) AS period,
-    t.value AS target, b.value AS benchmark, b.benchmark AS whose, f.id, t.id AS target_id, b.id AS benchmark_id
+SELECT f.*, b.target_id, b.benchmark_id
 FROM figure AS f
-LEFT JOIN beside AS t ON t.source = f.id AND t.role = 'target'
-LEFT JOIN beside AS b ON b.source = f.id AND b.role = 'benchmark'
-WHERE t.id IS NOT NULL OR b.id IS NOT NULL
+LEFT JOIN beside AS b ON b.source = f.finding
 """
-_LISTED = "SELECT * FROM measured ORDER BY council, lower(indicator), id LIMIT $rows"
+_LISTED = "SELECT * FROM measured ORDER BY council, lower(indicator), finding LIMIT $rows"
+
+
+_BETTER = (
+    "Which way is better is read from the indicator’s words; where these do not tell, “above” and “below” say no more than which"
+    " figure is larger."
+)
 
 
 class Indicator(NamedTuple):
@@ -57,6 +61,8 @@ class Indicator(NamedTuple):
     target: Decimal | None
     benchmark: Decimal | None
     whose: str | None
+    better: str | None
+    meets: bool | None
     id: str
     target_id: str | None
     benchmark_id: str | None
@@ -74,9 +80,7 @@ def section(connection: duckdb.DuckDBPyConnection) -> Section:
         "The papers give no figure with a target or a benchmark.",
         _chart(found[:CHARTED]),
         _tables(found, count - len(found)),
-        ("Whether more is better depends on the indicator: “above” and “below” say no more than which figure is larger.",)
-        if found
-        else (),
+        (_BETTER,) if found else (),
     )
 
 
@@ -119,7 +123,8 @@ def _against(each: Indicator) -> str:
     if each.target is None:
         return "–"
     points = each.value - each.target
-    return f"{plain(abs(points))} points {'above' if points > 0 else 'below'}" if points else "At it"
+    said = f"{plain(abs(points))} points {'above' if points > 0 else 'below'}" if points else "At it"
+    return said if each.meets is None else f"{'Met' if each.meets else 'Not met'}: {said[:1].lower()}{said[1:]}"
 
 
 def percent(value: Decimal) -> str:

@@ -1,30 +1,25 @@
 """Judgements: which grades were given, area by area, and how they changed."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
-from itertools import groupby, pairwise
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
 
 import altair as alt
 import duckdb
 
 from pipeline.report.charts import drawn, panels
-from pipeline.report.look import GRADES, RANK_WORDS, RANKS, listed, spelt, words
+from pipeline.report.look import GRADES, RANK_WORDS, RANKS, listed, plural, spelt, words
 from pipeline.report.parts import Cell, Chart, Column, Section, Table
 
 ROWS = 150
 CHARTED = 8
-# Papers that tell of one inspection date it by its first day, its last, its month or its report's publication.
-SAME = timedelta(days=100)
 
 _GRADES = """
-SELECT p.council, j.area, coalesce(j.date_end, d.inspection_end_end, p.day) AS day, j.grade, j.framework, list(j.id ORDER BY j.id)
-FROM judgement AS j
+SELECT p.council, g.area, g.day, g.grade, g.framework, g.before, g.before_area, g.steps, g.documents, g.id
+FROM grade_changes AS g
+JOIN judgement AS j ON j.id = g.id
 JOIN reported AS p ON p.document = j.document
-JOIN document AS d ON d.id = j.document
-WHERE j.timing = 'current'
-GROUP BY ALL
-ORDER BY p.council, j.area, day NULLS FIRST, j.grade, j.framework NULLS LAST
+ORDER BY p.council, g.area, g.day, g.id
 """
 _COLUMNS = (
     Column("Council"),
@@ -32,86 +27,72 @@ _COLUMNS = (
     Column("Inspection"),
     Column("Framework"),
     Column("Grade"),
-    Column("Since the one before"),
+    Column("Before"),
+    Column("Change"),
+    Column("Papers", figures=True),
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Grade:
-    """A grade that an area got in an inspection that ended on a day."""
+_FRAMEWORKS = (
+    "What papers say of one area in one month counts once, and not at all where they contradict each other. Frameworks differ:"
+    " an area without a grade was perhaps not graded under that one; some areas were renamed, joined or parted."
+)
+
+
+class Grade(NamedTuple):
+    """A grade of an inspection that ended on a day, the one before, in how many papers it stands."""
 
     council: str
     area: str
-    day: date | None
+    day: date
     grade: str
     framework: str | None
-    findings: list[str]
+    before: str | None
+    before_area: str | None
+    steps: int | None
+    papers: int
+    finding: str
 
 
 def section(connection: duckdb.DuckDBPyConnection) -> Section:
     """Return the history of judgements."""
-    grades = list(_once(Grade(*row) for row in connection.execute(_GRADES).fetchall()))
+    grades = [Grade(*row) for row in connection.execute(_GRADES).fetchall()]
     return Section(
         "judgements",
         "Judgements of inspectors",
         "Which grades did inspectors give, area by area, and how did they change?",
-        "The papers tell of no judgement.",
-        _chart([each for each in grades if each.day]),
+        "The papers tell of no grade that an inspection gave.",
+        _chart(grades),
         _tables(grades),
-        ("Frameworks differ: an area without a grade was perhaps not graded under that one.",) if grades else (),
+        (_FRAMEWORKS,) if grades else (),
     )
-
-
-def _once(grades: Iterable[Grade]) -> Iterator[Grade]:
-    """Yield the grades, those that several papers tell of one inspection together."""
-    for _, group in groupby(grades, key=lambda each: (each.council, each.area)):
-        kept: list[Grade] = []
-        for each in group:
-            at = next((at for at, other in enumerate(kept) if _same(other, each)), None)
-            if at is None:
-                kept.append(each)
-            else:
-                kept[at] = replace(
-                    kept[at], findings=kept[at].findings + each.findings, framework=kept[at].framework or each.framework
-                )
-        yield from kept
-
-
-def _same(one: Grade, other: Grade) -> bool:
-    if one.grade != other.grade:
-        return False
-    return one.day == other.day or bool(one.day and other.day and other.day - one.day <= SAME)
 
 
 def _tables(grades: Sequence[Grade]) -> tuple[Table, ...]:
     if not grades:
         return ()
-    befores = [
-        None,
-        *(one if (one.council, one.area) == (other.council, other.area) else None for one, other in pairwise(grades)),
-    ]
-    rows = tuple(_row(before, each) for before, each in zip(befores, grades, strict=True))
-    return (Table("Judgements by council and area, oldest first", _COLUMNS, rows[:ROWS], len(rows) - len(rows[:ROWS])),)
+    rows = tuple(_row(each) for each in grades[:ROWS])
+    return (Table("Judgements by council and area, oldest first", _COLUMNS, rows, len(grades) - len(rows)),)
 
 
-def _row(before: Grade | None, each: Grade) -> tuple[Cell, ...]:
+def _row(each: Grade) -> tuple[Cell, ...]:
+    renamed = f" ({words(each.before_area)})" if each.before_area not in {None, each.area} else ""
     return (
         Cell(each.council),
         Cell(words(each.area)),
         Cell(spelt(each.day)),
         Cell(words(each.framework)),
-        Cell(words(each.grade), tuple(each.findings), f"grade-{GRADES[each.grade]}"),
-        Cell(_change(before, each)),
+        Cell(words(each.grade), (each.finding,), f"grade-{GRADES[each.grade]}"),
+        Cell(words(each.before) + renamed if each.before else "–"),
+        Cell(_change(each.steps)),
+        Cell(str(each.papers)),
     )
 
 
-def _change(before: Grade | None, each: Grade) -> str:
-    if before is None:
+def _change(steps: int | None) -> str:
+    if steps is None:
         return "–"
-    if before.day == each.day:
-        return "Papers disagree"
-    step = GRADES[each.grade] - GRADES[before.grade]
-    return "Better" if step > 0 else "Worse" if step < 0 else "No change"
+    return f"{plural(abs(steps), 'grade')} {'better' if steps > 0 else 'worse'}" if steps else "The same"
 
 
 def _chart(grades: Sequence[Grade]) -> Chart | None:

@@ -1,7 +1,7 @@
 """What a page is made of: sections with charts and tables, whose cells name the findings that they rest on."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +49,12 @@ class Table:
 class Chart:
     """A chart as an SVG element, and the same in words."""
 
-    svg: str
+    svg: str = field(repr=False)
     said: str
+
+    def _repr_svg_(self) -> str:
+        """Show it in a notebook."""
+        return self.svg
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,9 @@ ROWS = 150
 CHARTED = 8
 EVIDENCE = 20
 
+# As in the view ratings_by_council, with the findings.
 _RATED = """
-SELECT p.council, year(coalesce(r.date_end, p.day)) AS year, r.rating, count(*) AS items,
+SELECT p.council, coalesce(year(r.date_start), p.year) AS year, r.rating, count(*) AS items,
     list(r.id ORDER BY p.day NULLS LAST, r.id)[:$evidence]
 FROM rag_status AS r
 JOIN reported AS p ON p.document = r.document

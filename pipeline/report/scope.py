@@ -1,13 +1,12 @@
 """Which papers a report is about: of which councils, since when."""
 
-import difflib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 import duckdb
 
-from pipeline.errors import UsageProblem
-from pipeline.report.look import listed, plural, spelt
+from pipeline.report.look import listed, spelt
 
 UNNAMED = "No council named"
 
@@ -25,36 +24,27 @@ class Scope:
         return f"{who}, papers since {spelt(self.since)}" if self.since else f"{who}, papers of all years"
 
 
-_LIST_THEM = "council-findings query 'SELECT DISTINCT council FROM document'"
-_COUNCILS = "SELECT DISTINCT council FROM document WHERE council IS NOT NULL ORDER BY council"
-
+_NAMED = """
+SELECT DISTINCT council
+FROM document
+WHERE council IS NOT NULL AND (list_contains($councils, council) OR list_contains($councils, council_code))
+ORDER BY council
+"""
 # Papers that are counted once; a day is the paper's own, else that of its inspection or publication.
 _REPORTED = """
 CREATE OR REPLACE TEMP TABLE reported AS
 SELECT id AS document, coalesce(council, $unnamed) AS council, source, kind,
-    coalesce(date_end, inspection_end_end, published_end) AS day
+    coalesce(date_end, inspection_end_end, published_end) AS day, year(coalesce(date_start, published_start)) AS year
 FROM document_current
 WHERE (len($councils) = 0 OR list_contains($councils, council))
     AND ($since IS NULL OR coalesce(date_end, inspection_end_end, published_end) >= $since)
 """
 
 
-def choose(connection: duckdb.DuckDBPyConnection, named: tuple[str, ...], since: date | None = None) -> Scope:
-    """Return the scope of the councils that are named in any case; raises :class:`UsageProblem` for one that has no papers."""
-    known = {name.casefold(): name for (name,) in connection.execute(_COUNCILS).fetchall()}
-    for name in named:
-        if name.casefold() not in known:
-            raise UsageProblem(f"No paper in the database is of a council {name!r}.", _nearest(name, known))
-    return Scope(tuple(dict.fromkeys(known[name.casefold()] for name in named)), since)
-
-
-def _nearest(name: str, known: dict[str, str]) -> str:
-    near = difflib.get_close_matches(name.casefold(), known, n=3, cutoff=0.5)
-    if near:
-        return f"Did you mean {' or '.join(known[each] for each in near)}?"
-    if len(known) <= 20:
-        return f"It has papers of {listed(list(known.values()), 20)}."
-    return f"It has papers of {plural(len(known), 'council')}; see them with: {_LIST_THEM}"
+def of(connection: duckdb.DuckDBPyConnection, councils: Iterable[str], since: date | None = None) -> Scope:
+    """Return the scope of councils that are named as documents name them or by their codes."""
+    named = connection.execute(_NAMED, {"councils": list(councils)}).fetchall()
+    return Scope(tuple(name for (name,) in named), since)
 
 
 def restrict(connection: duckdb.DuckDBPyConnection, scope: Scope) -> None:
