@@ -4,11 +4,10 @@ import datetime
 import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from pipeline.actions.confirm import confirmed
 from pipeline.actions.follow import Chain, Follower, Step
-from pipeline.actions.item import Due, Paper
+from pipeline.actions.item import Due, Item, Paper
 from pipeline.actions.links import NOTHING, Pairs, pair
 
 
@@ -115,7 +114,7 @@ def _action(council_code: str, chain: Chain) -> Action:
         closed_reason=ended[1] if ended else None,
         items=len(chain.steps),
         documents=len({step.seen.paper.document for step in chain.steps}),
-        slips=_slips(dues),
+        slips=_slips([step.seen.item for step in chain.steps]),
         came_from=_id(chain.came_from) if chain.came_from else None,
         went_into=_id(chain.went_into) if chain.went_into else None,
     )
@@ -148,10 +147,13 @@ def _taken_in(chain: Chain, other: Chain) -> tuple[Step, str] | None:
     return next(((step, "merged") for step in after), None)
 
 
-def _slips(told: Sequence[Due | None]) -> int:
-    """Return how often a date was put off: the later one begins after the earlier one ends, so that a mere narrowing is none."""
-    dues = [due for due in told if due]
-    return sum(after.start > before.end for before, after in pairwise(dues))
+def _slips(items: Sequence[Item]) -> int:
+    """Return how often a date was put off: it begins after all earlier ones end, so that a mere narrowing is none."""
+    slips, last = 0, None
+    for due in (due for item in items for due in (item.original, item.due) if due):
+        slips += last is not None and due.start > last
+        last = max(last or due.end, due.end)
+    return slips
 
 
 def _items(council_code: str, chain: Chain, said: Pairs) -> list[ActionItem]:

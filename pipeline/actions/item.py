@@ -20,7 +20,8 @@ class Due:
 class Item:
     """One finding: its kind and what sort of it, its words and where they stand, and what the same paper says of it.
 
-    ``closed`` is how the paper tells that it is done (rating, status, section, figure), None where it does not.
+    ``due`` is the latest date that the paper gives, ``original`` an earlier one beside it. ``closed`` is how the paper tells
+    that it is done (rating, status, section, figure), None where it does not.
     """
 
     finding: str
@@ -33,6 +34,7 @@ class Item:
     owner: str | None = None
     rating: str | None = None
     due: Due | None = None
+    original: Due | None = None
     percentage: float | None = None
     closed: str | None = None
 

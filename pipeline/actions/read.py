@@ -49,16 +49,28 @@ item AS (
     FROM decision AS d SEMI JOIN paper ON paper.id = d.document
     WHERE list_contains(?::VARCHAR[], d.outcome::VARCHAR)
 ),
-joined AS (SELECT l.source, l.target, l.relation FROM link AS l SEMI JOIN item ON item.id = l.source),
+joined AS (SELECT l.source, l.target, l.relation, l.reason FROM link AS l SEMI JOIN item ON item.id = l.source),
 rated AS (
     SELECT j.source, arg_min(s.rating::VARCHAR, s.start_offset) AS rating
     FROM joined AS j JOIN rag_status AS s ON s.id = j.target WHERE s.timing = 'current' AND s.scope = 'item' GROUP BY ALL
 ),
-dated AS (
-    SELECT j.source,
-        arg_min({{'start': t.date_start, 'end': t.date_end, 'precision': t.date_precision::VARCHAR}}, t.start_offset) AS due
+told AS (
+    SELECT j.source, j.reason, t.start_offset, t.date_end,
+        {{'start': t.date_start, 'end': t.date_end, 'precision': t.date_precision::VARCHAR}} AS due
     FROM joined AS j JOIN target_date AS t ON t.id = j.target
-    WHERE j.relation = 'due' AND t.date_end IS NOT NULL AND t.role IN ('deadline', 'expected_completion') GROUP BY ALL
+    WHERE j.relation = 'due' AND t.date_end IS NOT NULL AND t.role IN ('deadline', 'expected_completion')
+),
+-- A row with two dates has the original one and the revised one.
+dated AS (
+    SELECT source, arg_min(due, start_offset) AS near, arg_max(due, date_end) FILTER (reason = 'same table row') AS revised,
+        arg_min(due, date_end) FILTER (reason = 'same table row') AS original
+    FROM told GROUP BY ALL
+),
+due AS (
+    SELECT item.id, dated.original,
+        coalesce(dated.revised, CASE WHEN item.due_end IS NOT NULL THEN
+            {{'start': item.due_start, 'end': item.due_end, 'precision': item.due_precision}} END, dated.near) AS latest
+    FROM item LEFT JOIN dated ON dated.source = item.id
 ),
 measured AS (
     SELECT j.source, arg_min(p.value, p.start_offset) AS figure,
@@ -75,13 +87,12 @@ line AS (
 )
 SELECT item.document, item.id, item.kind, item.sort, item.quote, item.start_offset, item.end_offset,
     any_value(coalesce(item.number, line.number)), any_value(item.owner), any_value(rated.rating),
-    any_value(coalesce(item.due_start, dated.due['start'])), any_value(coalesce(item.due_end, dated.due['end'])),
-    any_value(coalesce(item.due_precision, dated.due['precision'])), any_value(measured.figure),
+    any_value(due.latest), any_value(due.original), any_value(measured.figure),
     any_value(CASE WHEN rated.rating = 'blue' THEN 'rating' WHEN line.done THEN 'status'
         WHEN regexp_matches(lower(array_to_string(item.section, ' | ')), ?) THEN 'section' WHEN measured.done THEN 'figure' END)
 FROM item
 LEFT JOIN rated ON rated.source = item.id
-LEFT JOIN dated ON dated.source = item.id
+JOIN due ON due.id = item.id
 LEFT JOIN measured ON measured.source = item.id
 LEFT JOIN line ON line.document = item.document AND item.start_offset BETWEEN line.first AND line.last - 1
 GROUP BY ALL
@@ -137,9 +148,9 @@ def _batches(counts: Mapping[str, int]) -> Iterator[list[str]]:
 
 
 def _item(told: list[Any]) -> Item:
-    finding, kind, sort, text, start, end, number, owner, rating, first, last, precision, figure, closed = told
-    due = Due(first, last, precision) if first and last else None
+    finding, kind, sort, text, start, end, number, owner, rating, latest, original, figure, closed = told
+    due, before = (Due(**each) if each else None for each in (latest, original))
     return Item(
         finding=finding, kind=kind, sort=sort, text=text, start=start, end=end, number=number, owner=owner, rating=rating,
-        due=due, percentage=figure, closed=closed,
+        due=due, original=before if before and due and before.end < due.start else None, percentage=figure, closed=closed,
     )  # fmt: skip

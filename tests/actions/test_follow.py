@@ -51,6 +51,23 @@ def test_a_history_has_ratings_dates_and_slips() -> None:
     ]
 
 
+def test_a_date_beside_the_original_one_is_put_off_once() -> None:
+    first, second, third = due(2021, 5, 1), due(2021, 8, 1), due(2021, 12, 1)
+
+    def slips(*told: tuple[Due | None, Due]) -> int:
+        days = (MARCH, JUNE, SEPTEMBER)
+        papers = [
+            paper(str(at), days[at], item(ROOF, f"f{at}", due=latest, original=original))
+            for at, (original, latest) in enumerate(told)
+        ]
+        return follow("X", papers).actions[0].slips
+
+    assert slips((first, second)) == 1
+    assert slips((None, first), (first, second), (first, second)) == 1
+    assert slips((None, first), (first, second), (first, third)) == 2
+    assert slips((None, second), (None, first)) == 0
+
+
 def test_an_action_is_closed_when_first_told_and_open_again_when_rated_so() -> None:
     def closed(*ratings: tuple[str | None, str | None]) -> date | None:
         days = (MARCH, JUNE, SEPTEMBER)
