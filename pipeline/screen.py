@@ -1,7 +1,7 @@
 """What people see on a terminal, as rich renderables and lines; nothing here prints."""
 
 import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from shlex import quote
 from typing import Any
@@ -17,6 +17,8 @@ from pipeline.model import Outcome, Record, Status
 
 # A column of at most so many characters is not folded: a kind, a rating, a date, a council.
 NARROW = 16
+# What a column of more needs to be read, and what stands between two columns.
+_FOLDED, _BETWEEN = 20, 3
 INTERRUPTED = 130
 STOPPED = "Stopped; nothing was changed."
 COLOURS = {Status.OK: "green", Status.PARTIAL: "yellow", Status.REFUSED: "red", Status.FAILED: "bold red"}
@@ -56,6 +58,24 @@ def plain_table(columns: Iterable[str], rows: Iterable[Iterable[object]], title:
         table.add_column(Text(line(name)), overflow="fold", no_wrap=widest <= NARROW and len(name) <= NARROW)
     for row in texts:
         table.add_row(*map(Text, row))
+    return table
+
+
+def answer_table(columns: Sequence[str], rows: Iterable[Iterable[object]], width: int | None) -> Table:
+    """Return a table of an answer; one that is too wide for its columns to be read has a line for each cell."""
+    texts = [[line(cell) for cell in row] for row in rows]
+    widest = [max([len(name), *(len(row[at]) for row in texts)]) for at, name in enumerate(columns)]
+    needed = sum(each if each <= NARROW else min(each, _FOLDED) for each in widest) + _BETWEEN * len(columns)
+    if needed <= (width or Console().width):
+        return plain_table(columns, texts)
+    table = Table(box=None, pad_edge=False, show_header=False, padding=(0, 3, 0, 1))
+    table.add_column(no_wrap=True)
+    table.add_column(overflow="fold")
+    for row in texts:
+        for name, cell in zip(columns, row, strict=True):
+            if cell:
+                table.add_row(Text(line(name)), Text(cell))
+        table.add_row("", "")
     return table
 
 
