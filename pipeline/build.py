@@ -141,7 +141,7 @@ class _Build:
 
     def _read_all(self, ledger: store.Ledger) -> None:
         """Read what is to be read, and then what that shows to be wanted too."""
-        todo = ledger.todo()
+        todo = ledger.todo() or ledger.orphans()
         while todo:
             tasks = (Task(it.place, self._inputs[it.place], it.was, it.known) for it in todo)
             for task, done in self._done(tasks, ledger):
@@ -155,8 +155,8 @@ class _Build:
             done = ended(task, result, self._desk) if isinstance(result, Outcome) else result
             if done.errno:
                 raise store.unwritable(self._target, OSError(done.errno, os.strerror(done.errno)))
-            if done.result.was.stages == store.AGAIN and ledger.had(task.found.source) == done.outcome:
-                done = done._replace(result=done.result._replace(same=True))
+            if None in (sha256 for sha256, _ in task.known) and ledger.had(task.found.source) == done.outcome:
+                done = done._replace(result=done.result._replace(same=True))  # refused, or its worker died, as before
             yield task, done
 
     def _tell(self, task: Task, done: Done) -> None:

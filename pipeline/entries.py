@@ -17,7 +17,7 @@ class Task(NamedTuple):
     place: int
     found: sources.Input
     was: store.Was
-    known: tuple[tuple[str, str], ...] = ()
+    known: tuple[tuple[str | None, str], ...] = ()
 
 
 class Done(NamedTuple):

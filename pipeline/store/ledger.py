@@ -65,7 +65,7 @@ LEFT JOIN (
 ) AS k ON k.place = s.place
 """
 _TODO = """
-SELECT s.place, s.source, s.bytes, s.modified_ns, s.changed_ns, list([k.sha256, k.stages]) FILTER (k.sha256 IS NOT NULL)
+SELECT s.place, s.source, s.bytes, s.modified_ns, s.changed_ns, list([k.sha256, k.stages]) FILTER (k.place IS NOT NULL)
 FROM state AS s LEFT JOIN known AS k ON k.place = s.place
 WHERE s.origin IS NULL GROUP BY ALL ORDER BY s.place
 """
@@ -115,11 +115,14 @@ class Stages:
 
 
 class Todo(NamedTuple):
-    """An input to be read: its place among the inputs; it is not done again if its hash and stages are as ``known``."""
+    """An input to be read: its place among the inputs; it is not done again if its hash and stages are as ``known``.
+
+    A hash that is None is that of an input that could not be read.
+    """
 
     place: int
     was: Was
-    known: tuple[tuple[str, str], ...] = ()
+    known: tuple[tuple[str | None, str], ...] = ()
 
 
 class Result(NamedTuple):
@@ -168,8 +171,8 @@ class Ledger:
         """Return the outcome that an input has in the old database."""
         if not self.has_old:
             return None
-        row = self._execute("SELECT status, stage, cause, remedy FROM old.outcome WHERE source = ?", [source]).fetchone()
-        return Outcome(Status(row[0]), *row[1:]) if row else None
+        found = self._execute("SELECT status, stage, cause, remedy FROM old.outcome WHERE source = ?", [source]).fetchall()
+        return next((Outcome(Status(status), *told) for status, *told in found), None)
 
     def put(self, result: Result) -> None:
         """Write down what came of an input."""
@@ -185,8 +188,7 @@ class Ledger:
     def unchanged(self) -> bool:
         """Return whether every input is as it is in the old database, and there is no other in it."""
         self._settle()
-        row = self._execute(_CHANGED).fetchone() if self.has_old else None
-        return row == (0,)
+        return self.has_old and self._execute(_CHANGED).fetchall() == [(0,)]
 
     def final(self) -> pa.Table:
         """Return all inputs, with ``origin``, and whether each is the ``owner`` of its document: the first with its bytes."""
@@ -240,5 +242,5 @@ def _schema(row: dict[str, Any]) -> pa.Schema:
     return pa.schema([*_WAS, *(pa.field(*each) for each in more)])
 
 
-def _pairs_of(known: list[list[str]] | None) -> tuple[tuple[str, str], ...]:
+def _pairs_of(known: list[tuple[str | None, str]] | None) -> tuple[tuple[str | None, str], ...]:
     return tuple((sha256, stages) for sha256, stages in known or ())
