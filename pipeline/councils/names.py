@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 _PREFIX = re.compile(
     r"^(?:the )?(?:council of the |cyngor (?:dinas |bwrdeistref sirol )?)?"
-    r"(?:lbc?(?: of)?|rb(?: of)?|(?:london|royal|metropolitan|county) borough of|royal county of|borough council of"
-    r"|corporation of|(?:city|county|district|borough) (?:council )?of(?: the)?|city and county of|city and borough of|sir)? ?"
+    r"(?:(?:lbc?(?: of)?|rb(?: of)?|(?:london|royal|metropolitan|county) borough of|royal county of|borough council of"
+    r"|corporation of|(?:city|county|district|borough) (?:council )?of(?: the)?|city and county of|city and borough of|sir) )?"
 )
 _SUFFIX = re.compile(
-    r"(?: (?:council|councils|metropolitan|borough|district|city|county|unitary|authority|london borough|royal borough"
+    r"(?: (?:council|councils|metropolitan|borough|district|city|county|unitary|authority|london borough"
     r"|(?:london borough|royal borough|borough|city|county) of|mbc|mdc|ccc|cc|dc|bc|lbc|ca|ua))+$"
 )
 _LOCAL_SUFFIX = re.compile(r"(?: (?:council|parish|town|community|village|pc|tc))+$")

@@ -159,3 +159,7 @@ def test_a_build_knows_them_in_its_workers(tmp_path: Path) -> None:
         assert dict(possible) == {"Newcastle": ["NEC", "NET"], "Dorset": ["DOR", "DST"]}
         own = database.sql("SELECT count(*) FROM council WHERE source = 'own'").fetchall()
         assert own == [(6,)]
+        pairs = database.sql(
+            "SELECT council_code, current_code FROM council_chain WHERE council_code NOT LIKE 'printed:%'"
+        ).fetchall()
+        assert sorted(pairs) == sorted(known_with(OWN).chains())
