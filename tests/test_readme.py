@@ -1,4 +1,4 @@
-"""The README tells the truth: its commands run, and their output is what it shows."""
+"""The README and the pages of commands tell the truth: their commands run, and the output is what they show."""
 
 import os
 import re
@@ -12,21 +12,25 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+PAGES = ("README.md", "docs/exports.md", "docs/search.md")
 BY_HAND = {"make data", "make test"}  # the two commands: CI runs them in a fresh clone
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
+    page: str
     line: int
     words: str
     output: str
 
 
-def commands() -> Iterator[Command]:
-    """Yield the commands ("$ ...") of the README's console blocks, each with the output below it."""
-    for block in re.finditer(r"^```console\n(.*?)^```", README, re.DOTALL | re.MULTILINE):
+def commands(page: str = "README.md") -> Iterator[Command]:
+    """Yield the commands ("$ ...") of a page's console blocks, each with the output below it."""
+    text = (ROOT / page).read_text(encoding="utf-8")
+    for block in re.finditer(r"^```console\n(.*?)^```", text, re.DOTALL | re.MULTILINE):
         for shown in re.finditer(r"^\$ ((?:.*\\\n)*.*)\n((?:(?!\$ ).*\n)*)", block.group(1), re.MULTILINE):
-            yield Command(README.count("\n", 0, block.start(1) + shown.start()) + 1, shown.group(1), shown.group(2))
+            line = text.count("\n", 0, block.start(1) + shown.start()) + 1
+            yield Command(page, line, shown.group(1), shown.group(2))
 
 
 @pytest.fixture(scope="module")
@@ -46,9 +50,11 @@ def run(words: str, folder: Path) -> subprocess.CompletedProcess[str]:
 
 
 @pytest.mark.parametrize(
-    "command", [each for each in commands() if each.words not in BY_HAND], ids=lambda each: f"line {each.line}"
+    "command",
+    [each for page in PAGES for each in commands(page) if each.words not in BY_HAND],
+    ids=lambda each: f"{each.page} line {each.line}",
 )
-def test_a_command_prints_what_the_readme_shows(command: Command, workplace: Path) -> None:
+def test_a_command_prints_what_the_page_shows(command: Command, workplace: Path) -> None:
     done = run(command.words, workplace)
     assert done.returncode == 0, done.stderr
     assert lines(done.stdout) == lines(command.output)

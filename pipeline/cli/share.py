@@ -119,7 +119,7 @@ def _show(found: Sequence[Hit], limit: int) -> None:
     if not found:
         print("Nothing was found. Try fewer words, or OR between them.")
     elif len(found) == limit:
-        print(f"These are the best {limit}; see more with --limit.")
+        print(f"There may be more: see them with --limit {limit * 10}.")
 
 
 def _json(found: Sequence[Hit]) -> Iterator[bytes]:
