@@ -5,9 +5,11 @@ from pipeline.actions.history import Action, ActionItem, Followed, follow
 from pipeline.actions.item import Due, Item, Paper
 from pipeline.actions.judge import MATCHES
 from pipeline.actions.links import LINKS_FILE, Links, Pairs, Said, read_links, write_links
+from pipeline.actions.questions import COLUMNS, questions, read_sheet, write_sheet
 from pipeline.actions.read import doubts, of_councils
 
 __all__ = [
+    "COLUMNS",
     "LINKS_FILE",
     "MATCHES",
     "Action",
@@ -25,6 +27,9 @@ __all__ = [
     "doubts",
     "follow",
     "of_councils",
+    "questions",
     "read_links",
+    "read_sheet",
     "write_links",
+    "write_sheet",
 ]

@@ -5,10 +5,10 @@ import sys
 from contextlib import suppress
 
 from pipeline import screen
-from pipeline.cli import commands, learn, query, report, share
+from pipeline.cli import commands, followed, learn, query, report, share
 from pipeline.cli.common import app
 
-__all__ = ["app", "commands", "learn", "main", "query", "report", "share"]
+__all__ = ["app", "commands", "followed", "learn", "main", "query", "report", "share"]
 
 
 def main() -> None:
