@@ -5,7 +5,7 @@ from typing import Literal
 
 from pipeline.dates.interval import Interval
 
-Source = Literal["content", "layout", "properties", "path", "register"]
+Source = Literal["content", "layout", "properties", "path", "register", "model"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +13,8 @@ class Origin:
     """Where a field was read, or, with ``source`` None, the ``reason`` why it was not.
 
     ``content`` is its words, ``layout`` words that only their place makes what they are (a heading, a running header),
-    ``properties`` what the file or web page says of itself, ``path`` the file's name, ``register`` the register of councils.
+    ``properties`` what the file or web page says of itself, ``path`` the file's name, ``register`` the register of councils,
+    ``model`` a trained model's view of the whole.
     ``start`` and ``end`` are the words' offsets in the document's text, None where they do not stand in it.
     """
 

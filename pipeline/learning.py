@@ -1,7 +1,8 @@
 """Training's conductor: labels, the documents that they speak of, what the rules see in them, and the models made of it."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -9,10 +10,13 @@ from typing import NamedTuple
 from pipeline import sources
 from pipeline.classify.artefact import Card
 from pipeline.classify.examples import Example
-from pipeline.classify.labels import Label, documents, of_documents, own
-from pipeline.classify.train import train_into
+from pipeline.classify.hints import hints
+from pipeline.classify.labels import Label, documents, group, of_documents, own, own_papers
+from pipeline.classify.labels import kinds as paper_labels
+from pipeline.classify.papers import Paper, tokens_of
 from pipeline.classify.units import Unit, units
 from pipeline.cluster import run
+from pipeline.describe import formless
 from pipeline.errors import UsageProblem
 from pipeline.model import Document, Finding, Outcome, SourceFile
 from pipeline.process import process, read_input
@@ -21,6 +25,9 @@ from pipeline.settings import Ocr, OcrUse, Settings
 LABELS = Path("data/labels")
 # The rules alone, and the same words whether or not Tesseract is installed.
 PLAIN = Settings(models=False, ocr=Ocr(use=OcrUse.NEVER))
+
+
+_Documented = tuple[Document, tuple[Finding, ...]]
 
 
 class Trained(NamedTuple):
@@ -39,16 +46,20 @@ def train(into: Path, labels: Path = LABELS, corpus: Path | None = None) -> Trai
         raise UsageProblem(f"There are no labels in {labels}.", "Run it where the project is checked out.")
     if corpus is not None and not corpus.is_dir():
         raise UsageProblem(f"There is no folder {corpus}.", "Name the corpus: make train CORPUS=../shared/corpus")
+    from pipeline.classify.train import train_into  # noqa: PLC0415 -- scikit-learn takes seconds to import
+
     examples = list(_own(labels))
     told = f"{len(examples)} of our own"
     missing: tuple[str, ...] = ()
+    read: dict[str, _Documented] = {}
     if corpus is not None:
-        read = dict(_read(corpus, documents(labels)))
+        read = dict(_read(corpus, {*documents(labels), *(label.path for label in paper_labels(labels))}))
         found = of_documents(labels, {path: doc for path, (doc, _) in read.items()})
         examples += [_example(label, read[label.document][1]) for label in found.found if label.document in read]
-        told += f", {len(found.found)} of {len(read)} papers of the shared corpus, by hand"
+        told += f", {len(found.found)} of {len({label.document for label in found.found})} papers of the shared corpus, by hand"
         missing = found.missing
-    return Trained(train_into(into, examples, told), missing)
+    papers, unread = _papers(labels, corpus, read)
+    return Trained(train_into(into, examples, told, papers), (*missing, *unread))
 
 
 def _own(labels: Path) -> Iterator[Example]:
@@ -67,13 +78,35 @@ def _longest(found: Iterable[Unit]) -> Unit | None:
 
 def _example(label: Label, found: Iterable[Finding], place: Unit | None = None) -> Example:
     unit = place or label.unit
-    kinds = {each.kind for each in found if each.evidence.start < unit.end and unit.start < each.evidence.end}
-    return Example(label, tuple(sorted(kinds)))
+    return Example(label, hints(unit, found))
 
 
-def _read(corpus: Path, paths: Iterable[str]) -> Iterator[tuple[str, tuple[Document, tuple[Finding, ...]]]]:
-    """Yield the documents that are there, each with what the rules find in it."""
-    inputs = {path: sources.Input(path, str(corpus / path)) for path in paths if (corpus / path).is_file()}
+def _papers(labels: Path, corpus: Path | None, read: Mapping[str, _Documented]) -> tuple[list[Paper], list[str]]:
+    """Return the papers whose kind people told, and in words which of the corpus are not there or are others by now."""
+    asked = list(paper_labels(labels))
+    known = dict(read) | dict(_read(labels.parent / "raw", (label.path for label in asked if label.path not in read)))
+    right = [label for label in asked if label.path in known and known[label.path][0].sha256 == label.sha256]
+    papers = [_paper(known[label.path][0], label.kind, group(label.path, known[label.path][0])) for label in right]
+    lost = sorted({label.path for label in asked} - {label.path for label in right}) if corpus else []
+    for kind, council, text in own_papers(labels):
+        doc = _written(text)
+        papers += [replace(_paper(doc, kind, council), own=True)] if doc else []
+    return papers, [f"{path}: labelled as a whole, no such document" for path in lost]
+
+
+def _paper(doc: Document, kind: str, council: str) -> Paper:
+    return Paper(tokens_of(doc), kind, council, None if formless(doc) else doc.fields.kind)
+
+
+def _written(text: str) -> Document | None:
+    """Return a text of our own as a document."""
+    content = text.encode()
+    return process(SourceFile("own.md", content, "text/markdown", hashlib.sha256(content).hexdigest()), PLAIN).document
+
+
+def _read(corpus: Path, paths: Iterable[str]) -> Iterator[tuple[str, _Documented]]:
+    """Yield the documents that are there, each with what the rules find in it, in the order of their paths."""
+    inputs = {path: sources.Input(path, str(corpus / path)) for path in sorted(paths) if (corpus / path).is_file()}
     work = partial(read_input, settings=PLAIN)
     for found, done in run(work, tuple(inputs.values()), PLAIN, prepare="pipeline.process"):
         if not isinstance(done, Outcome) and done.document is not None:

@@ -14,6 +14,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from pipeline.classify import probe
 from pipeline.classify.linear import Linear, read
 from pipeline.errors import MachineProblem
 from pipeline.model import Record
@@ -31,6 +32,8 @@ class Card:
 
     ``scores`` are by label: precision, recall, F1, support; ``figures`` are of all labels together; ``thresholds`` are the
     probabilities from which on the model speaks; ``trusted`` are the types that the file may hold; ``sha256`` is the file's.
+    ``measured`` says on what; ``reliability`` has for tenths of the probability its mean, the share that was right, how many.
+    ``code`` is the version of the code that trained it, ``reads`` a digest of how that reads (:mod:`pipeline.classify.probe`).
     """
 
     name: str
@@ -46,11 +49,20 @@ class Card:
     libraries: dict[str, str]
     trusted: tuple[str, ...]
     sha256: str
+    measured: str = ""
+    reliability: tuple[tuple[float, float, int], ...] = ()
+    code: str = ""
+    reads: str = ""
 
 
 def libraries() -> dict[str, str]:
     """Return the installed versions of what a model depends on."""
     return {name: version(name) for name in LIBRARIES}
+
+
+def code() -> str:
+    """Return the version of this code."""
+    return version("council-findings")
 
 
 def dumps(model: Any) -> tuple[bytes, tuple[str, ...]]:
@@ -109,6 +121,8 @@ def load(folder: Path) -> tuple[Linear, Card]:
     installed, trained = libraries()["scikit-learn"], card.libraries["scikit-learn"]
     if installed.split(".")[:2] != trained.split(".")[:2]:
         raise MachineProblem(f"The model {folder.name} was trained with scikit-learn {trained}; {installed} is installed.", train)
+    if card.reads not in ("", probe.digest(folder.name)):
+        raise MachineProblem(f"The model {folder.name} was trained by code that reads papers differently.", train)
     try:
         return read(content), card
     except (KeyError, ValueError, TypeError, IndexError) as error:
@@ -122,11 +136,15 @@ def readable(card: Card) -> str:
         for label, scores in sorted(card.scores.items())
     )
     figures = "\n".join(f"- {name.replace('_', ' ')}: {value:g}" for name, value in card.figures.items())
+    curve = "\n".join(f"| {sure:.2f} | {right:.2f} | {many} |" for sure, right, many in card.reliability)
+    thresholds = ", ".join(f"{name.replace('_', ' ')} {value:g}" for name, value in sorted(card.thresholds.items()))
     used = ", ".join(f"{name} {number}" for name, number in sorted(card.libraries.items()))
     return (
         f"# {card.name} {card.version}\n\n{card.purpose}\n\n"
         f"- Trained on: {card.data} (sha256 {card.data_sha256[:16]})\n- Limits: {card.limits}\n"
-        f"- Licence: {card.licence}\n- Made with: {used}\n\n"
-        f"Each council left out in turn, measured on sentences that two people had labelled apart:\n\n{figures}\n\n"
-        f"| label | precision | recall | F1 | support |\n|---|---:|---:|---:|---:|\n{rows}\n"
+        f"- Licence: {card.licence}\n- Made with: council-findings {card.code}, {used}\n\n"
+        f"{card.measured}:\n\n{figures}\n\n"
+        f"| label | precision | recall | F1 | support |\n|---|---:|---:|---:|---:|\n{rows}\n\n"
+        f"It speaks from these probabilities on: {thresholds}.\n\nHow far its probabilities are to be believed:\n\n"
+        f"| probability | right | of |\n|---:|---:|---:|\n{curve}\n"
     )

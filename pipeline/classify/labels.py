@@ -18,7 +18,8 @@ from pipeline.verdicts import digest_of, rows_of, words_of
 class Label:
     """What people said of one sentence; ``group`` is the council of its paper, None for sentences of our own.
 
-    ``document`` is the paper's path; ``twice`` where two people labelled it apart: the figures are measured on these.
+    ``document`` is the paper's path; ``twice`` where two people labelled it apart: the figures are measured on these;
+    ``doubt`` where it was drawn because a model was in doubt of it, and not to cover the sources.
     """
 
     unit: Unit
@@ -27,6 +28,7 @@ class Label:
     group: str | None = None
     document: str | None = None
     twice: bool = False
+    doubt: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,29 @@ def of_documents(folder: Path, documents: Mapping[str, Document]) -> Labels:
     return Labels(tuple(found), tuple(missing))
 
 
+@dataclass(frozen=True, slots=True)
+class PaperLabel:
+    """What people said that a paper is: ``path`` below the corpus or the sample archive, the hash of its bytes, its kind."""
+
+    path: str
+    sha256: str
+    kind: str
+
+
+def kinds(folder: Path) -> Iterator[PaperLabel]:
+    """Yield the labels of papers."""
+    for row in rows_of(folder / "kinds.csv"):
+        yield PaperLabel(row["path"], row["sha256"], row["kind"])
+
+
+def own_papers(folder: Path) -> Iterator[tuple[str, str, str]]:
+    """Yield our own papers: kind, council, text; in a file a kind each begins with a line "%% Council"."""
+    for path in sorted((folder / "own_kinds").glob("*.md")):
+        for paper in path.read_text(encoding="utf-8").split("%% ")[1:]:
+            council, _, text = paper.partition("\n")
+            yield path.stem, council.strip(), text.strip() + "\n"
+
+
 def documents(folder: Path) -> tuple[str, ...]:
     """Return the paths below the corpus of the documents with labels."""
     return tuple(_by_document(folder))
@@ -70,7 +95,8 @@ def documents(folder: Path) -> tuple[str, ...]:
 
 def _label(row: Mapping[str, str], unit: Unit, path: str, doc: Document) -> Label:
     twice = bool(row.get("second"))
-    return Label(unit, row["function"] or None, _themes(row["themes"]), group(path, doc), path, twice)
+    doubt = row.get("drawn") == "doubt"
+    return Label(unit, row["function"] or None, _themes(row["themes"]), group(path, doc), path, twice=twice, doubt=doubt)
 
 
 def group(path: str, doc: Document) -> str:

@@ -1,6 +1,7 @@
 """How well a model does on councils that it has not seen, and how far its probabilities are to be believed."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -10,6 +11,16 @@ from pipeline.classify.examples import Example
 
 Fit = Callable[[Sequence[Example]], Any]
 BINS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """How well a model does on what it had not seen: as the card of :mod:`pipeline.classify.artefact` tells it."""
+
+    scores: dict[str, dict[str, float]]
+    figures: dict[str, float]
+    thresholds: dict[str, float]
+    reliability: tuple[tuple[float, float, int], ...] = ()
 
 
 def left_out(examples: Sequence[Example], fit: Fit, folds: int) -> Iterator[tuple[list[int], Any]]:
@@ -37,6 +48,11 @@ def macro(gold: Sequence[Any], predicted: Sequence[Any]) -> float:
     return round(float(f1_score(gold, predicted, average="macro", zero_division=0)), 4)
 
 
+def share(right: Sequence[bool]) -> float:
+    """Return the share that is right; 0 of none."""
+    return round(sum(right) / len(right), 4) if right else 0.0
+
+
 def calibration_error(right: Sequence[bool], probability: Sequence[float]) -> float:
     """Return the expected calibration error: how far, on average, a probability is from the share that was right."""
     sure, hit = np.asarray(probability), np.asarray(right, dtype=float)
@@ -47,12 +63,12 @@ def calibration_error(right: Sequence[bool], probability: Sequence[float]) -> fl
     return round(float(sum(gaps)), 4)
 
 
-def reliability(right: Sequence[bool], probability: Sequence[float]) -> list[tuple[float, float, int]]:
+def reliability(right: Sequence[bool], probability: Sequence[float]) -> tuple[tuple[float, float, int], ...]:
     """Return the reliability curve: mean probability, share right, how many, by tenths of the probability."""
     sure, hit = np.asarray(probability), np.asarray(right, dtype=float)
     bins = np.minimum((sure * BINS).astype(int), BINS - 1)
     held = [(bins == at) for at in range(BINS)]
-    return [(round(float(sure[at].mean()), 3), round(float(hit[at].mean()), 3), int(at.sum())) for at in held if at.any()]
+    return tuple((round(float(sure[at].mean()), 3), round(float(hit[at].mean()), 3), int(at.sum())) for at in held if at.any())
 
 
 def threshold(right: Sequence[bool], probability: Sequence[float], precision: float, least: int = 20) -> float:

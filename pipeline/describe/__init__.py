@@ -13,23 +13,23 @@ from pipeline.describe.register import Council, Match, Place
 from pipeline.describe.title import find_title
 from pipeline.model import Document
 
-__all__ = ["Council", "Match", "describe"]
+__all__ = ["Council", "Match", "describe", "formless"]
 
 _BEFORE_INSPECTION = "the date at its head lies before the inspection"
 _UNREGISTERED = "the register has no council of that name as at the document's date"
 _NO_CODE = "its council has none"
 
 
-def describe(doc: Document, match: Match, names: tuple[str, ...] = ()) -> Document:
+def describe(doc: Document, match: Match, names: tuple[str, ...] = (), kind: str | None = None) -> Document:
     """Return ``doc`` with its fields set; ``match`` gives the register's entry for a name, as at a day.
 
     ``names`` are of bodies that no usual form shows: trusts, boards, fire authorities; they are looked for at the paper's head.
-
+    ``kind`` is given where something else than the paper's form tells it (:func:`formless` says whether the form does).
     A field that nothing settles stays None; ``origins`` says where each of the others was read, and of these why not.
     """
     front = read_front(doc)
     found = Gathered(front)
-    found.put("kind", find_kind(front))
+    found.put("kind", Found(kind, "model") if kind else find_kind(front))
     if found.inspected:
         _describe_inspection(front, found)
     else:
@@ -45,6 +45,12 @@ def describe(doc: Document, match: Match, names: tuple[str, ...] = ()) -> Docume
         )
     found.put("title", find_title(front, found.kind, found.body, place.words if isinstance(place, Place) else ""))
     return doc.described(found.freeze())
+
+
+def formless(doc: Document) -> bool:
+    """Return whether the form of a described paper did not tell its kind."""
+    origin = doc.fields.origin("kind")
+    return origin is not None and origin.source is None
 
 
 def _describe_inspection(front: Front, found: Gathered) -> None:

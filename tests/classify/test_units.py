@@ -111,7 +111,7 @@ def test_figures() -> None:
     assert measure.threshold([True, True, False, True], [0.9, 0.8, 0.7, 0.6], 0.75, least=2) == 0.6
     assert measure.threshold([True, True, False, False], [0.9, 0.8, 0.7, 0.6], 0.99, least=2) == 0.8
     assert measure.threshold([False, False], [0.9, 0.8], 0.5, least=1) == 1.01
-    assert measure.reliability([True, False], [0.95, 0.95]) == [(0.95, 0.5, 2)]
+    assert measure.reliability([True, False], [0.95, 0.95]) == ((0.95, 0.5, 2),)
 
 
 def test_no_council_is_measured_by_what_was_learnt_of_it() -> None:
