@@ -2,12 +2,12 @@
 
 import fcntl
 import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from tests.sample import build_sample
 
 # The tests find the same whether or not Tesseract is installed; those of OCR name it themselves.
 os.environ["COUNCIL_FINDINGS_TESSERACT"] = ""
@@ -27,6 +27,5 @@ def sample_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with (shared / "sample.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not database.exists():
-            building = [sys.executable, "-m", "pipeline", "build", "--into", str(database)]
-            subprocess.run(building, cwd=Path(__file__).parents[1], check=True, capture_output=True)
+            build_sample(database)
     return database
