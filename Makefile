@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup data test fuzz lint format evaluate train bench samples goldens councils clean
+.PHONY: help setup data test fuzz lint format evaluate train bench samples goldens councils notebooks clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | while IFS='|' read -r target text; do printf '  %-10s %s\n' "$$target" "$$text"; done
@@ -53,6 +53,9 @@ goldens: $(READY) ## write the golden outputs of tests/goldens again
 
 councils: $(READY) ## match the councils of all documents of the shared corpus; takes minutes
 	$(BIN)/python -m tests.councils.corpus
+
+notebooks: $(READY) ## run the notebooks on the sample and store what they show
+	$(BIN)/python -m tests.notebooks
 
 clean: ## remove the environment, caches and built data
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis
