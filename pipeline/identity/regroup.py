@@ -63,13 +63,10 @@ def _batches(counts: Mapping[str | None, int]) -> Iterator[list[str | None]]:
 def _rows(whole: Any) -> Iterator[tuple[Any, ...]]:
     """Yield rows with the keys as arrays: as Python's integers they would take ten times the room."""
     for batch in whole.to_batches():
-        keys = batch.column("keys")
-        told = zip(*(batch.column(place).to_pylist() for place in range(batch.num_columns - 1)), strict=True)
-        yield from ((*row, _array(keys[place])) for place, row in enumerate(told))
-
-
-def _array(keys: Any) -> Any:
-    return keys.values.to_numpy() if keys.values is not None else ()
+        *told, lists = batch.columns
+        ends, keys = lists.offsets.to_numpy(), lists.values.to_numpy()
+        rows = zip(*(column.to_pylist() for column in told), strict=True)
+        yield from ((*row, keys[ends[place] : ends[place + 1]]) for place, row in enumerate(rows))
 
 
 def _paper(row: tuple[Any, ...]) -> Paper:
