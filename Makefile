@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup data test fuzz lint format evaluate train bench samples goldens councils notebooks clean
+.PHONY: help setup data test fuzz kill schema lint format evaluate train bench samples goldens councils notebooks clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | while IFS='|' read -r target text; do printf '  %-10s %s\n' "$$target" "$$text"; done
@@ -27,6 +27,9 @@ test: $(READY) ## run the tests
 fuzz: $(READY) ## read 20,000 mutated and hostile inputs; takes hours
 	$(BIN)/python -m tests.fuzz
 
+kill: $(READY) ## kill 50 builds at random moments, resume and compare; takes minutes
+	$(BIN)/python -m tests.build.killed
+
 lint: $(READY) ## check style and types
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -47,6 +50,9 @@ bench: $(READY) ## measure speed, as ratios in one run
 
 samples: $(READY) ## make the PDF and DOCX files of data/raw again
 	$(BIN)/python data/raw/make_samples.py
+
+schema: $(READY) ## write docs/schema.md from a database
+	$(BIN)/python -m tests.schema
 
 goldens: $(READY) ## write the golden outputs of tests/goldens again
 	$(BIN)/python -m tests.goldens

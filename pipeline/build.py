@@ -24,11 +24,10 @@ from pipeline.process import read_document as read_document  # noqa: PLC0414
 from pipeline.process import read_input as read_input  # noqa: PLC0414
 from pipeline.process import read_record as read_record  # noqa: PLC0414
 from pipeline.process import read_records as read_records  # noqa: PLC0414
-from pipeline.settings import Settings
+from pipeline.settings import DEFAULT_DATABASE, Settings
 from pipeline.together import relate, told
 
 DEFAULT_PATHS = ("data/raw",)
-DEFAULT_DATABASE = Path("data/processed/findings.duckdb")
 
 Paths = Iterable[str | os.PathLike[str]]
 
@@ -198,9 +197,10 @@ class _Build:
         search.clean(search.folder(self._target), run_row["build"])
 
     def _index(self, build: str) -> None:
-        """Make the search index where it is missing."""
+        """Make the search index where it is missing, and clear away what a killed build left of others."""
         with store.connect(self._target) as connection:
             search.update(search.folder(self._target), connection, build)
+        search.clean(search.folder(self._target), build)
 
     def _count(self) -> None:
         """Take the figures of the whole database."""
