@@ -149,6 +149,7 @@ ROWS: dict[str, str] = {
     "document": "made_document AS d WHERE {some}",
     "outcome": "made_document AS d WHERE {some}",
     "input": "made_document AS d WHERE {some}",
+    "document_signature": "made_document AS d WHERE {some}",
     "origin": "(SELECT d.*, f.field FROM made_document AS d CROSS JOIN unnest(enum_range(NULL::document_field)) AS f(field)"
     " WHERE {some}) AS d",
     "block": _BLOCK,
@@ -210,6 +211,13 @@ CELLS: dict[str, Cells] = {
         "gss_code": "CASE WHEN h(d.i, 'unknown') % 50 > 0 THEN d.gss_code END",
         "body": "CASE WHEN d.framework IS NULL THEN d.body END",
         "framework": "d.framework",
+    },
+    "document_signature": {
+        "words": "(300 + h(d.i, 'words') % 15000)::INTEGER",
+        "digest": "left(md5(d.id), 32)",
+        "draft": "h(d.i, 'draft') % 50 = 0",
+        "scanned": "false",
+        "keys": "list_sort([h(d.i, each) FOR each IN range(48)])",
     },
     "outcome": {"status": "'ok'", "document": "d.id"},
     "input": {"bytes": "(h(d.i, 'bytes') % 1000000)::BIGINT", "sha256": "d.id", "modified_ns": "0"},
