@@ -7,6 +7,8 @@ from pathlib import Path
 
 from pipeline.verdicts import Verdicts
 
+DEFAULT_DATABASE = Path("data/processed/findings.duckdb")
+
 
 def _cores() -> int:
     """Return how many processors this process may use."""

@@ -12,7 +12,7 @@ import typer
 from rich.console import Console
 
 from pipeline import screen
-from pipeline.build import DEFAULT_DATABASE, DEFAULT_PATHS, Summary, Watch, build, read_records
+from pipeline.build import DEFAULT_PATHS, Summary, Watch, build, read_records
 from pipeline.cli.common import Models, Own, Scanned, Workers, app, console, examples, settings_of, write
 from pipeline.errors import BadInput, Defect, UsageProblem
 from pipeline.evaluate import Predict, evaluate
@@ -21,7 +21,7 @@ from pipeline.findings import kinds
 from pipeline.model import Outcome, Status
 from pipeline.progress import progress_bar
 from pipeline.records import schema, to_json, to_json_line
-from pipeline.settings import OcrUse, Settings
+from pipeline.settings import DEFAULT_DATABASE, OcrUse, Settings
 from pipeline.sources import Input, find
 
 

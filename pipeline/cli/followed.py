@@ -7,10 +7,10 @@ from typing import Annotated
 import typer
 
 from pipeline import actions
-from pipeline.build import DEFAULT_DATABASE
 from pipeline.cli.common import examples, write
 from pipeline.cli.learn import reviews
 from pipeline.errors import UsageProblem
+from pipeline.settings import DEFAULT_DATABASE
 from pipeline.store import connect
 
 

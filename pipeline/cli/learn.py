@@ -9,9 +9,9 @@ from typing import Annotated
 import typer
 
 from pipeline import learning, review, screen, verdicts
-from pipeline.build import DEFAULT_DATABASE
 from pipeline.classify import MODELS
 from pipeline.cli.common import app, console, examples, write
+from pipeline.settings import DEFAULT_DATABASE
 from pipeline.store import connect
 
 reviews = typer.Typer(help="Ask people about doubtful findings, and learn from their answers.", no_args_is_help=True)

@@ -10,10 +10,10 @@ import duckdb
 import typer
 
 from pipeline import screen
-from pipeline.build import DEFAULT_DATABASE
 from pipeline.cli import chosen
 from pipeline.cli.common import app, console, examples, width, write
 from pipeline.errors import UsageProblem
+from pipeline.settings import DEFAULT_DATABASE
 from pipeline.store import answers, ask, connect, views
 
 # Rows of a view in a table, unless more are asked for: what a person looks through.
