@@ -3,12 +3,23 @@
 import os
 import sys
 from contextlib import suppress
+from importlib import import_module
 
 from pipeline import screen
-from pipeline.cli import commands, followed, learn, query, report, share
 from pipeline.cli.common import app
 
-__all__ = ["app", "commands", "followed", "learn", "main", "query", "report", "share"]
+__all__ = ["app", "main"]
+
+# The modules of the commands, and of those that ask a database: importing what reads documents takes seconds.
+_MODULES = ("commands", "learn", "followed", "query", "report", "share")
+_ASKING = {
+    "export": "share",
+    "index": "share",
+    "query": "query",
+    "report": "report",
+    "search": "share",
+    "views": "query",
+}
 
 
 def main() -> None:
@@ -19,9 +30,17 @@ def main() -> None:
     sys.exit(_run())
 
 
+def _load(words: list[str]) -> None:
+    """Import the command that is called, or all where help may be wanted."""
+    asked = _ASKING.get(words[0]) if words else None
+    for name in (asked,) if asked else _MODULES:
+        import_module(f"pipeline.cli.{name}")
+
+
 def _run() -> int:
     """Return the exit code of the command; that of a reader that went away is typer's, 1, and silent."""
     try:
+        _load(sys.argv[1:])
         code = app(standalone_mode=False)
         sys.stdout.flush()
     except (KeyboardInterrupt, Exception) as error:

@@ -18,6 +18,8 @@ WHERE lower(c.code) = $name OR lower(c.name) = $name OR lower(c.nice_name) = $na
     OR list_contains(list_transform(c.alternatives || c.former_gss_codes, lambda other: lower(other)), $name)
 ORDER BY ALL
 """
+# The tables of findings, by a column that they alone have.
+_KINDS = "SELECT table_name FROM duckdb_columns() WHERE column_name = 'value_hash' AND table_name <> 'review' ORDER BY 1"
 _LIST_THEM = "See: council-findings query 'SELECT DISTINCT council FROM document'"
 
 
@@ -28,6 +30,14 @@ def first_day(said: str) -> date:
     if not (year and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]):
         raise UsageProblem(f"{said!r} is no year, month or day.", "Write it as 2019, 2019-04 or 2019-04-01.")
     return date(year, month, day)
+
+
+def kind(connection: duckdb.DuckDBPyConnection, asked: str | None) -> str | None:
+    """Return the kind of finding that is asked for; raises :class:`UsageProblem` for one that the database has not."""
+    known = [name for (name,) in connection.execute(_KINDS).fetchall()]
+    if asked is not None and asked not in known:
+        raise UsageProblem(f"There is no kind {asked!r}.", f"Name one of: {', '.join(known)}.")
+    return asked
 
 
 def councils(connection: duckdb.DuckDBPyConnection, asked: Iterable[str]) -> tuple[str, ...]:

@@ -11,13 +11,11 @@ from typing import Annotated
 import typer
 
 from pipeline import screen, search
-from pipeline.build import DEFAULT_DATABASE
 from pipeline.cli import chosen, hits
 from pipeline.cli.common import app, console, examples, write
-from pipeline.errors import UsageProblem
 from pipeline.export import LICENCES, Publication, Request, export, formats, harmless
-from pipeline.findings import kinds
 from pipeline.search import Filters, Hit
+from pipeline.settings import DEFAULT_DATABASE
 from pipeline.store import connect
 
 Councils = Annotated[
@@ -80,7 +78,7 @@ def export_command(
 def search_command(
     query: Annotated[str, typer.Argument(help='Words, "phrases", AND, OR, NOT, brackets.')],
     council: Councils = None,
-    kind: Annotated[str | None, typer.Option(help=f"In the words of findings of this kind: {', '.join(kinds())}.")] = None,
+    kind: Annotated[str | None, typer.Option(help="In the words of findings of this kind: recommendation, decision ...")] = None,
     since: Annotated[str | None, typer.Option(help="In papers of this year, month or day and later: 2019, 2019-04.")] = None,
     limit: Annotated[int, typer.Option(min=1, max=10_000, help="At most so many passages.")] = 10,
     copies: Annotated[bool, typer.Option("--copies", help="Also in papers that only repeat another.")] = False,
@@ -91,11 +89,9 @@ def search_command(
 
     Words are found in all their endings, and all of them are required: "plan" finds "plans" and "planned".
     """
-    if kind is not None and kind not in kinds():
-        raise UsageProblem(f"There is no kind {kind!r}.", f"Name one of: {', '.join(kinds())}.")
     first = chosen.first_day(since) if since else None
     with connect(database) as connection:
-        filters = Filters(chosen.councils(connection, council or ()), kind, first, copies)
+        filters = Filters(chosen.councils(connection, council or ()), chosen.kind(connection, kind), first, copies)
         found = search.search(search.folder(database), search.build_id(connection), query, filters, limit=limit)
     if shape is HitShape.TEXT:
         _show(found, limit)

@@ -94,7 +94,7 @@ def test_search_says_what_to_do_next(run: Run, papers: Path) -> None:
         (("search", '"strategy'), "partner"),
         (("search", "strategy", "--council", "Kelderwik"), "Did you mean Kelderwick?"),
         (("search", "strategy", "--council", "Nowhere"), "SELECT DISTINCT council"),
-        (("search", "strategy", "--kind", "decisions"), "decision, judgement"),
+        (("search", "strategy", "--kind", "decisions"), "decision, recommendation"),
         (("search", "strategy", "--since", "soon"), "2019-04-01"),
         (("search", "strategy", "--since", "2019-02-30"), "2019-04-01"),
         (("export", "odt", "-o", "x"), "csv, excel"),

@@ -12,6 +12,8 @@ CREATE TABLE document(id VARCHAR PRIMARY KEY, source VARCHAR, title VARCHAR, cou
 CREATE TABLE block(document VARCHAR, number INTEGER, kind VARCHAR, level INTEGER, page INTEGER, start_offset INTEGER,
     end_offset INTEGER, section VARCHAR[], "text" VARCHAR);
 CREATE TABLE finding(kind VARCHAR, id VARCHAR, document VARCHAR, quote VARCHAR, start_offset INTEGER, end_offset INTEGER);
+CREATE TABLE decision(value_hash VARCHAR);
+CREATE TABLE recommendation(value_hash VARCHAR);
 CREATE TABLE document_group(document VARCHAR, "group" VARCHAR, representative BOOLEAN);
 CREATE TABLE council(code VARCHAR, name VARCHAR, nice_name VARCHAR, alternatives VARCHAR[], gss_code VARCHAR,
     former_gss_codes VARCHAR[]);
