@@ -11,8 +11,9 @@ from pipeline.cli.common import app
 __all__ = ["app", "main"]
 
 # The modules of the commands, and of those that ask a database: importing what reads documents takes seconds.
-_MODULES = ("commands", "learn", "followed", "query", "report", "share")
+_MODULES = ("commands", "diff", "learn", "followed", "query", "report", "share")
 _ASKING = {
+    "diff": "diff",
     "export": "share",
     "index": "share",
     "query": "query",

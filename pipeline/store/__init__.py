@@ -2,6 +2,7 @@
 
 from pipeline.store import answers
 from pipeline.store.columns import Field, document_fields, fields_of
+from pipeline.store.difference import Change, differences
 from pipeline.store.files import check_replaceable, unwritable
 from pipeline.store.journal import Entry, Journal, Was
 from pipeline.store.ledger import AGAIN, Ledger, Result, Stages
@@ -16,6 +17,7 @@ from pipeline.store.tables import tables
 __all__ = [
     "AGAIN",
     "Batches",
+    "Change",
     "Entry",
     "Field",
     "Journal",
@@ -35,6 +37,7 @@ __all__ = [
     "connect",
     "copy_kept",
     "council_row",
+    "differences",
     "document_fields",
     "drop_outdated",
     "fields_of",

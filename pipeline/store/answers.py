@@ -4,7 +4,7 @@ import csv
 import io
 import json
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
@@ -29,16 +29,27 @@ def rows_of(answer: duckdb.DuckDBPyConnection) -> Iterator[tuple[Any, ...]]:
 
 def to_csv(answer: duckdb.DuckDBPyConnection) -> Iterator[bytes]:
     """Yield an answer as CSV with a header line; lists and structures are written as JSON."""
-    yield _csv_line(columns_of(answer))
-    for row in rows_of(answer):
+    yield from csv_lines(columns_of(answer), rows_of(answer))
+
+
+def csv_lines(columns: Iterable[str], rows: Iterable[Iterable[Any]]) -> Iterator[bytes]:
+    """Yield rows as CSV with a header line; lists and structures are written as JSON."""
+    yield _csv_line(list(columns))
+    for row in rows:
         yield _csv_line([as_text(cell) for cell in row])
 
 
 def to_json(answer: duckdb.DuckDBPyConnection) -> Iterator[bytes]:
     """Yield an answer as a JSON list with one object a row."""
-    columns, before = columns_of(answer), "[\n"
-    for row in rows_of(answer):
-        yield f"{before}{json.dumps(dict(zip(columns, row, strict=True)), ensure_ascii=False, default=_plain)}".encode()
+    columns = columns_of(answer)
+    yield from json_list(dict(zip(columns, row, strict=True)) for row in rows_of(answer))
+
+
+def json_list(records: Iterable[dict[str, Any]]) -> Iterator[bytes]:
+    """Yield records as a JSON list, a line each; dates as ISO, decimals as numbers."""
+    before = "[\n"
+    for record in records:
+        yield f"{before}{json.dumps(record, ensure_ascii=False, default=_plain)}".encode()
         before = ",\n"
     yield b"[]\n" if before == "[\n" else b"\n]\n"
 

@@ -24,6 +24,7 @@ inspection AS (
         id,
         source,
         council,
+        council_code,
         framework,
         coalesce(inspection_end_end, inspection_start_start, published_start, date_start) AS day
     FROM document
@@ -39,20 +40,21 @@ graded AS (
 )
 
 SELECT
-    i.council,
-    i.day,
-    i.framework,
-    a.area,
+    i.council, -- The council's name
+    i.day, -- Last day of the inspection, else of its report
+    i.framework, -- Under which framework
+    a.area, -- What it may grade
     CASE
         WHEN g.grades > 1 THEN 'conflicting'
         WHEN g.grades = 1 THEN 'graded'
         WHEN i.day IS NULL AND i.framework IN ('sif', 'ilacs', 'send') THEN 'unknown'
         WHEN f.area IS NOT NULL THEN 'not_found'
         ELSE 'not_in_framework'
-    END AS state,
-    CASE WHEN g.grades = 1 THEN g.grade END AS grade,
-    i.source,
-    i.id AS document
+    END AS state, -- graded, conflicting (two grades), not_found, not_in_framework, unknown (no date to tell)
+    CASE WHEN g.grades = 1 THEN g.grade END AS grade, -- The grade
+    i.source, -- File of the report
+    i.id AS document, -- The report: document.id
+    i.council_code -- The council: council.code
 FROM inspection AS i
 CROSS JOIN (SELECT DISTINCT area FROM framework_area) AS a
 LEFT JOIN framework_area AS f
