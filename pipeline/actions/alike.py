@@ -10,7 +10,6 @@ from pipeline.actions.terms import Terms, stem, verb_class
 
 MIDDLE, FAINTLY = 0.5, 0.25
 """How much a verb counts that is not what the item asks for, and a word that plans use of anything; other words count 1."""
-_LETTERS = range(3, 7)  # of an abbreviation
 _BESIDES = 0.35  # of a word's weight: that of a word that only the longer text has
 
 
@@ -31,8 +30,11 @@ class Likeness:
 
 def likeness(one: Terms, other: Terms) -> Likeness:
     """Return how alike two texts are."""
-    short, full = _abbreviated(one, other)
-    said, meant = _only(one, other) - short - full, _only(other, one) - short - full
+    said, meant = _only(one, other), _only(other, one)
+    short: frozenset[str] = frozenset()
+    if one.short or other.short:
+        short, full = _abbreviated(one, other)
+        said, meant = said - short - full, meant - short - full
     lesser, more = sorted((said.weight, meant.weight))
     against = _contradicted(one, other)
     shared = _shared(one, other) + len(short)
@@ -84,23 +86,19 @@ def _one_act(one: Terms, other: Terms) -> bool:
     """Tell whether the verbs of two items can ask for the same: of one class, or the one's is among the other's words."""
     if not one.heads or not other.heads or "any" in one.heads or "any" in other.heads or one.heads & other.heads:
         return True
-    return _asked(one) <= _stems(other) or _asked(other) <= _stems(one)
+    return _asked(one) <= other.stems or _asked(other) <= one.stems
 
 
 def _asked(terms: Terms) -> frozenset[str]:
     """Return the stems of an item's verbs."""
-    return frozenset(word for word in _stems(terms) if verb_class(word) in terms.heads)
-
-
-def _stems(terms: Terms) -> frozenset[str]:
-    return frozenset(stem(word) for word in terms.words)
+    return frozenset(word for word in terms.stems if verb_class(word) in terms.heads)
 
 
 def _other_act(one: Terms, other: Terms) -> bool:
     """Tell whether a text begins with a word, perhaps a verb that we do not know, which one with a known verb lacks."""
     if one.heads or one.opening is None or not other.heads or "any" in other.heads:
         return False
-    return one.opening not in _stems(other)
+    return one.opening not in other.stems
 
 
 def _abbreviated(one: Terms, other: Terms) -> tuple[frozenset[str], frozenset[str]]:
@@ -108,8 +106,8 @@ def _abbreviated(one: Terms, other: Terms) -> tuple[frozenset[str], frozenset[st
     short: set[str] = set()
     full: set[str] = set()
     for brief, long in ((one, other), (other, one)):
-        for stem_ in brief.strong - long.strong:
-            at = long.initials.find(stem_) if len(stem_) in _LETTERS else -1
+        for stem_ in brief.short & brief.strong - long.strong:
+            at = long.initials.find(stem_)
             if at >= 0:
                 short.add(stem_)
                 full.update(stem(word) for word in long.words[at : at + len(stem_)])

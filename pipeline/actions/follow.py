@@ -177,7 +177,7 @@ class Follower:
 
 
 _NONE: frozenset[str] = frozenset()
-_SILENT = Terms(_NONE, _NONE, _NONE, _NONE, _NONE, _NONE, (), "")
+_SILENT = Terms(_NONE, _NONE, _NONE, _NONE, _NONE, _NONE, (), "", _NONE, _NONE)
 """What stands for a text that says too little to be known again."""
 
 

@@ -11,6 +11,7 @@ from pipeline.verdicts import digest_of
 _WORD = re.compile(r"%|[^\W\d_]+|\d[\d,./:]*\d|\d")
 _POSSESSIVE = re.compile(r"[’'](?:s\b)?")
 _BRACKET = re.compile(r"\(([A-Z][A-Za-z]{1,7})s?\)")
+_CAPITALS = re.compile(r"\b[A-Z]{3,6}s?\b")
 _SUFFIX = re.compile(
     r"(?:isations?|izations?|ations?|ings?|ments?|(?<=[st])ions?|ively|ive|ors?|ers?|(?<![aeiou])ly|ied|ed|(?<=[sxzh])es|s)$"
 )
@@ -27,7 +28,7 @@ class Terms:
     """The terms of one text: ``strong`` say what it is about, ``middle`` are verbs that it uses besides, ``faint`` say little.
 
     ``heads`` are the classes of what it asks to do, ``figures`` and ``years`` are as printed, ``words`` are all its words,
-    ``initials`` their first letters.
+    ``initials`` their first letters, ``stems`` their stems, ``short`` the stems of those printed as abbreviations: MASH, IROs.
     """
 
     strong: frozenset[str]
@@ -38,6 +39,8 @@ class Terms:
     heads: frozenset[str]
     words: tuple[str, ...]
     initials: str = field(compare=False)
+    stems: frozenset[str] = field(compare=False)
+    short: frozenset[str] = field(compare=False)
 
     @property
     def opening(self) -> str | None:
@@ -70,6 +73,8 @@ def terms_of(text: str, owner: str | None = None) -> Terms:
         heads,
         tuple(words),
         "".join(word[0] for word in words),
+        frozenset(map(stem, words)),
+        frozenset(stem(word.lower()) for word in _CAPITALS.findall(text)) if not text.isupper() else frozenset(),
     )
 
 
