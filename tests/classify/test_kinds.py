@@ -26,7 +26,7 @@ SAYS = {
     "agenda": "to consider the {} at ten",
     "report": "members may approve the {}",
 }
-THINGS = ("budget", "bridge", "lift", "path", "rent", "school")
+THINGS = ("budget", "bridge", "lift", "path", "rent", "school", "wall")
 
 
 def papers() -> list[Paper]:
@@ -63,7 +63,7 @@ def test_our_own_papers_are_of_every_kind_and_of_several_councils() -> None:
 
 def test_words_headings_and_layout_of_a_paper_are_read() -> None:
     found = tokens_of(probe()).split()
-    assert {"repair", "front:repair", "head:rent", "layout:list_item:2", "front:NAME_asked"} <= set(found)
+    assert {"repair", "front:repair", "head:rent", "layout:list_item:2", "front:cllr_front:NAME"} <= set(found)
     assert "length:0" in found
 
 
