@@ -8,7 +8,7 @@ from typing import NamedTuple
 import altair as alt
 import duckdb
 
-from pipeline.report.charts import INK, WIDTH, Part, drawn, stacked
+from pipeline.report.charts import INK, WIDTH, Part, drawn, largest, stacked
 from pipeline.report.look import plural, shortened, spelt, words
 from pipeline.report.parts import Cell, Chart, Column, Section, Table
 
@@ -37,7 +37,7 @@ WITH mention AS (
     GROUP BY i.action
 )
 
-SELECT m.council, a.id, a.text, a.rating, a.first_date, a.due_end AS due, a.last_date AS heard, a.slips, m.findings,
+SELECT m.council, a.id, a.text, a.rating, a.due_end AS due, a.last_date AS heard, a.slips, m.findings,
     CASE
         WHEN a.closed_date IS NOT NULL THEN 'Closed'
         WHEN o.state = 'late by its last report' THEN 'Overdue'
@@ -57,7 +57,7 @@ GROUP BY council, state
 ORDER BY council, state
 """
 _LATE = """
-SELECT council, text, rating, first_date, due, heard, late, slips, findings
+SELECT council, text, rating, due, heard, late, slips, findings
 FROM followed
 WHERE state = $state
 ORDER BY late DESC, council, id
@@ -87,7 +87,6 @@ class Late(NamedTuple):
     council: str
     text: str
     rating: str | None
-    first: date | None
     due: date
     heard: date | None
     late: int
@@ -156,14 +155,13 @@ def _states_table(found: Sequence[State]) -> tuple[Table, ...]:
 
 
 def _states_chart(found: Sequence[State]) -> Chart | None:
-    shown = list(dict.fromkeys(each.council for each in found))[:CHARTED]
+    shown, part = largest(((each.council, each.actions) for each in found), CHARTED)
     parts = [Part("", each.council, each.state, each.actions, LETTERS[each.state]) for each in found if each.council in shown]
     if not parts:
         return None
     told = (f"{each.bar}: {each.what.lower()} {each.count}" for each in parts)
-    return drawn(
-        stacked(parts, STATES, "Recommendations and actions"), "recommendations", f"Recommendations by state. {'; '.join(told)}."
-    )
+    chart = stacked(parts, STATES, "Recommendations and actions")
+    return drawn(chart, "recommendations", f"Recommendations by state. {'; '.join(told)}.", part)
 
 
 def _late_table(caption: str, days: str, found: Sequence[Late], left_out: int) -> tuple[Table, ...]:
@@ -173,11 +171,10 @@ def _late_table(caption: str, days: str, found: Sequence[Late], left_out: int) -
         Column("No."),
         Column("Action", wide=True),
         Column("Council"),
-        Column("First made"),
         Column("Due"),
         Column("Last heard of"),
         Column(days, figures=True),
-        Column("Put off", figures=True),
+        Column("Times put off", figures=True),
         Column("Last rating"),
     )
     return (Table(caption, columns, tuple(_late_row(number, each) for number, each in enumerate(found, 1)), left_out),)
@@ -188,11 +185,10 @@ def _late_row(number: int, each: Late) -> tuple[Cell, ...]:
         Cell(str(number)),
         Cell(each.text, tuple(each.findings[:EVIDENCE]), count=len(each.findings)),
         Cell(each.council),
-        Cell(spelt(each.first)),
         Cell(spelt(each.due)),
         Cell(spelt(each.heard)),
         Cell(f"{each.late:,}"),
-        Cell(plural(each.slips, "time") if each.slips else "–"),
+        Cell(str(each.slips or "–")),
         Cell(words(each.rating), tone=f"rating-{each.rating}") if each.rating else Cell("–"),
     )
 
@@ -216,4 +212,5 @@ def _late_chart(found: Sequence[Late]) -> Chart | None:
     labels = base.mark_text(align="left", dx=5, fontSize=11, color=INK).encode(x="heard:T", text="late:N")
     told = "; ".join(f"{value['name']}: {value['late']}" for value in values)
     chart = (lines + labels).properties(width=WIDTH - 120)
-    return drawn(chart, "overdue", f"Days from the date due to the latest paper that lists it. {told}.")
+    part = f"The chart has the first {CHARTED} rows." if len(found) > CHARTED else ""
+    return drawn(chart, "overdue", f"Days from the date due to the latest paper that lists it. {told}.", part)

@@ -1,7 +1,8 @@
 """Charts: specified with Altair, drawn as SVG by vl-convert, without a browser, a script or the network."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -15,10 +16,19 @@ WIDTH = 640  # of what is drawn, in pixels, without the words to its left
 INK = "#1b1f24"
 
 
-def drawn(chart: Any, name: str, said: str) -> Chart:
+def drawn(chart: Any, name: str, said: str, part: str = "") -> Chart:
     """Return a chart as SVG, with the same in words; ``name`` goes before its ids, so that several fit in one page."""
     drawing = re.sub(r'\bid="', f'id="{name}-', svg(chart))
-    return Chart(re.sub(r"url\(#", f"url(#{name}-", drawing), said)
+    return Chart(re.sub(r"url\(#", f"url(#{name}-", drawing), said, part)
+
+
+def largest(sizes: Iterable[tuple[str, int]], most: int) -> tuple[set[str], str]:
+    """Return the names whose sizes come to most, and what to say of the others: nothing where there are none."""
+    sums: Counter[str] = Counter()
+    for name, size in sizes:
+        sums[name] += size
+    chosen = sorted(sums, key=lambda name: (-sums[name], name))[:most]
+    return set(chosen), f"Of {len(sums)} councils the chart has the {most} with the most." if len(sums) > most else ""
 
 
 def svg(chart: Any) -> str:

@@ -46,5 +46,7 @@ def facts(connection: duckdb.DuckDBPyConnection) -> tuple[tuple[str, str], ...]:
 
 def made_by(connection: duckdb.DuckDBPyConnection) -> str:
     """Return what made the database; no time, so that the same database gives the same page."""
-    ((version, rules),) = connection.execute("SELECT version, rules FROM run").fetchall()
-    return f"Made by council-findings {version}; rules {rules}"
+    runs = connection.execute("SELECT version, rules FROM run").fetchall()
+    return (
+        "; ".join(f"Made by council-findings {version}, rules {rules}" for version, rules in runs) or "Made by council-findings"
+    )

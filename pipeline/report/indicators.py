@@ -78,13 +78,14 @@ def section(connection: duckdb.DuckDBPyConnection) -> Section:
         "Indicators against targets",
         "What do the latest figures come to, what was the target, and what do others reach?",
         "The papers give no figure with a target or a benchmark.",
-        _chart(found[:CHARTED]),
+        _chart(found),
         _tables(found, count - len(found)),
         (_BETTER,) if found else (),
     )
 
 
 _COLUMNS = (
+    Column("No."),
     Column("Indicator", wide=True),
     Column("Council"),
     Column("Period or paper"),
@@ -99,11 +100,19 @@ _COLUMNS = (
 def _tables(found: Sequence[Indicator], left_out: int) -> tuple[Table, ...]:
     if not found:
         return ()
-    return (Table("The latest figure of each indicator", _COLUMNS, tuple(_row(each) for each in found), left_out),)
-
-
-def _row(each: Indicator) -> tuple[Cell, ...]:
     return (
+        Table(
+            "The latest figure of each indicator",
+            _COLUMNS,
+            tuple(_row(number, each) for number, each in enumerate(found, 1)),
+            left_out,
+        ),
+    )
+
+
+def _row(number: int, each: Indicator) -> tuple[Cell, ...]:
+    return (
+        Cell(str(number)),
         Cell(each.name),
         Cell(each.council),
         Cell(period(each.period)),
@@ -138,14 +147,19 @@ def _chart(found: Sequence[Indicator]) -> Chart | None:
         return None
     signs = (("Figure", "value"), ("Target", "target"), ("Benchmark", "benchmark"))
     values = [
-        {"panel": each.council, "name": shortened(each.name, 44), "what": what, "percent": float(getattr(each, field))}
-        for each in found
+        {
+            "panel": each.council,
+            "name": f"{number}. {shortened(each.name, 42)}",
+            "what": what,
+            "percent": float(getattr(each, field)),
+        }
+        for number, each in enumerate(found[:CHARTED], 1)
         for what, field in signs
         if getattr(each, field) is not None
     ]
     names = [what for what, _ in signs]
     base = alt.Chart(alt.InlineData(values=values)).encode(
-        x=alt.X("percent:Q", title="Per cent", scale=alt.Scale(zero=True)), y=alt.Y("name:N", title=None)
+        x=alt.X("percent:Q", title="Per cent", scale=alt.Scale(zero=True)), y=alt.Y("name:N", title=None, sort=None)
     )
     lines = base.mark_line(color="#c4c8cc").encode(detail="name:N")
     points = base.mark_point(filled=True, size=90, opacity=1, strokeWidth=3).encode(
@@ -155,6 +169,7 @@ def _chart(found: Sequence[Indicator]) -> Chart | None:
     told = (
         f"{each.council}, {each.name}: {percent(each.value)}"
         + (f", target {percent(each.target)}" if each.target is not None else "")
-        for each in found
+        for each in found[:CHARTED]
     )
-    return drawn(panels(lines + points), "indicators", f"Indicators with their targets and benchmarks. {'; '.join(told)}.")
+    part = f"The chart has the first {CHARTED} rows." if len(found) > CHARTED else ""
+    return drawn(panels(lines + points), "indicators", f"Indicators with their targets and benchmarks. {'; '.join(told)}.", part)

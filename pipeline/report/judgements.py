@@ -7,7 +7,7 @@ from typing import NamedTuple
 import altair as alt
 import duckdb
 
-from pipeline.report.charts import drawn, panels
+from pipeline.report.charts import drawn, largest, panels
 from pipeline.report.look import GRADES, RANK_WORDS, RANKS, listed, plural, spelt, words
 from pipeline.report.parts import Cell, Chart, Column, Section, Table
 
@@ -97,7 +97,7 @@ def _change(steps: int | None) -> str:
 
 def _chart(grades: Sequence[Grade]) -> Chart | None:
     """Return a line of signs for each area, one an inspection, coloured by rank with its first letters beside."""
-    shown = list(dict.fromkeys(each.council for each in grades))[:CHARTED]
+    shown, part = largest(((each.council, 1) for each in grades), CHARTED)
     charted = [each for each in grades if each.council in shown]
     if not charted:
         return None
@@ -125,7 +125,7 @@ def _chart(grades: Sequence[Grade]) -> Chart | None:
     )
     signs = base.mark_square(size=260, opacity=1).encode(color=colour)
     letters = base.mark_text(dx=13, align="left", fontSize=11).encode(text="sign:N")
-    return drawn(panels(signs + letters), "judgements", _said(charted))
+    return drawn(panels(signs + letters), "judgements", _said(charted), part)
 
 
 def _sign(each: Grade) -> str:

@@ -47,10 +47,11 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A chart as an SVG element, and the same in words."""
+    """A chart as an SVG element, the same in words, and which part of what there is it shows, if not all."""
 
     svg: str = field(repr=False)
     said: str
+    part: str = field(default="", repr=False)
 
     def _repr_svg_(self) -> str:
         """Show it in a notebook."""

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import duckdb
 
-from pipeline.report.charts import Part, drawn, stacked
+from pipeline.report.charts import Part, drawn, largest, stacked
 from pipeline.report.look import LETTERS, RATINGS, words
 from pipeline.report.parts import Cell, Chart, Column, Section, Table
 
@@ -80,13 +80,13 @@ def _present(rated: Sequence[Rated]) -> list[str]:
 
 def _chart(rated: Sequence[Rated]) -> Chart | None:
     """Return stacked bars, one a year, with letter and number in each part."""
-    shown = list(dict.fromkeys(each.council for each in rated))[:CHARTED]
+    shown, part = largest(((each.council, each.items) for each in rated), CHARTED)
     charted = [each for each in rated if each.council in shown]
     if not charted:
         return None
     parts = [Part(each.council, str(each.year), words(each.rating), each.items, LETTERS[each.rating]) for each in charted]
     colours = {words(name): colour for name, colour in RATINGS.items()}
-    return drawn(stacked(parts, colours, "Things rated"), "ratings", _said(charted))
+    return drawn(stacked(parts, colours, "Things rated"), "ratings", _said(charted), part)
 
 
 def _said(rated: Sequence[Rated]) -> str:
