@@ -3,10 +3,12 @@
 import csv
 import io
 import re
-from collections.abc import Callable, Iterable
+from collections import defaultdict
+from collections.abc import Iterable
 from functools import lru_cache
 from os import PathLike
 from pathlib import Path
+from typing import Literal
 
 from pipeline.councils.match import Known, known
 from pipeline.councils.names import key_of
@@ -83,40 +85,48 @@ def _council(row: Row, place: str) -> Council:
 
 
 def _check(councils: list[Council], place: str) -> None:
-    """Refuse codes that stand twice, successors that nobody knows, and names that are a council's already."""
+    """Refuse codes that stand twice, successors that nobody knows, and names that are a council's of the register already.
+
+    Two of the list may be namesakes, as parishes are: such a name is ambiguous.
+    """
     given = (*register(), *councils)
-    if twice := _twice(given, lambda each: (each.code,)):
+    if twice := _twice(given, "code"):
         raise UsageProblem(f"{place}: the code {twice} is given twice, or is one of the register's.", "Give each its own.")
-    if twice := _twice(given, lambda each: (each.gss_code,)):
+    if twice := _twice(given, "gss_code"):
         raise UsageProblem(f"{place}: the GSS code {twice} is another council's already.", "Correct it, or leave it empty.")
     codes = {each.code for each in given}
+    official = _by_name(register())
     for council in councils:
         if unknown := [code for code in council.successors if code not in codes or code == council.code]:
             raise UsageProblem(
                 f"{place}: {council.name!r} cannot be succeeded by {', '.join(unknown)}.",
                 "Write codes of the list or of the register, parted by |.",
             )
-        if other := next((each for each in given if each is not council and _clash(council, each)), None):
+        if other := next((each for each in official[key_of(council.name)] if _at_one_time(council, each)), None):
             raise UsageProblem(
-                f"{place}: {council.name!r} is also the name of {other.code} ({other.source}) at the same time.",
-                "Take the line out, or give the two start and end days that part them.",
+                f"{place}: {council.name!r} is in the register at the same time, as {other.code}.",
+                "Take the line out, or give it the first and last day that part the two.",
             )
 
 
-def _twice(councils: Iterable[Council], told: Callable[[Council], Iterable[str | None]]) -> str | None:
-    """Return the first that two councils share of what is ``told`` of each; None where nothing is."""
+def _twice(councils: Iterable[Council], field: Literal["code", "gss_code"]) -> str | None:
+    """Return the first code that one of the list shares with another council; None where none does."""
     seen: set[str] = set()
     for council in councils:
-        for each in told(council):
-            if each in seen and council.source == "own":
-                return each
-            if each:
-                seen.add(each)
+        code: str | None = getattr(council, field)
+        if code in seen and council.source == "own":
+            return code
+        if code:
+            seen.add(code)
     return None
 
 
-def _clash(one: Council, other: Council) -> bool:
-    """Return whether two councils bear one official name at one time."""
-    if key_of(one.name) != key_of(other.name):
-        return False
+def _by_name(councils: Iterable[Council]) -> dict[str, list[Council]]:
+    found: dict[str, list[Council]] = defaultdict(list)
+    for council in councils:
+        found[key_of(council.name)].append(council)
+    return found
+
+
+def _at_one_time(one: Council, other: Council) -> bool:
     return not ((one.end and other.start and one.end < other.start) or (other.end and one.start and other.end < one.start))

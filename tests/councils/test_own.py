@@ -61,6 +61,19 @@ def test_own_bodies_have_days_and_successors() -> None:
     assert ("OBT", "LUT") in ours.chains()
 
 
+def test_namesakes_of_a_list_are_ambiguous() -> None:
+    ours = known_with("name,code\nLowenby Parish Council,A\nLowenby Parish Council,B\n")
+    assert ours.match("Lowenby Parish Council") is None
+    assert [each.code for each in ours.candidates("Lowenby Parish Council", DAY)] == ["A", "B"]
+
+
+def test_a_council_before_the_registers_may_bear_its_name() -> None:
+    ours = known_with("name,code,end\nDorset Council,FORMER,1974-03-31\n")
+    assert [
+        each and each.code for each in (ours.match("Dorset Council", date(1970, 1, 1)), ours.match("Dorset Council", DAY))
+    ] == ["FORMER", "DST"]
+
+
 def test_the_register_is_as_it_was() -> None:
     assert known_with("") is known()
     assert known_with(OWN) is known_with(OWN)
@@ -78,8 +91,10 @@ FAULTS = [
     ("name,gss_code\nX Trust,E09000003\n", "E09000003 is another council's already"),
     ("name,code\nX Trust,BNE\n", "the code BNE is given twice, or is one of the register's"),
     ("name\nX Trust\nX Trust\n", "the code own:x-trust is given twice"),
-    ("name,code\nX Trust,A\nX trust,B\n", "is also the name of B (own) at the same time"),
-    ("name\nBarnet London Borough Council\nLondon Borough of Barnet\n", "is also the name of BNE (register)"),
+    (
+        "name\nBarnet London Borough Council\nLondon Borough of Barnet\n",
+        "'London Borough of Barnet' is in the register at the same time, as BNE",
+    ),
     ("name,successors\nX Trust,Y\n", "'X Trust' cannot be succeeded by Y"),
     ("name,code,successors\nX Trust,X,X\n", "'X Trust' cannot be succeeded by X"),
     ("name,region\nWethermere, Lowenby and District Board,South East\n", "more or fewer cells"),
