@@ -208,15 +208,6 @@ def test_the_command_writes_the_same_page_each_time(sample_database: Path, page:
     assert target.read_text(encoding="utf-8") == page
 
 
-def test_a_page_of_one_council_has_its_papers_only_and_no_column_for_it(sample_database: Path, tmp_path: Path, run) -> None:  # type: ignore[no-untyped-def]
-    target = tmp_path / "page.html"
-    assert run("--council", "LARCHESTER", "--since", "2023-06", "--database", sample_database, "-o", target)[0] == 0
-    text = Seen(target.read_text(encoding="utf-8")).text
-    assert "Larchester, papers since 1\xa0Jun\xa02023" in text
-    assert not re.search("Wethermere|Kelderwick|Lowenby", text)
-    assert not re.search(r"\bCouncil\n", text.split("Indicators against targets")[-1])
-
-
 @pytest.mark.parametrize("since", ["2019-13", "2019-02-30", "last year", "0000", "20190401"])
 def test_a_day_that_is_none_is_told(sample_database: Path, run, since: str) -> None:  # type: ignore[no-untyped-def]
     code, _, err = run("--since", since, "--database", sample_database)
