@@ -12,7 +12,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-PAGES = ("README.md", "docs/exports.md", "docs/search.md")
+PAGES = ("README.md", "docs/actions.md", "docs/exports.md", "docs/search.md")
 BY_HAND = {"make data", "make test"}  # the two commands: CI runs them in a fresh clone
 
 
