@@ -1,8 +1,5 @@
 """The command that makes a page for people in councils: report."""
 
-import re
-from calendar import monthrange
-from datetime import date
 from pathlib import Path
 from types import ModuleType
 from typing import Annotated
@@ -10,9 +7,10 @@ from typing import Annotated
 import typer
 
 from pipeline import screen
-from pipeline.build import DEFAULT_DATABASE
+from pipeline.cli import chosen
 from pipeline.cli.common import app, examples, write
-from pipeline.errors import MachineProblem, UsageProblem
+from pipeline.errors import MachineProblem
+from pipeline.settings import DEFAULT_DATABASE
 from pipeline.store import connect
 
 
@@ -25,7 +23,9 @@ from pipeline.store import connect
     ),
 )
 def report_command(
-    councils: Annotated[list[str] | None, typer.Option("--council", help="A council; may be given several times.")] = None,
+    councils: Annotated[
+        list[str] | None, typer.Option("--council", help="A council by any of its names or its code; several times for several.")
+    ] = None,
     since: Annotated[
         str | None, typer.Option(help="Papers of this year, month or day and later: 2019, 2019-04, 2019-04-01.")
     ] = None,
@@ -36,10 +36,10 @@ def report_command(
 
     It is one HTML file that needs no network. What it says is what the database says: no clock, the same page each time.
     """
-    first = _first_day(since) if since else None
+    first = chosen.first_day(since) if since else None
     with connect(database) as connection:
         report = _maker()
-        page = report.report(connection, report.choose(connection, tuple(councils or ()), first))
+        page = report.report(connection, report.of(connection, chosen.councils(connection, councils or ()), first))
     write([page.encode()], output)
     print(f"Written to {screen.line(output)}: open it in a browser; it prints on A4.")
 
@@ -54,12 +54,3 @@ def _maker() -> ModuleType:
             "Install it with: python -m pip install 'council-findings[report]'",
         ) from error
     return report
-
-
-def _first_day(said: str) -> date:
-    """Return the first day of a year, month or day; raises :class:`UsageProblem` for what is none."""
-    found = re.fullmatch(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?", said.strip())
-    year, month, day = (int(part or 1) for part in found.groups()) if found else (0, 0, 0)
-    if not (year and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]):
-        raise UsageProblem(f"{said!r} is no year, month or day.", "Write it as 2019, 2019-04 or 2019-04-01.")
-    return date(year, month, day)
