@@ -1,11 +1,13 @@
 """Bodies of the user's own: matched like the register's, in workers too; a list that is not right says where and what to do."""
 
+import sys
 from datetime import date
 from pathlib import Path
 
 import duckdb
 import pytest
 
+from pipeline import cli
 from pipeline.build import build
 from pipeline.councils import known, known_with, match, read
 from pipeline.describe import describe
@@ -159,6 +161,22 @@ def test_a_file_named_for_an_own_parish() -> None:
     text = "Minutes of the meeting held on 5 March 2024\n\nPresent: Mr Ash\n\nThe Parish Clerk reported on roads.\n"
     found = fields(text, "great-tissingdon-parish-minutes.md")
     assert (found.council, found.gss_code) == ("Great Tissingdon", "E04999999")
+
+
+@pytest.mark.parametrize("words", [["build", "paper.md"], ["extract", "paper.md"]])
+def test_commands_refuse_a_list_that_is_not_right(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], words: list[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "paper.md").write_text(MINUTES)
+    (tmp_path / "own.csv").write_text("name,colour\nX Trust,red\n")
+    monkeypatch.setattr(sys, "argv", ["council-findings", *words, "--councils", "own.csv"])
+    with pytest.raises(SystemExit) as left:
+        cli.main()
+    assert left.value.code == UsageProblem.exit_code
+    told = capsys.readouterr().err
+    assert "own.csv has columns that nothing is known of: colour." in told
+    assert "only name is needed" in told
 
 
 def test_a_build_knows_them_in_its_workers(tmp_path: Path) -> None:
