@@ -36,7 +36,7 @@ def likeness(one: Terms, other: Terms) -> Likeness:
         short, full = _abbreviated(one, other)
         said, meant = said - short - full, meant - short - full
     lesser, more = sorted((said.weight, meant.weight))
-    against = _contradicted(one, other)
+    against = contradicted(one, other)
     shared = _shared(one, other) + len(short)
     score = shared / (shared + lesser + against + _BESIDES * (more - lesser) or 1)
     return Likeness(round(score, 4), shared, min(said.heavy, meant.heavy) + against, more - lesser, lesser)
@@ -63,8 +63,7 @@ class _Only:
 
 
 def _only(one: Terms, other: Terms) -> _Only:
-    held = other.strong | other.middle | other.faint
-    return _Only(one.strong - held, one.middle - held, one.faint - held)
+    return _Only(one.strong - other.stems, one.middle - other.stems, one.faint - other.stems)
 
 
 def _shared(one: Terms, other: Terms) -> float:
@@ -74,12 +73,13 @@ def _shared(one: Terms, other: Terms) -> float:
     return whole + MIDDLE * len(middle) + FAINTLY * len(one.faint & other.faint)
 
 
-def _contradicted(one: Terms, other: Terms) -> float:
-    """Return the weight of what contradicts: another year, other figures, another thing to do."""
+def contradicted(one: Terms, other: Terms) -> float:
+    """Return the weight of what contradicts: another year, figure, thing to do, aspect."""
     years = 2.0 * bool(one.years - other.years and other.years - one.years)
     figures = float(min(len(one.figures - other.figures), len(other.figures - one.figures)))
     acts = _one_act(one, other) and not (_other_act(one, other) or _other_act(other, one))
-    return years + figures + (0.0 if acts else 1.0)
+    aspects = not one.aspects or not other.aspects or bool(one.aspects & other.aspects)
+    return years + figures + (0.0 if acts else 1.0) + (0.0 if aspects else MIDDLE)
 
 
 def _one_act(one: Terms, other: Terms) -> bool:

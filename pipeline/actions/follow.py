@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from pipeline.actions.alike import Likeness, likeness
+from pipeline.actions.alike import Likeness, contradicted, likeness
 from pipeline.actions.item import Item, Paper
 from pipeline.actions.judge import How, Seen, again, fewest, followable, in_time, supported, weight
 from pipeline.actions.links import NOTHING, Pairs
@@ -138,7 +138,7 @@ class Follower:
             for text, alike in ((node.text, self._own(node.text)), *self._near.get(node.text, ())):
                 for chain in self._worded.get(text, ()):
                     before = self.chains[chain].worded(text)
-                    if in_time(before, now) and not self._refused(chain, node):
+                    if in_time(before, now) and not self._strays(chain, node):
                         how = again(before, now, alike)
                         yield _Edge(place, chain, how, alike, before, _rank(before, now, alike, (place, chain)))
 
@@ -148,12 +148,12 @@ class Follower:
             self._itself[text] = likeness(self._texts[text], self._texts[text])
         return self._itself[text]
 
-    def _refused(self, chain: int, node: _Node) -> bool:
-        """Tell whether somebody said that these words are not those of an action."""
-        if not self._said.different:
-            return False
-        held = {self._texts[step.text].digest for step in self.chains[chain].steps}
-        return any(self._said.refuse(self._texts[node.text].digest, each) for each in held)
+    def _strays(self, chain: int, node: _Node) -> bool:
+        """Tell whether words contradict those with which an action began, or somebody said that they are not an action's."""
+        now, steps = self._texts[node.text], self.chains[chain].steps
+        if contradicted(self._texts[steps[0].text], now):
+            return True
+        return bool(self._said.different) and any(self._said.refuse(now.digest, self._texts[step.text].digest) for step in steps)
 
     def _part(self, edge: _Edge, into: dict[int, int], joined: dict[int, _Edge], taken: set[int]) -> None:
         """Note that an action was split, or merged into another: a part of its words, and the same owner or number."""
@@ -177,7 +177,7 @@ class Follower:
 
 
 _NONE: frozenset[str] = frozenset()
-_SILENT = Terms(_NONE, _NONE, _NONE, _NONE, _NONE, _NONE, (), "", _NONE, _NONE)
+_SILENT = Terms(_NONE, _NONE, _NONE, _NONE, _NONE, _NONE, (), "", _NONE, _NONE, _NONE)
 """What stands for a text that says too little to be known again."""
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from pipeline.actions.words import FAINT, NUMBERS, PHRASES, STOP, VERBS
+from pipeline.actions.words import ASPECTS, FAINT, NUMBERS, PHRASES, STOP, VERBS
 from pipeline.verdicts import digest_of
 
 _WORD = re.compile(r"%|[^\W\d_]+|\d[\d,./:]*\d|\d")
@@ -28,7 +28,8 @@ class Terms:
     """The terms of one text: ``strong`` say what it is about, ``middle`` are verbs that it uses besides, ``faint`` say little.
 
     ``heads`` are the classes of what it asks to do, ``figures`` and ``years`` are as printed, ``words`` are all its words,
-    ``initials`` their first letters, ``stems`` their stems, ``short`` the stems of those printed as abbreviations: MASH, IROs.
+    ``initials`` their first letters, ``stems`` their stems, ``short`` the stems of those printed as abbreviations (MASH, IROs),
+    ``aspects`` what of a thing is to be better.
     """
 
     strong: frozenset[str]
@@ -41,6 +42,7 @@ class Terms:
     initials: str = field(compare=False)
     stems: frozenset[str] = field(compare=False)
     short: frozenset[str] = field(compare=False)
+    aspects: frozenset[str] = field(compare=False)
 
     @property
     def opening(self) -> str | None:
@@ -75,6 +77,7 @@ def terms_of(text: str, owner: str | None = None) -> Terms:
         "".join(word[0] for word in words),
         frozenset(map(stem, words)),
         frozenset(stem(word.lower()) for word in _CAPITALS.findall(text)) if not text.isupper() else frozenset(),
+        frozenset(ASPECTS[word] for word in words if word in ASPECTS),
     )
 
 

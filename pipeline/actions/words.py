@@ -59,6 +59,7 @@ VERBS = {
 """Verbs that ask for the same thing, by the name of their class; "any" goes with all the others, "note" asks for nothing."""
 
 PHRASES = (
+    ("children in need of protection", "child protection"),
     ("children in need", "childreninneed"),
     ("child in need", "childreninneed"),
     ("children in care", "childrenincare"),
@@ -119,6 +120,13 @@ PHRASES = (
     ("young person", "youngpeople"),
 )
 """What plans say in two ways: a phrase, and the one that stands for both."""
+
+ASPECTS = {
+    "timeliness": "time", "timely": "time", "promptness": "time", "delay": "time", "delays": "time",
+    "quality": "quality", "consistency": "quality", "consistent": "quality", "effectiveness": "quality", "robust": "quality",
+    "number": "number", "numbers": "number", "take-up": "number", "availability": "number", "sufficiency": "number",
+}  # fmt: skip
+"""What of a thing is to be better: its timeliness and its quality are two recommendations."""
 
 NUMBERS = {
     name: str(number)
