@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from pipeline.actions.words import ASPECTS, FAINT, NUMBERS, PHRASES, STOP, VERBS
+from pipeline.actions.words import ASPECTS, FAINT, IRREGULAR, NUMBERS, PHRASES, STOP, VERBS
 from pipeline.verdicts import digest_of
 
 _WORD = re.compile(r"%|[^\W\d_]+|\d[\d,./:]*\d|\d")
 _POSSESSIVE = re.compile(r"[’'](?:s\b)?")
 _BRACKET = re.compile(r"\(([A-Z][A-Za-z]{1,7})s?\)")
+_AGAIN = re.compile(r"\b([Rr]e)-(?=[a-z])")
 _CAPITALS = re.compile(r"\b[A-Z]{3,6}s?\b")
 _SUFFIX = re.compile(
     r"(?:isations?|izations?|ations?|ings?|ments?|(?<=[st])ions?|ively|ive|ors?|ers?|(?<![aeiou])ly|ied|ed|(?<=[sxzh])es|s)$"
@@ -93,7 +94,7 @@ def _without(text: str, owner: str | None) -> str:
 
 
 def _words(text: str) -> list[str]:
-    folded = _POSSESSIVE.sub(" ", _BRACKET.sub(" ", text).replace("-", " ")).lower()
+    folded = _POSSESSIVE.sub(" ", _BRACKET.sub(" ", _AGAIN.sub(r"\1", text)).replace("-", " ")).lower()
     words = _PHRASE.sub(lambda found: _ONE[found[0]], " ".join(_WORD.findall(folded)))
     return [NUMBERS.get(word, word) for word in words.split()]
 
@@ -103,7 +104,9 @@ def _head(words: list[str], leading: int) -> tuple[int, int]:
     starts = [0, *(start for place, word in enumerate(words[:leading]) for start in _behind(words, place, word))]
     for start in starts:
         end = start
-        while end < len(words) and (words[end] in _JOINS or _is_verb(words, end)):
+        while end < len(words) and (
+            words[end] in _JOINS or (_is_verb(words, end) and not (end > start and _is_verb(words, end - 1)))
+        ):
             end += 1
         if any(stem(word) in _VERB_CLASS for word in words[start:end]):
             return start, end
@@ -124,6 +127,7 @@ def _is_verb(words: list[str], place: int) -> bool:
 @lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
     """Return a word without its ending: "assessments", "assessing" and "assessed" are one term."""
+    word = IRREGULAR.get(word, word)
     if len(word) <= _SHORTEST or not word.isascii():
         # "IROs", "PEPs"; not "loss", "bus"
         return word[:-1] if len(word) == _SHORTEST and word[-1] == "s" != word[-2] else word

@@ -37,9 +37,12 @@ FAINT = frozenset(_FAINT.split())
 
 VERBS = {
     "any": "ensure secure assure complete finish undertake carry continue progress do deliver provide give hold keep maintain"
-    " achieve work enable support make have get receive conduct perform fulfil meet address respond take seek look arrange",
+    " achieve work enable support make have get receive conduct perform fulfil meet address respond take seek look arrange find",
     "note": "note accept acknowledge endorse welcome thank consider recognise commend",
-    "create": "develop create design produce write draft prepare devise formulate compile build establish",
+    "create": "develop create produce write draft prepare devise formulate compile establish",
+    "design": "design plan",
+    "build": "build construct",
+    "sell": "sell dispose",
     "change": "revise update amend rewrite refresh redesign restructure replace overhaul",
     "begin": "implement introduce launch embed rollout roll start begin apply adopt bring install pilot",
     "examine": "review evaluate assess audit analyse examine check inspect investigate explore test scrutinise sample",
@@ -120,6 +123,13 @@ PHRASES = (
     ("young person", "youngpeople"),
 )
 """What plans say in two ways: a phrase, and the one that stands for both."""
+
+IRREGULAR = {
+    "children": "child", "found": "find", "bought": "buy", "sold": "sell", "held": "hold", "written": "write", "built": "build",
+    "met": "meet", "given": "give", "kept": "keep", "sent": "send", "begun": "begin", "taught": "teach", "brought": "bring",
+    "drawn": "draw", "paid": "pay", "spent": "spend", "sought": "seek", "taken": "take", "done": "do", "let": "let",
+}  # fmt: skip
+"""Forms that no ending tells."""
 
 ASPECTS = {
     "timeliness": "time", "timely": "time", "promptness": "time", "delay": "time", "delays": "time",

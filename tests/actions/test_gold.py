@@ -4,8 +4,9 @@ import pytest
 
 from tests.actions.gold import Pair, all_series, joined, pairs
 
-# Of pairs.txt, on which the rules were set; of pairs-apart.txt, written after them: 22 of 30 were found then, one of 23 wrongly.
-FLOORS = {"pairs.txt": (0.99, 0.9), "pairs-apart.txt": (0.95, 0.75)}
+# The rules were set on pairs.txt. The others were written after them and measured once before anything was mended: 22 right of 23
+# found and of 30 wanted in the first, 20 of 22 and of 26 in the second.
+FLOORS = {"pairs.txt": (0.99, 0.9), "pairs-apart.txt": (0.95, 0.75), "pairs-later.txt": (0.95, 0.8)}
 SERIES = (0.99, 0.9)
 
 
@@ -26,8 +27,8 @@ def test_pairs_reach_their_floors(name: str) -> None:
 
 def test_the_gold_has_enough_pairs_of_both_sorts() -> None:
     held = [pair.same for name in FLOORS for pair in pairs(name)]
-    assert held.count(True) >= 65
-    assert held.count(False) >= 80
+    assert held.count(True) >= 95
+    assert held.count(False) >= 110
 
 
 def test_series_reach_their_floors() -> None:
