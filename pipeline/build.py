@@ -5,7 +5,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from types import ModuleType
@@ -25,7 +25,7 @@ from pipeline.process import read_input as read_input  # noqa: PLC0414
 from pipeline.process import read_record as read_record  # noqa: PLC0414
 from pipeline.process import read_records as read_records  # noqa: PLC0414
 from pipeline.settings import DEFAULT_DATABASE, Settings
-from pipeline.together import relate, told
+from pipeline.together import relate, said
 
 DEFAULT_PATHS = ("data/raw",)
 
@@ -110,7 +110,7 @@ class _Build:
         self._target = summary.database
         self._began = row.pop("began")
         self._links = actions.read_links(settings.links) if settings.links else {}
-        self._row = row | {"together": versions.together(told(self._links))}
+        self._row = row | {"together": versions.together(said(self._links))}
         self._desk = Desk(settings, versions.stages(settings), store.Journal(summary.database))
 
     def run(self, *, full: bool) -> None:
@@ -136,7 +136,8 @@ class _Build:
         """Yield the inputs as the file system tells."""
         for each in self._inputs:
             stages = versions.refusal_stages(each.refusal) if each.refusal else ""
-            yield store.Was(each.source, **asdict(sources.look(each)), stages=stages)
+            told = sources.look(each)
+            yield store.Was(each.source, told.bytes, told.modified_ns, told.changed_ns, stages=stages)
 
     def _read_all(self, ledger: store.Ledger) -> None:
         """Read what is to be read, and then what that shows to be wanted too."""
@@ -185,7 +186,8 @@ class _Build:
             known = councils.known_with(self._desk.settings.councils).councils
             store.put_councils(loader, [store.council_row(each, each.source) for each in known])
             same = patch and last and last.get("together") == self._row["together"]
-            relate(loader, touched if same else None, self._links)
+            codes = touched if same else None
+            relate(loader, codes, self._links)
             counts = {"documents_read": self._summary.inputs - self._summary.kept}
             counts["documents_dropped"] = dropped + gone.documents if patch else 0
             run_row = self._row | counts | provenance.times(self._began)
@@ -193,7 +195,7 @@ class _Build:
             index = partial(search.update, search.folder(self._target), build=run_row["build"])
             if same and last:
                 index = partial(index, previous=last["build"], changed=store.changed(loader))
-            loader.finish(index)
+            loader.finish(index, codes=codes)
         search.clean(search.folder(self._target), run_row["build"])
 
     def _index(self, build: str) -> None:

@@ -42,6 +42,6 @@ def _load(loader: store.Loader, table: str, values: Iterable[Any]) -> None:
         loader.add_rows(table, several)
 
 
-def told(links: Mapping[str, actions.Pairs]) -> str:
+def said(links: Mapping[str, actions.Pairs]) -> str:
     """Return what people said of actions in a form that is equal where that is."""
     return repr([(code, sorted(pairs.same), sorted(pairs.different)) for code, pairs in sorted(links.items())])

@@ -1,8 +1,8 @@
 """What the file system tells of an input without opening it: whether it is still what it was."""
 
+import os
 import stat
 from dataclasses import dataclass
-from pathlib import Path
 
 from pipeline.sources.inputs import Input
 
@@ -19,7 +19,7 @@ class Seen:
 def look(found: Input) -> Seen:
     """Return what is told of an input's file; of one in an archive, or attached to an email, what is told of that."""
     try:
-        told = Path(found.path).stat()
+        told = os.stat(found.path)  # noqa: PTH116 -- called for each of a million inputs, and half as slow
     except (OSError, ValueError):
         return Seen()
     if not stat.S_ISREG(told.st_mode):

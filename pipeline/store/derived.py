@@ -1,5 +1,7 @@
 """Tables that are made of others: councils that only documents name, and the bodies whose papers the documents are."""
 
+from collections.abc import Collection
+
 import duckdb
 
 from pipeline.store import summaries
@@ -26,11 +28,11 @@ _DERIVED = (
 )
 
 
-def derive(connection: duckdb.DuckDBPyConnection) -> None:
-    """Make them again from the documents that are there."""
+def derive(connection: duckdb.DuckDBPyConnection, codes: Collection[str | None] | None = None) -> None:
+    """Make them again from the documents that are there; where codes are given, summaries of these councils only."""
     for statement in _DERIVED:
         connection.execute(statement)
-    summaries.refresh(connection)
+    summaries.refresh(connection, codes)
 
 
 def drop_views(connection: duckdb.DuckDBPyConnection) -> None:

@@ -14,15 +14,19 @@ try:
 except ImportError:  # Windows
     fcntl = None  # type: ignore[assignment]
 
-MEMORY = "1GB"
-"""What DuckDB may hold in memory while it loads; beyond that it writes to disk. The rest of a build takes as much again."""
+MEMORY = "800MB"
+"""What DuckDB may hold in memory while it patches a database; beyond that it writes to disk. A million inputs take as much again."""
 # Linux's number for "let this file share that one's blocks": Btrfs, XFS, ZFS do, and a copy takes no time and no room.
 _SHARE = 0x40049409
 
 
-def limit(connection: duckdb.DuckDBPyConnection, folder: Path) -> None:
-    """Keep a connection within :data:`MEMORY`; what goes beyond is written below ``folder``."""
-    connection.execute(f"SET memory_limit = '{MEMORY}'")
+def limit(connection: duckdb.DuckDBPyConnection, folder: Path, *, whole: bool = False) -> None:
+    """Keep a connection within :data:`MEMORY`; what goes beyond is written below ``folder``.
+
+    Only where a ``whole`` database is written anew it may have what DuckDB takes: the indexes of its keys cannot be on disk.
+    """
+    if not whole:
+        connection.execute(f"SET memory_limit = '{MEMORY}'")
     connection.execute(f"SET temp_directory = {quoted(str(folder / 'spill'))}")
 
 

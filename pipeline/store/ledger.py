@@ -6,8 +6,9 @@ a file, and one whose times have changed, is read, and done again only if its by
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import dataclass, fields, replace
 from itertools import islice
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -26,6 +27,8 @@ _TICK = 2_000_000_000
 _ROWS = 50_000
 _TEXTS = ("source", "sha256", "media_type", "stages", "document", "status")
 _WAS = pa.schema([(it.name, pa.string() if it.name in _TEXTS else pa.int64()) for it in fields(Was)])
+_PLACED = _WAS.append(pa.field("place", pa.int64()))
+_cells = attrgetter(*_WAS.names)
 _COLUMNS = ", ".join(f"{each.name} {'BIGINT' if each.type == pa.int64() else 'VARCHAR'}" for each in _WAS)
 
 # What a database tells of its inputs; its build's beginning is before any of them was read.
@@ -150,13 +153,13 @@ class Ledger:
         self._execute(f"CREATE TABLE results ({_COLUMNS}, place BIGINT, same BOOLEAN)")
         self._pairs("expected", "media_type", stages.by_type)
         self._pairs("said", "sha256", stages.said)
-        self._insert("seen", ({**asdict(was), "place": place} for place, was in enumerate(seen)))
-        self._insert("journal", map(asdict, journal.whole()))
+        self._insert("seen", ((*_cells(was), place) for place, was in enumerate(seen)), _PLACED)
+        self._insert("journal", map(_cells, journal.whole()), _WAS)
         self.has_old = old is not None and self._attach(old)
         either = f"{_OLD} UNION ALL BY NAME {_JOURNAL}" if self.has_old else _JOURNAL
         self._execute(_KNOWN.format(either=either, tick=_TICK))
         self._execute(_STATE)
-        self._results: list[dict[str, Any]] = []
+        self._results: list[tuple[Any, ...]] = []
 
     def todo(self) -> list[Todo]:
         """Return the inputs that are to be read."""
@@ -176,7 +179,7 @@ class Ledger:
 
     def put(self, result: Result) -> None:
         """Write down what came of an input."""
-        self._results.append(asdict(result.was) | {"place": result.place, "same": result.same})
+        self._results.append((*_cells(result.was), result.place, result.same))
         if len(self._results) >= _ROWS:
             self._settle()
 
@@ -205,7 +208,7 @@ class Ledger:
         return [Todo(place, replace(Was(*seen), began_ns=self._began), _pairs_of(known)) for place, *seen, known in rows]
 
     def _settle(self) -> None:
-        self._insert("results", self._results)
+        self._insert("results", self._results, _PLACED.append(pa.field("same", pa.bool_())))
         self._results.clear()
         self._execute(_DONE)
         self._execute(_SAME)
@@ -223,23 +226,18 @@ class Ledger:
     def _pairs(self, table: str, name: str, pairs: Mapping[Any, str]) -> None:
         schema = pa.schema([(name, pa.string()), ("digest", pa.string())])
         self._execute(f"CREATE TABLE {table} ({name} VARCHAR, digest VARCHAR)")
-        self._insert(table, ({name: key, "digest": digest} for key, digest in pairs.items()), schema)
+        self._insert(table, pairs.items(), schema)
 
-    def _insert(self, table: str, rows: Iterable[dict[str, Any]], schema: pa.Schema | None = None) -> None:
+    def _insert(self, table: str, rows: Iterable[tuple[Any, ...]], schema: pa.Schema) -> None:
         held = iter(rows)
         while several := list(islice(held, _ROWS)):
-            incoming = pa.Table.from_pylist(several, schema=schema or _schema(several[0]))
-            self._connection.register("incoming", incoming)
+            columns = [pa.array(cells, of.type) for cells, of in zip(zip(*several, strict=True), schema, strict=True)]
+            self._connection.register("incoming", pa.Table.from_arrays(columns, schema=schema))
             self._execute(f"INSERT INTO {table} BY NAME SELECT * FROM incoming")  # noqa: S608 -- our own tables
             self._connection.unregister("incoming")
 
     def _execute(self, sql: str, values: list[Any] | None = None) -> duckdb.DuckDBPyConnection:
         return self._connection.execute(sql, values)
-
-
-def _schema(row: dict[str, Any]) -> pa.Schema:
-    more = [(name, kind) for name, kind in (("place", pa.int64()), ("same", pa.bool_())) if name in row]
-    return pa.schema([*_WAS, *(pa.field(*each) for each in more)])
 
 
 def _pairs_of(known: list[tuple[str | None, str]] | None) -> tuple[tuple[str | None, str], ...]:

@@ -1,6 +1,6 @@
 """Loading: a new database is written beside the old one, afresh or from a copy of it, and takes its place when it is whole."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -64,7 +64,7 @@ class Loader:
             if self._patch:
                 copy(self._target, self._building)
             self._connection = duckdb.connect(self._building)
-            limit(self._connection, self._target.with_name(f"{self._target.name}.work"))
+            limit(self._connection, self._target.with_name(f"{self._target.name}.work"), whole=not self._patch)
             self._connection.execute(f"SET checkpoint_threshold = '{_LOG}'")
             if not self._patch:
                 self._run(table_statements(self.tables))
@@ -105,11 +105,19 @@ class Loader:
         with self.problems():
             return self.connection.execute(sql).fetchall()
 
-    def finish(self, before: Callable[[duckdb.DuckDBPyConnection], None] | None = None) -> None:
-        """Write what is held, make the views, and put the new database in the old one's place; ``before`` that, call this."""
+    def finish(
+        self,
+        before: Callable[[duckdb.DuckDBPyConnection], None] | None = None,
+        *,
+        codes: Collection[str | None] | None = None,
+    ) -> None:
+        """Write what is held, make the views, and put the new database in the old one's place; ``before`` that, call this.
+
+        Where ``codes`` of councils are given, nothing that is made of others' papers is made again.
+        """
         self.flush()
         with self.problems():
-            derive(self.connection)
+            derive(self.connection, codes)
             if self._patch:
                 drop_views(self.connection)
             self._run(self._views)

@@ -1,7 +1,7 @@
 """Values turned into rows of the tables: plain records, then Arrow batches, checked where they are made."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -10,7 +10,7 @@ import pyarrow as pa
 
 from pipeline.dates.interval import Interval
 from pipeline.errors import Defect
-from pipeline.model import Box, Document, Finding, Link, Origin, Outcome, Record
+from pipeline.model import Box, Document, Finding, Link, Origin, Outcome, Record, Theme
 from pipeline.store.columns import document_fields, fields_of
 from pipeline.store.table import Table
 from pipeline.verdicts import value_digest
@@ -20,7 +20,7 @@ Batches = dict[str, pa.RecordBatch]
 
 @dataclass(frozen=True, slots=True)
 class More:
-    """What else of a document is loaded: findings left to a reader, its council's code, or the councils that it may be.
+    """What else of a document is loaded: findings left to a reader, its council's code, or the councils that it may be, themes.
 
     ``signature`` is the row of the table ``document_signature``.
     """
@@ -29,6 +29,7 @@ class More:
     council_code: str | None = None
     candidates: tuple[str, ...] = ()
     signature: Record | None = None
+    themes: tuple[Theme, ...] = ()
 
 
 NO_MORE = More()
@@ -44,7 +45,7 @@ def batches(
     rows["council_candidate"] = [_candidate_row(doc, code) for code in more.candidates]
     for finding in findings:
         rows.setdefault(finding.kind, []).append(_finding_row(doc, finding))
-        rows.setdefault("theme", []).extend(_theme_rows(finding))
+    rows["theme"] = [_theme_row(doc, theme) for theme in more.themes]
     rows["link"] = [_link_row(doc, link) for link in links]
     rows["document_signature"] = [more.signature] if more.signature else []
     rows["review"] = [_review_row(doc, finding) for finding in more.review]
@@ -131,9 +132,9 @@ def _candidate_row(doc: Document, code: str) -> Record:
     return {"document": doc.sha256, "printed": doc.fields.council, "code": code}
 
 
-def _theme_rows(finding: Finding) -> Iterator[Record]:
-    for theme in dict.fromkeys(getattr(finding.value, "themes", ())):
-        yield {"finding": finding.id, "theme": theme, "document": finding.evidence.document}
+def _theme_row(doc: Document, theme: Theme) -> Record:
+    told = {"theme": theme.theme, "rule": theme.rule, "probability": theme.probability}
+    return {"finding": theme.finding, "document": doc.sha256} | told
 
 
 def _link_row(doc: Document, link: Link) -> Record:

@@ -1,13 +1,16 @@
 """Tables that views read instead of all findings: counted, compared and matched once, when the database is built.
 
 What they hold is a function of the other tables; ``sql/tables`` has the statement of each, over the relation ``counted``: the
-papers that count once (no copies, no drafts), with their day and year. All of them are made again in each build.
+papers that count once (no copies, no drafts), with their day and year. A row is of one council and depends on its papers alone:
+those of the councils whose papers came or went are made again in each build.
 """
 
+from collections.abc import Collection
 from importlib.resources import files
 
 import duckdb
 
+from pipeline.store.files import quoted
 from pipeline.store.table import Table, day, decimal, enum, text, whole
 
 _STATEMENTS = files("pipeline.store").joinpath("sql", "tables")
@@ -78,13 +81,20 @@ SUMMARIES = (
 )
 
 
-def refresh(connection: duckdb.DuckDBPyConnection) -> None:
-    """Make the tables again, those that are there."""
-    connection.execute(_COUNTED)
+def refresh(connection: duckdb.DuckDBPyConnection, codes: Collection[str | None] | None = None) -> None:
+    """Make the tables again, those that are there: of the councils with these codes, of all where None is given."""
+    of_them = "true" if codes is None else _of(codes)
+    connection.execute(_COUNTED + f" AND ({of_them})")
     there = {name for (name,) in connection.execute("SELECT table_name FROM duckdb_tables()").fetchall()}
     for table in SUMMARIES:
         if table.name in there:
             sql = _STATEMENTS.joinpath(f"{table.name}.sql").read_text(encoding="utf-8")
-            connection.execute(f"DELETE FROM {table.name}")  # noqa: S608 -- our own
+            connection.execute(f"DELETE FROM {table.name} WHERE {of_them}")  # noqa: S608 -- our own
             connection.execute(f"INSERT INTO {table.name} BY NAME {sql}")
     connection.execute("DROP VIEW counted")
+
+
+def _of(codes: Collection[str | None]) -> str:
+    """Return the condition that rows are of these councils: a view takes no parameters."""
+    named = ", ".join(quoted(code) for code in sorted(code for code in codes if code))
+    return f"list_contains([{named}]::VARCHAR[], council_code)" + " OR council_code IS NULL" * (None in codes)

@@ -74,9 +74,11 @@ THEME = Table(
         text("finding", "The finding: finding.id"),
         text("theme", "A theme that it is about"),
         text("document", "The document of the finding: document.id"),
+        text("rule", "Who says so: lexicon, or the model with its version"),
+        decimal("probability", _SIMILARITY, "The model's probability; NULL where the lexicon alone spoke"),
     ),
     ("finding", "theme"),
-    "Themes of findings, one row each",
+    "Themes of recommendations, ratings, decisions and judgements, one row each",
 )
 
 

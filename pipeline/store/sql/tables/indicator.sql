@@ -4,6 +4,7 @@ WITH beside AS (
     SELECT l.source AS id, l.relation, p.value, p.qualifier, p.benchmark
     FROM link AS l
     JOIN percentage AS p ON p.id = l.target
+    SEMI JOIN counted AS c ON c.id = l.document
     WHERE l.relation IN ('target', 'benchmark', 'baseline') AND p.unit = 'percent'
 ),
 
@@ -12,7 +13,7 @@ compared AS (
         id,
         any_value(value) FILTER (relation = 'target') AS target,
         any_value(value) FILTER (relation = 'benchmark') AS benchmark,
-        any_value(benchmark) FILTER (relation = 'benchmark') AS benchmark_of,
+        min(benchmark) FILTER (relation = 'benchmark') AS benchmark_of,
         any_value(value) FILTER (relation = 'baseline') AS before,
         count(DISTINCT value) FILTER (relation = 'target') AS targets,
         count(DISTINCT value) FILTER (relation = 'benchmark') AS benchmarks,

@@ -11,6 +11,7 @@ paper AS (
     SELECT t.document, f.kind, f.recommended, t.theme, count(*) AS findings
     FROM theme AS t
     JOIN told AS f ON f.id = t.finding
+    SEMI JOIN counted AS c ON c.id = t.document
     GROUP BY ALL
 )
 
