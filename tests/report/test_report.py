@@ -190,7 +190,9 @@ def test_a_page_without_papers_says_so_and_what_to_do(sample_database: Path, tmp
 
 
 @pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Iterator[object]:
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Iterator[object]:
+    monkeypatch.chdir(tmp_path)
+
     def call(*words: object) -> tuple[int, str, str]:
         monkeypatch.setattr("sys.argv", ["council-findings", "report", *map(str, words)])
         with pytest.raises(SystemExit) as ended:
