@@ -10,7 +10,8 @@ import pytest
 from pipeline.actions import LINKS_FILE, Item, Said, questions, read_links, read_sheet, write_links, write_sheet
 from pipeline.actions.links import pair
 from pipeline.build import build
-from pipeline.cli import app
+from pipeline.cli import followed
+from pipeline.cli.common import app
 from pipeline.errors import UsageProblem
 from pipeline.settings import Settings
 
@@ -98,6 +99,7 @@ def test_a_sheet_asks_once_of_each_pair_and_of_none_that_is_settled(sample_datab
 
 def test_the_commands_write_and_take_in_a_sheet(sample_database: Path, tmp_path: Path) -> None:
     sheet, into = tmp_path / "pairs.csv", tmp_path / "actions.csv"
+    assert followed  # its import makes the commands
     app(["review", "export-actions", "--database", str(sample_database), "-o", str(sheet)], standalone_mode=False)
     sheet.write_text(answered(sheet.read_text(encoding="utf-8"), "same", "slide"), encoding="utf-8")
     app(["review", "import-actions", str(sheet), "--author", "A. Reader", "--into", str(into)], standalone_mode=False)
