@@ -213,6 +213,10 @@ class Document:
         return replace(self, fields=values)
 
 
+DISPUTES = "a model takes it for"
+"""What a ``conflict`` says where a model is sure that a rule is wrong."""
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One finding: its kind, value and evidence, the rule that made it and how far to trust it.
@@ -234,6 +238,11 @@ class Finding:
             raise ValueError(f"a confidence of {self.confidence}")
 
     @property
+    def disputed(self) -> bool:
+        """Whether a model takes its sentence for something else: it is left to a reader."""
+        return self.conflict is not None and DISPUTES in self.conflict
+
+    @property
     def id(self) -> str:
         """A hash of document, kind, place and value: the same finding has the same id in every build."""
         words = (self.evidence.document, self.kind, self.evidence.start, self.evidence.end)
@@ -251,6 +260,16 @@ class Proposal:
     end: int
     rule: str
     probability: float
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """What a finding is about: the finding's id, a theme of the guideline, who said so and, if a model did, how likely it is."""
+
+    finding: str
+    theme: str
+    rule: str
+    probability: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
