@@ -9,18 +9,18 @@ from functools import cache
 from importlib import metadata
 from pathlib import Path
 
-from pipeline import parsers, sources
+from pipeline import classify, parsers, sources
 from pipeline.model import Outcome
 from pipeline.parsers import convert
 from pipeline.settings import OcrUse, Settings
 from pipeline.store import Stages
 
 ROOT = Path(__file__).parent
-# What every document passes through; the trained model only where it is to speak.
+# What every document passes through; the trained models only where they are to speak.
 _COMMON = (
-    "build.py", "dates", "describe", "councils", "errors.py", "fields.py", "findings", "identity", "link.py", "measured.csv",
-    "model.py", "process.py", "raw.py", "registry.py", "sentences.py", "settings.py", "sources", "tidy", "trust.py", "value.py",
-    "verdicts.py", "store/columns.py", "store/documents.py", "store/rows.py", "store/table.py", "store/tables.py",
+    "build.py", "classify", "dates", "describe", "councils", "errors.py", "fields.py", "findings", "identity", "link.py",
+    "measured.csv", "model.py", "process.py", "raw.py", "registry.py", "sentences.py", "settings.py", "sources", "tidy", "trust.py",
+    "value.py", "verdicts.py", "store/columns.py", "store/documents.py", "store/rows.py", "store/table.py", "store/tables.py",
     "store/together.py",
 )  # fmt: skip
 # Packages whose versions change what is read or found.
@@ -35,7 +35,7 @@ _IMPORT = re.compile(r"^\s*from (pipeline\.parsers[\w.]*) import (.+)$", re.MULT
 
 def stages(settings: Settings) -> Stages:
     """Return the hashes of what documents pass through: by media type, and what people said of each."""
-    model = digest_of(["classify"]) if settings.models else ""
+    model = _hash(_content(classify.MODELS)) if settings.models else ""
     common = _hash([digest_of(_COMMON), _settings(settings), model, *_versions()])
     types: dict[str | None, str] = {None: common}
     for media_type, plugin in parsers.parsers().items():
@@ -110,6 +110,13 @@ def _settings(settings: Settings) -> str:
 def _versions() -> Iterator[str]:
     for name in LIBRARIES:
         yield f"{name} {metadata.version(name)}"
+
+
+def _content(folder: Path) -> Iterator[str]:
+    """Yield the hash of each file of the trained models."""
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            yield hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def _tools(media_type: str, settings: Settings) -> Iterator[str]:

@@ -15,7 +15,7 @@ except ImportError:  # Windows
     fcntl = None  # type: ignore[assignment]
 
 MEMORY = "800MB"
-"""What DuckDB may hold in memory while it patches a database; beyond that it writes to disk. A million inputs take as much again."""
+"""What DuckDB may hold in memory while it patches a database; beyond that it writes to disk. A million inputs take as much."""
 # Linux's number for "let this file share that one's blocks": Btrfs, XFS, ZFS do, and a copy takes no time and no room.
 _SHARE = 0x40049409
 
