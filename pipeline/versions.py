@@ -18,9 +18,9 @@ from pipeline.store import Stages
 ROOT = Path(__file__).parent
 # What every document passes through; the trained models only where they are to speak.
 _COMMON = (
-    "build.py", "classify", "dates", "describe", "councils", "errors.py", "fields.py", "findings", "identity", "link.py",
-    "measured.csv", "model.py", "process.py", "raw.py", "registry.py", "sentences.py", "settings.py", "sources", "tidy", "trust.py",
-    "value.py", "verdicts.py", "store/columns.py", "store/documents.py", "store/rows.py", "store/table.py", "store/tables.py",
+    "classify", "dates", "describe", "councils", "errors.py", "fields.py", "findings", "identity", "link.py",
+    "measured.csv", "model.py", "process.py", "raw.py", "registry.py", "sentences.py", "settings.py", "sources", "tidy",
+    "trust.py", "value.py", "verdicts.py", "store/columns.py", "store/documents.py", "store/rows.py", "store/table.py", "store/tables.py",
     "store/together.py",
 )  # fmt: skip
 # Packages whose versions change what is read or found.

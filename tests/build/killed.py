@@ -1,4 +1,4 @@
-"""Builds that are killed: ``python -m tests.build.killed [BUILDS]`` kills as many at random moments, resumes each, and compares."""
+"""Builds that are killed: ``python -m tests.build.killed [BUILDS]`` kills as many at random moments, resumes and compares."""
 
 import os
 import random
