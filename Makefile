@@ -28,7 +28,7 @@ fuzz: $(READY) ## read 20,000 mutated and hostile inputs; takes hours
 	$(BIN)/python -m tests.fuzz
 
 kill: $(READY) ## kill 50 builds at random moments, resume and compare; takes minutes
-	$(BIN)/python -m tests.build.killed
+	$(BIN)/python -m tests.build
 
 lint: $(READY) ## check style and types
 	$(BIN)/ruff check .

@@ -20,7 +20,8 @@ ROOT = Path(__file__).parent
 _COMMON = (
     "classify", "dates", "describe", "councils", "errors.py", "fields.py", "findings", "identity", "link.py",
     "measured.csv", "model.py", "process.py", "raw.py", "registry.py", "sentences.py", "settings.py", "sources", "tidy",
-    "trust.py", "value.py", "verdicts.py", "store/columns.py", "store/documents.py", "store/rows.py", "store/table.py", "store/tables.py",
+    "trust.py", "value.py", "verdicts.py", "store/columns.py",
+    "store/documents.py", "store/rows.py", "store/table.py", "store/tables.py",
     "store/together.py",
 )  # fmt: skip
 # Packages whose versions change what is read or found.

@@ -1,18 +1,15 @@
-"""Builds that are killed: ``python -m tests.build.killed [BUILDS]`` kills as many at random moments, resumes and compares."""
+"""Builds that are killed at some moment, resumed, and compared with builds that nobody disturbed."""
 
 import os
-import random
 import signal
 import sys
 import time
 from multiprocessing import get_context
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
-from pipeline import build, store
+from pipeline import build
 from pipeline.settings import Settings
-from tests.build.papers import archive, disturb
 from tests.build.same import at_once, content
 
 # What a build does to files: before the one with a number it can be told to die.
@@ -73,28 +70,3 @@ def resumed(folder: Path, *, died_at: int | None = None, seconds: float | None =
     left = {path.name for path in into.parent.iterdir()} - {"x.duckdb", "x.search"}
     assert not left, f"left behind: {sorted(left)}"
     return ended
-
-
-def main(builds: int) -> None:
-    """Kill builds at random moments: of an archive that is new, and of one that has changed since."""
-    chance = random.Random(builds)
-    killed = 0
-    with TemporaryDirectory() as name:
-        papers = archive(Path(name) / "papers", 12)
-        began = time.monotonic()
-        run(one_build, papers, Path(name) / "timed" / "x.duckdb")
-        lasting = time.monotonic() - began
-        for number in range(builds):
-            if chance.random() < 0.2:
-                (Path(name) / "x" / "x.duckdb").unlink(missing_ok=True)
-            done = [disturb(papers, chance) for _ in range(chance.randint(1, 4))]
-            died = {"died_at": chance.randint(1, 120)} if number % 2 else {"seconds": chance.uniform(0, lasting)}
-            killed += resumed(Path(name), **died) == -signal.SIGKILL  # type: ignore[arg-type]
-            print(f"{number + 1} of {builds}: {died}, after {', '.join(done)}: whole, and equal when resumed", flush=True)
-    print(f"{killed} builds of {builds} were killed before they were done; all were whole and equal when resumed.")
-
-
-if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 50)
-else:
-    store.Journal  # noqa: B018 -- imported by the server that the builds are forked from
