@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup data test fuzz kill schema lint format evaluate train bench samples goldens councils notebooks clean
+.PHONY: help setup data test fuzz kill schema lint format evaluate train bench bench-dataset samples goldens councils notebooks clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | while IFS='|' read -r target text; do printf '  %-10s %s\n' "$$target" "$$text"; done
@@ -48,6 +48,9 @@ train: $(READY) ## train the model from data/labels, and from CORPUS=folder wher
 bench: $(READY) ## measure speed, as ratios in one run
 	$(BIN)/python -m tests.bench
 
+bench-dataset: $(READY) ## time the views on a made database: DOCUMENTS=1000000 takes half an hour to make
+	$(BIN)/python -m tests.bench.views $(if $(DOCUMENTS),--documents $(DOCUMENTS)) $(if $(DATABASE),--database '$(DATABASE)')
+
 samples: $(READY) ## make the PDF and DOCX files of data/raw again
 	$(BIN)/python data/raw/make_samples.py
 
@@ -56,6 +59,7 @@ schema: $(READY) ## write docs/schema.md from a database
 
 goldens: $(READY) ## write the golden outputs of tests/goldens again
 	$(BIN)/python -m tests.goldens
+	$(BIN)/python -m tests.views
 
 councils: $(READY) ## match the councils of all documents of the shared corpus; takes minutes
 	$(BIN)/python -m tests.councils.corpus

@@ -6,20 +6,21 @@ WITH rated AS (
         d.council_code,
         d.council,
         year(coalesce(r.date_start, d.date_start, d.published_start)) AS year,
-        r.document,
-        CASE WHEN r.rating IN ('amber_red', 'amber_green') THEN 'amber' ELSE r.rating::VARCHAR END AS rating
+        d.rowid AS paper,
+        r.rating
     FROM rag_status AS r
-    JOIN document_current AS d ON d.id = r.document
-    WHERE r.scope = 'item' AND r.timing = 'current'
+    JOIN document AS d ON d.id = r.document
+    LEFT JOIN document_group AS g ON g.document = d.id
+    WHERE r.scope = 'item' AND r.timing = 'current' AND coalesce(g.representative, TRUE)
 )
 
 SELECT
     council, -- The council's name
     year, -- The ratings' year, the papers' where they tell none
-    count(DISTINCT document) AS documents, -- How many papers have ratings
+    count(DISTINCT paper) AS documents, -- How many papers have ratings
     count(*) AS items, -- How many ratings
     count(*) FILTER (rating = 'red') AS red, -- How many red
-    count(*) FILTER (rating = 'amber') AS amber, -- How many amber
+    count(*) FILTER (rating IN ('amber', 'amber_red', 'amber_green')) AS amber, -- How many amber
     count(*) FILTER (rating = 'green') AS green, -- How many green
     count(*) FILTER (rating = 'blue') AS blue, -- How many blue: done, in most councils
     count(*) FILTER (rating IN ('yellow', 'grey')) AS other, -- How many yellow or grey
