@@ -10,7 +10,7 @@ from typing import NamedTuple
 from pipeline import classify, councils, describe, findings, identity, link, parsers, records, sources, store, tidy
 from pipeline.cluster import SPLIT_IT, TOO_LARGE, run
 from pipeline.errors import BadInput, CouncilFindingsError
-from pipeline.model import Document, Finding, Link, Outcome, Record, SourceFile, Status
+from pipeline.model import Document, Finding, Link, Outcome, Record, SourceFile, Status, Theme
 from pipeline.settings import Settings
 from pipeline.trust import parted
 from pipeline.verdicts import applied
@@ -29,6 +29,7 @@ class Processed(NamedTuple):
     findings: tuple[Finding, ...] = ()
     links: tuple[Link, ...] = ()
     review: tuple[Finding, ...] = ()
+    themes: tuple[Theme, ...] = ()
 
 
 def process(file: SourceFile, settings: Settings = DEFAULT) -> Processed:
@@ -105,8 +106,17 @@ def _find(doc: Document, way: _Way) -> Processed:
         found = tuple(sorted((*found, *findings.proposed(doc, proposals)), key=lambda each: each.evidence.start))
     found = applied(found, way.settings.verdicts.get(doc.sha256, ()))
     trusted, doubted = parted(found, way.settings.review_below)
+    themes = _themes(doc, trusted, model)
     way.stage = "link"
-    return Processed(doc, _outcome(doc), trusted, link.link(doc, trusted), doubted)
+    return Processed(doc, _outcome(doc), trusted, link.link(doc, trusted), doubted, themes)
+
+
+def _themes(doc: Document, found: tuple[Finding, ...], model: classify.Classifier | None) -> tuple[Theme, ...]:
+    """Return what the findings are about."""
+    lexicon = partial(findings.themes_of, doc)
+    if model:
+        return model.themes(doc, found, lexicon)
+    return tuple(theme for each in found for theme in classify.by_lexicon(each, lexicon(each)))
 
 
 def model_of(settings: Settings) -> classify.Classifier | None:
@@ -200,7 +210,7 @@ def rows_of(processed: Processed, settings: Settings) -> Rows:
         return Rows(processed.outcome)
     try:
         place = councils.placed(doc, councils.known_with(settings.councils))
-        more = store.More(processed.review, place.code, place.candidates, asdict(identity.signature(doc)))
+        more = store.More(processed.review, place.code, place.candidates, asdict(identity.signature(doc)), processed.themes)
         batches = store.batches(tables(), doc, processed.findings, processed.links, more)
     except CouncilFindingsError as error:
         return Rows(Outcome(Status.FAILED, "store", error.cause, error.remedy))

@@ -58,8 +58,10 @@ def measured() -> dict[str, Support]:
 
 def parted(findings: Iterable[Finding], review_below: float) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
     """Return the findings that can be trusted, and those that are left to a reader."""
-    held = tuple(findings)
-    return tuple(it for it in held if it.confidence >= review_below), tuple(it for it in held if it.confidence < review_below)
+    trusted, doubted = [], []
+    for each in findings:
+        (trusted if each.confidence >= review_below and not each.disputed else doubted).append(each)
+    return tuple(trusted), tuple(doubted)
 
 
 def to_rows(support: Mapping[str, Support]) -> list[dict[str, Any]]:

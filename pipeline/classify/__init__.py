@@ -6,7 +6,7 @@ model was chosen and how well it does; its own card lies beside it.
 
 import hashlib
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -17,27 +17,41 @@ from pipeline.classify.hints import hints
 from pipeline.classify.linear import Linear
 from pipeline.classify.papers import tokens_of
 from pipeline.classify.sides import AGREES, ASKS, MARKED
+from pipeline.classify.subjects import decided, read
 from pipeline.classify.units import Unit, tokens, units
-from pipeline.model import Document, Finding, Proposal
+from pipeline.model import DISPUTES, Document, Finding, Proposal, Theme
 
 _PACKAGE = Path(__file__).parents[1]
 # In a checkout models/ lies beside the package, in an installed wheel within it.
 MODELS = next((folder for folder in (_PACKAGE.parent / "models", _PACKAGE / "_models") if folder.is_dir()), _PACKAGE / "_models")
 
 
+Lexicon = Callable[[Finding], tuple[str, ...]]
+"""Gives the themes that the lexicon reads in a finding, none of a kind that has none."""
+
+LEXICON = "lexicon"
+
+
+def by_lexicon(finding: Finding, themes: Iterable[str]) -> tuple[Theme, ...]:
+    """Return what the lexicon alone says that a finding is about."""
+    return tuple(Theme(finding.id, theme, LEXICON) for theme in dict.fromkeys(themes))
+
+
 @dataclass(frozen=True, slots=True)
 class Classifier:
-    """The loaded models and their cards: of what sentences do and, where it was trained, of what kind of document a paper is."""
+    """The loaded models and their cards: of what sentences do and, where trained, of papers' kinds and of subjects (themes)."""
 
     functions: Linear
     functions_card: Card
     kinds: Linear | None = None
     kinds_card: Card | None = None
+    subjects: Linear | None = None
+    subjects_card: Card | None = None
 
     @property
     def sha256(self) -> str:
         """A hash of all models."""
-        held = (card.sha256 for card in (self.functions_card, self.kinds_card) if card)
+        held = (card.sha256 for card in (self.functions_card, self.kinds_card, self.subjects_card) if card)
         return hashlib.sha256(" ".join(held).encode()).hexdigest()
 
     def kind(self, doc: Document) -> str | None:
@@ -68,8 +82,31 @@ class Classifier:
         within = () if agrees is None else _within(found, finding)
         if agrees is None or not within:
             return finding
-        best = max(sum(float(likely[at][labels.index(name)]) for name in agrees) for at in within)
-        return replace(finding, probability=round(min(best, 1.0), 2))
+        columns, limits = [labels.index(name) for name in agrees], self.functions_card.thresholds
+        row = max((likely[at] for at in within), key=lambda row: float(row[columns].sum()))
+        best, sure = int(row.argmax()), float(row.max())
+        if sure < limits.get("abstain_below", 0.0):
+            return finding
+        borne = min(float(row[columns].sum()), 1.0)
+        doubt = f"{DISPUTES} {labels[best]} ({sure:.2f})" if borne <= limits.get("dispute_below", -1.0) else None
+        conflict = "; ".join(filter(None, (finding.conflict, doubt))) or None
+        return replace(finding, probability=round(borne, 2), conflict=conflict)
+
+    def themes(self, doc: Document, findings: Iterable[Finding], lexicon: Lexicon) -> tuple[Theme, ...]:
+        """Return what findings are about: the lexicon's verdict, and the model's where it knows a theme better."""
+        tagged = [(finding, named) for finding in findings if (named := lexicon(finding))]
+        if not self.subjects or not self.subjects_card or not tagged:
+            return tuple(each for finding, named in tagged for each in by_lexicon(finding, named))
+        found = units(doc)
+        read_ = [read(_first(found, finding), named) for finding, named in tagged]
+        rule = f"model:themes@{self.subjects_card.version}"
+        said = []
+        for (finding, named), row in zip(tagged, self.subjects.probabilities(read_), strict=True):
+            likely = dict(zip(self.subjects.labels, map(float, row), strict=True))
+            for theme, sure in decided(likely, named, self.subjects_card.thresholds):
+                told = rule if sure is not None else LEXICON
+                said.append(Theme(finding.id, theme, told, None if sure is None else round(sure, 2)))
+        return tuple(said)
 
     def _proposals(
         self, found: Sequence[Unit], seen: Sequence[tuple[str, ...]], likely: Any, labels: list[str]
@@ -91,6 +128,12 @@ def _within(found: Sequence[Unit], finding: Finding) -> range:
     return range(first, bisect_left(found, at.end, lo=first, key=lambda unit: unit.start))
 
 
+def _first(found: Sequence[Unit], finding: Finding) -> Unit:
+    """Return the sentence in which a finding begins; a finding in words too few for one is a sentence by itself."""
+    within, at = _within(found, finding), finding.evidence
+    return found[within[0]] if within else Unit(at.start, at.end, at.quote, at.section[-1] if at.section else "")
+
+
 def _seen(found: Sequence[Unit], findings: Iterable[Finding]) -> list[tuple[str, ...]]:
     """Return for each sentence what the rules see in it."""
     in_each: list[list[Finding]] = [[] for _ in found]
@@ -105,5 +148,7 @@ def classifier(models: Path = MODELS) -> Classifier | None:
     """Return the trained models, None where none were trained; raises as :func:`pipeline.classify.artefact.load`."""
     if not (models / "functions" / "card.json").exists():
         return None
-    kinds = load(models / "kinds") if (models / "kinds" / "card.json").exists() else ()
-    return Classifier(*load(models / "functions"), *kinds)
+    kinds, subjects = (
+        load(models / name) if (models / name / "card.json").exists() else (None, None) for name in ("kinds", "themes")
+    )
+    return Classifier(*load(models / "functions"), *kinds, *subjects)

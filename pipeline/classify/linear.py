@@ -68,8 +68,17 @@ def read(content: bytes) -> Linear:
     steps = opened(content)["steps"]
     words, head = steps[0][1], steps[1][1]
     rarity = words["_tfidf"]["idf_"].array().astype(float)
-    labels = tuple(str(label) for label in head["classes_"].array())
-    return Linear(labels, words["vocabulary_"].numbers(), rarity, *_calibrated(head), exclusive=True)
+    several = head.has("estimators_")
+    labels = tuple(str(label) for label in head["labels_" if several else "classes_"].array())
+    parts = _each(head["estimators_"]) if several else _calibrated(head)
+    return Linear(labels, words["vocabulary_"].numbers(), rarity, *parts, exclusive=not several)
+
+
+def _each(heads: Node) -> tuple[Any, Any, Any, Any]:
+    """Return the same as :func:`_calibrated` of machines for one label each."""
+    parts = [_calibrated(heads[at]) for at in range(len(heads))]
+    weights, intercepts, slopes, shifts = (np.concatenate(some, axis=-1) for some in zip(*parts, strict=True))
+    return np.ascontiguousarray(weights), intercepts, slopes, shifts
 
 
 def _calibrated(head: Node) -> tuple[Any, Any, Any, Any]:

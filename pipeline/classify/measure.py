@@ -34,8 +34,9 @@ def left_out(examples: Sequence[Example], fit: Fit, folds: int) -> Iterator[tupl
 
 
 def by_label(gold: Sequence[Any], predicted: Sequence[Any], labels: Sequence[str]) -> dict[str, dict[str, float]]:
-    """Return precision, recall, F1 and support by label."""
-    measured = precision_recall_fscore_support(gold, predicted, labels=list(labels), zero_division=0)
+    """Return precision, recall, F1 and support by label; of arrays of several labels each, these have the order of columns."""
+    columns = list(range(len(labels))) if isinstance(gold, np.ndarray) else list(labels)
+    measured = precision_recall_fscore_support(gold, predicted, labels=columns, zero_division=0)
     names = ("precision", "recall", "f1", "support")
     return {
         label: {name: round(float(column[at]), 4) for name, column in zip(names, measured, strict=True)}
@@ -46,6 +47,11 @@ def by_label(gold: Sequence[Any], predicted: Sequence[Any], labels: Sequence[str
 def macro(gold: Sequence[Any], predicted: Sequence[Any]) -> float:
     """Return the mean of the labels' F1."""
     return round(float(f1_score(gold, predicted, average="macro", zero_division=0)), 4)
+
+
+def micro(gold: Any, predicted: Any) -> float:
+    """Return the F1 of all labels together."""
+    return round(float(f1_score(gold, predicted, average="micro", zero_division=0)), 4)
 
 
 def share(right: Sequence[bool]) -> float:

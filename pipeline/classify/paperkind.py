@@ -42,7 +42,7 @@ def fit(papers: Sequence[Paper]) -> Pipeline:
 def left_out(papers: Sequence[Paper]) -> list[Answer]:
     """Return what is said of each paper by a model of all other councils' papers."""
     councils = sorted({each.group for each in papers})
-    answers = []
+    answers: list[Answer] = []
     for fold in range(min(FOLDS, len(councils))):
         out = set(councils[fold::FOLDS])
         asked = [each for each in papers if each.group in out]

@@ -8,6 +8,7 @@ import hashlib
 from functools import cache
 
 from pipeline.classify.papers import tokens_of
+from pipeline.classify.subjects import read
 from pipeline.classify.units import tokens, units
 from pipeline.model import Block, BlockKind, Cell, Document, DocumentFields
 
@@ -34,5 +35,6 @@ def paper() -> Document:
 @cache
 def digest(of: str) -> str:
     """Return a digest of what the model of that name reads in the probe."""
-    read = tokens_of(paper()) if of == "kinds" else "\n".join(tokens(unit, ("decision",)) for unit in units(paper()))
-    return hashlib.sha256(read.encode()).hexdigest()[:16]
+    ways = {"kinds": lambda: [tokens_of(paper())], "themes": lambda: [read(unit, ("finance",)) for unit in units(paper())]}
+    told = ways.get(of, lambda: [tokens(unit, ("decision",)) for unit in units(paper())])()
+    return hashlib.sha256("\n".join(told).encode()).hexdigest()[:16]

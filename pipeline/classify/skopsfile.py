@@ -28,6 +28,10 @@ class Node:
             content = content["content"]
         return Node(self.archive, content[name])
 
+    def has(self, name: str) -> bool:
+        """Return whether an object has an attribute."""
+        return name in self.held["content"]["content"]
+
     def __len__(self) -> int:
         return len(self.held["content"])
 

@@ -6,18 +6,21 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from pipeline.classify import function, paperkind, probe
+from pipeline.classify import function, paperkind, probe, theme
 from pipeline.classify.artefact import Card, code, dumps, libraries, save
 from pipeline.classify.examples import Example, digest, functions
 from pipeline.classify.measure import Measured
 from pipeline.classify.papers import Paper
+from pipeline.classify.theme import Subject
 
 VERSION = "2"
 KINDS_VERSION = "1"
+THEMES_VERSION = "1"
 PROPOSE_AT = 0.8  # what a proposal of the model alone must reach, as a share of right ones, councils left out
 _LIMITS = "English papers of councils and of inspectorates of children's services in Britain and Ireland."
 _SOFT = " The border between background, strength and weakness is soft. Scores are of councils that the model had not seen."
 _FEW = " Papers of councils' own are few in it, plans and notices mostly made up. Used only where a paper's form does not tell."
+_SEVERAL = " Themes without a threshold of their own stay the lexicon's. Outside children's services most things are `other`."
 _TWICE = "Each council left out in turn, measured on sentences that two people had labelled apart"
 _FOUND = "Each council left out in turn, measured on papers as found: by their form and, where that does not tell, by the model"
 
@@ -34,10 +37,14 @@ class _About:
     measured: str
 
 
-def train_into(models: Path, examples: Sequence[Example], data: str, papers: Sequence[Paper] = ()) -> list[Card]:
+def train_into(
+    models: Path, examples: Sequence[Example], data: str, papers: Sequence[Paper] = (), subjects: Sequence[Subject] = ()
+) -> list[Card]:
     """Train every model, write each to its folder in ``models`` and return their cards; ``data`` says what they learnt from."""
     cards = [_functions(models, functions(examples), data)]
-    return [*cards, _kinds(models, papers)] if papers else cards
+    cards += [_kinds(models, papers)] if papers else []
+    themes = _themes(models, subjects) if subjects else None
+    return [*cards, themes] if themes else cards
 
 
 def _functions(models: Path, examples: Sequence[Example], data: str) -> Card:
@@ -63,6 +70,22 @@ def _kinds(models: Path, papers: Sequence[Paper]) -> Card:
         _FOUND,
     )
     return _saved(models / "kinds", about, paperkind.fit(papers), paperkind.measured(papers))
+
+
+def _themes(models: Path, subjects: Sequence[Subject]) -> Card | None:
+    """Train the model of themes; None where there is too little to learn any from."""
+    model = theme.fit(subjects)
+    if model is None:
+        return None
+    about = _About(
+        "Says what a recommendation, rating or decision is about, theme by theme, with the lexicon's verdict before it.",
+        THEMES_VERSION,
+        f"{len(subjects)} sentences whose themes people told",
+        theme.digest(subjects),
+        _LIMITS + _SEVERAL,
+        _TWICE,
+    )
+    return _saved(models / "themes", about, model, theme.measured(subjects))
 
 
 def _saved(folder: Path, about: _About, model: Any, measured: Measured) -> Card:

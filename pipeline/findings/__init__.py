@@ -4,9 +4,12 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from pipeline.findings._shared.reading import Reader
+from pipeline.findings._shared.tagging import lexicon, themes_of
 from pipeline.model import Document, Finding, Proposal
 from pipeline.registry import FindingKind, discover
 from pipeline.trust import weighed
+
+__all__ = ["find", "kinds", "lexicon", "proposed", "themes_of"]
 
 
 @lru_cache(maxsize=1)
