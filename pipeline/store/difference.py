@@ -56,6 +56,7 @@ def differences(old: Path, new: Path) -> Iterator[Change]:
     for path in (old, new):
         connect(path).close()  # says what is wrong with it
     with duckdb.connect(":memory:") as connection:
+        connection.execute("SET enable_progress_bar = false")
         for name, path in (("old", old), ("new", new)):
             connection.execute(f"ATTACH {quoted(str(path))} AS {name} (READ_ONLY)")
         for kind in _kinds(connection, (old, new)):

@@ -25,6 +25,7 @@ def limit(connection: duckdb.DuckDBPyConnection, folder: Path, *, whole: bool = 
 
     Only where a ``whole`` database is written anew it may have what DuckDB takes: the indexes of its keys cannot be on disk.
     """
+    connection.execute("SET enable_progress_bar = false")  # it writes to standard output
     if not whole:
         connection.execute(f"SET memory_limit = '{MEMORY}'")
     connection.execute(f"SET temp_directory = {quoted(str(folder / 'spill'))}")

@@ -24,6 +24,7 @@ def connect(database: Path) -> duckdb.DuckDBPyConnection:
         raise UsageProblem(f"{database} cannot be read as a DuckDB database.", "Build it with: council-findings build") from error
     # A query neither fetches nor loads code.
     connection.execute("SET autoinstall_known_extensions = false")
+    connection.execute("SET enable_progress_bar = false")  # it writes to standard output, among the rows
     return connection
 
 
