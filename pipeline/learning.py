@@ -14,10 +14,12 @@ from pipeline.classify.hints import hints
 from pipeline.classify.labels import Label, documents, group, of_documents, own, own_papers
 from pipeline.classify.labels import kinds as paper_labels
 from pipeline.classify.papers import Paper, tokens_of
+from pipeline.classify.subjects import Subject
 from pipeline.classify.units import Unit, units
 from pipeline.cluster import run
 from pipeline.describe import formless
 from pipeline.errors import UsageProblem
+from pipeline.findings import lexicon
 from pipeline.model import Document, Finding, Outcome, SourceFile
 from pipeline.process import process, read_input
 from pipeline.settings import Ocr, OcrUse, Settings
@@ -59,7 +61,8 @@ def train(into: Path, labels: Path = LABELS, corpus: Path | None = None) -> Trai
         told += f", {len(found.found)} of {len({label.document for label in found.found})} papers of the shared corpus, by hand"
         missing = found.missing
     papers, unread = _papers(labels, corpus, read)
-    return Trained(train_into(into, examples, told, papers), (*missing, *unread))
+    subjects = [_subject(each.label, read, at) for at, each in enumerate(examples) if each.label.themes]
+    return Trained(train_into(into, examples, told, papers, subjects), (*missing, *unread))
 
 
 def _own(labels: Path) -> Iterator[Example]:
@@ -79,6 +82,15 @@ def _longest(found: Iterable[Unit]) -> Unit | None:
 def _example(label: Label, found: Iterable[Finding], place: Unit | None = None) -> Example:
     unit = place or label.unit
     return Example(label, hints(unit, found))
+
+
+def _subject(label: Label, read: Mapping[str, _Documented], at: int) -> Subject:
+    """Return a sentence with its themes and the lexicon's; one of our own is a council by itself, so that they are spread."""
+    unit = label.unit
+    doc = read[label.document][0] if label.document and label.document in read else _written(unit.text)
+    section = (unit.heading,) if unit.heading else ()
+    named = lexicon(doc, unit.text, section) if doc else ()
+    return Subject(unit, label.themes, named, label.group or f"own {at}", label.twice)
 
 
 def _papers(labels: Path, corpus: Path | None, read: Mapping[str, _Documented]) -> tuple[list[Paper], list[str]]:

@@ -1,6 +1,7 @@
 """What a sentence is about, as the model of themes reads it and as its answers and the lexicon's become one."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from pipeline.classify.units import Unit, tokens
 
@@ -8,6 +9,21 @@ from pipeline.classify.units import Unit, tokens
 _ELSEWHERE = ("place:", "length:", "stop:", "layout:", "before:", "begins:")
 # The lexicon's verdict weighs as much as so many words of the sentence.
 _WEIGHT = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A sentence whose themes people told; ``lexicon`` are those that the lexicon reads, ``group`` is its council."""
+
+    unit: Unit
+    themes: tuple[str, ...]
+    lexicon: tuple[str, ...]
+    group: str
+    twice: bool = False
+
+    def words(self) -> str:
+        """Return what the model reads of it."""
+        return read(self.unit, self.lexicon)
 
 
 def read(unit: Unit, lexicon: Sequence[str]) -> str:

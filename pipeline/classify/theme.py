@@ -18,8 +18,8 @@ from sklearn.preprocessing import MultiLabelBinarizer
 from sklearn.svm import LinearSVC
 
 from pipeline.classify import measure
-from pipeline.classify.subjects import decided, read
-from pipeline.classify.units import Unit, vectoriser
+from pipeline.classify.subjects import Subject, decided
+from pipeline.classify.units import vectoriser
 
 FOLDS = 10
 _CALIBRATION = 3
@@ -27,21 +27,6 @@ _C = 0.5  # of 0.2, 0.5 and 1.5 the best with councils left out (models/README.m
 _LEAST = 20  # sentences that a theme is learnt from
 _GAIN = 0.02  # by which F1 must be above the lexicon's
 _STEPS = np.arange(0.1, 0.91, 0.05)
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """A sentence whose themes people told; ``lexicon`` are those that the lexicon reads, ``group`` is its council."""
-
-    unit: Unit
-    themes: tuple[str, ...]
-    lexicon: tuple[str, ...]
-    group: str
-    twice: bool = False
-
-    def words(self) -> str:
-        """Return what the model reads of it."""
-        return read(self.unit, self.lexicon)
 
 
 def fit(subjects: Sequence[Subject]) -> Pipeline | None:

@@ -11,7 +11,7 @@ from pipeline.classify.artefact import Card, code, dumps, libraries, save
 from pipeline.classify.examples import Example, digest, functions
 from pipeline.classify.measure import Measured
 from pipeline.classify.papers import Paper
-from pipeline.classify.theme import Subject
+from pipeline.classify.subjects import Subject
 
 VERSION = "2"
 KINDS_VERSION = "1"
