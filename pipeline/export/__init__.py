@@ -3,6 +3,7 @@
 The same rows give the same bytes; every output is written beside and renamed.
 """
 
+import shutil
 from functools import cache
 from pathlib import Path
 
@@ -46,5 +47,4 @@ def export(connection: duckdb.DuckDBPyConnection, name: str, target: Path, reque
         try:
             return chosen.write(connection, whole, beside)
         finally:
-            if spill.is_dir():
-                spill.rmdir()
+            shutil.rmtree(spill, ignore_errors=True)

@@ -207,6 +207,8 @@ def test_what_fails_half_way_leaves_nothing(database: Path, tmp_path: Path, monk
 def test_what_a_killed_export_left_does_not_stand_in_the_way(database: Path, tmp_path: Path) -> None:
     (tmp_path / ".out.writing").mkdir()
     (tmp_path / ".out.writing" / "half.csv").write_text("half")
+    (tmp_path / ".out.writing.sorting").mkdir()
+    (tmp_path / ".out.writing.sorting" / "rows").write_text("half")
     with duckdb.connect(database, read_only=True) as connection:
         export(connection, "csv", tmp_path / "out")
     assert {path.name for path in (tmp_path / "out").iterdir()} == {f"{table}.csv" for table in TABLES}
