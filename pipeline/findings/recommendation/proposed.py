@@ -6,8 +6,8 @@ from pipeline.findings._shared.themes import context_of, themes
 from pipeline.findings.recommendation.value import Kind, Recommendation
 from pipeline.model import Document, Finding, Proposal
 
-# In whole papers, where few sentences ask for anything that no rule has seen, one proposal in five was right by gold (23 of 117 of at
-# least 0.8 probability): it is left to a reader, in the table review.
+# In whole papers, where few sentences ask for anything that no rule has seen, one proposal in five was right by gold (23 of 117
+# with a probability of at least 0.8): it is left to a reader, in the table review.
 _ESTIMATE = 0.2
 _ENQUIRY = re.compile(
     r"(?i)\b(?:questioned|queried|enquired|asked) (?:whether|if|why|how|what)\b|\bwhether\b[^.]{0,60}\bshould\b"
