@@ -117,7 +117,10 @@ class _Build:
         """Do what is to be done, and leave nothing behind but the database."""
         last = store.last_run(self._target)
         journal = self._desk.journal
-        journal.begin(full=full)
+        try:
+            journal.begin(full=full)
+        except OSError as error:
+            raise store.unwritable(self._target, error) from error
         old = self._target if last and not full else None
         ledger = store.Ledger(self._seen(), self._desk.stages, journal, old=old, began=self._began)
         self._summary.outcomes.update(ledger.statuses())

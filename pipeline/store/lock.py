@@ -6,6 +6,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from pipeline.errors import MachineProblem
+from pipeline.store.files import unwritable
 
 try:
     import fcntl
@@ -15,13 +16,16 @@ except ImportError:  # Windows
 
 @contextmanager
 def locked(target: Path) -> Iterator[None]:
-    """Hold the lock of a database's builds; raises :class:`MachineProblem` where another process holds it.
+    """Hold the lock of a database's builds; raises :class:`MachineProblem` where another process holds it, or none can be had.
 
     Readers do not ask for it. The file of the lock may stay behind after a kill; what locks is the system, not the file.
     """
     path = target.with_name(f"{target.name}.lock")
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle = _taken(path, target)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle = _taken(path, target)
+    except OSError as error:
+        raise unwritable(target, error) from error
     try:
         yield
     finally:
@@ -35,7 +39,7 @@ def _taken(path: Path, target: Path) -> int:
         handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
         try:
             _take(handle)
-        except OSError as error:
+        except BlockingIOError as error:
             os.close(handle)
             raise MachineProblem(f"Another build of {target} is at work.", "Wait until it is done, or stop it.") from error
         if _is_still(path, handle):
@@ -49,7 +53,10 @@ def _take(handle: int) -> None:
     else:
         import msvcrt  # noqa: PLC0415 -- Windows only
 
-        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]
+        try:
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]
+        except OSError as error:
+            raise BlockingIOError from error
 
 
 def _is_still(path: Path, handle: int) -> bool:
