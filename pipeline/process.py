@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pipeline import classify, councils, describe, findings, identity, link, parsers, records, sources, store, tidy
+from pipeline.classify.drift import Drift
 from pipeline.cluster import SPLIT_IT, TOO_LARGE, run
 from pipeline.errors import BadInput, CouncilFindingsError
 from pipeline.model import Document, Finding, Link, Outcome, Record, SourceFile, Status, Theme
@@ -169,13 +170,15 @@ class Read(NamedTuple):
     record: Record
     text: str
     outcome: Outcome
+    drift: Drift | None = None
 
 
 def read_record(found: sources.Input, settings: Settings) -> Read:
     """Take an input through all stages and return its record."""
     processed = read_input(found, settings)
     record = records.to_record(found.source, processed.document, processed.outcome, processed.findings, processed.review)
-    return Read(record, processed.document.text if processed.document else "", processed.outcome)
+    doc, model = processed.document, model_of(settings)
+    return Read(record, doc.text if doc else "", processed.outcome, model.drift(doc) if doc and model else None)
 
 
 def read_records(found: Iterable[sources.Input], settings: Settings) -> Iterator[Read]:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.classify.artefact import Card, load
+from pipeline.classify.drift import Drift, unseen
 from pipeline.classify.hints import hints
 from pipeline.classify.linear import Linear
 from pipeline.classify.papers import tokens_of
@@ -91,6 +92,15 @@ class Classifier:
         doubt = f"{DISPUTES} {labels[best]} ({sure:.2f})" if borne <= limits.get("dispute_below", -1.0) else None
         conflict = "; ".join(filter(None, (finding.conflict, doubt))) or None
         return replace(finding, probability=round(borne, 2), conflict=conflict)
+
+    def drift(self, doc: Document) -> Drift:
+        """Return how far a paper is from what the model of functions learnt."""
+        found = units(doc)
+        if not found:
+            return Drift()
+        likely = self.functions.probabilities([tokens(unit) for unit in found])
+        unsure = int((likely.max(axis=1) < self.functions_card.thresholds.get("abstain_below", 0.0)).sum())
+        return Drift(len(found), unsure, *unseen(doc, self.functions))
 
     def themes(self, doc: Document, findings: Iterable[Finding], lexicon: Lexicon) -> tuple[Theme, ...]:
         """Return what findings are about: the lexicon's verdict, and the model's where it knows a theme better."""

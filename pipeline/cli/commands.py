@@ -4,6 +4,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext
+from dataclasses import asdict
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
@@ -13,6 +14,7 @@ from rich.console import Console
 
 from pipeline import screen
 from pipeline.build import DEFAULT_PATHS, Summary, Watch, build, read_records
+from pipeline.classify.drift import Drift, by_council_and_year
 from pipeline.cli.common import Models, Own, Scanned, Workers, app, console, examples, settings_of, write
 from pipeline.errors import BadInput, Defect, UsageProblem
 from pipeline.evaluate import Predict, evaluate
@@ -105,17 +107,23 @@ def evaluate_command(
     workers: Workers = None,
 ) -> None:
     """Score what is found against gold."""
+    drifts: list[tuple[str | None, int | None, Drift]] = []
     report = evaluate(
         gold,
         documents,
-        _predict(settings_of(workers, models=models, own=own)),
+        _predict(settings_of(workers, models=models, own=own), drifts),
         {name: kind.scoring for name, kind in kinds().items()},
     )
+    drift = list(by_council_and_year(drifts))
     if as_json:
-        write(to_json([report.to_record()], several=False))
+        by_year = [{"council": council, "year": year} | asdict(each) for council, year, each in drift]
+        write(to_json([report.to_record() | ({"drift": by_year} if by_year else {})], several=False))
     else:
         for table in screen.score_tables(report.to_record()):
             console().print(table)
+        if drift:
+            shares = ((council, year, f"{each.abstains:.1%}", f"{each.strange:.1%}") for council, year, each in drift)
+            console().print(screen.plain_table(("council", "year", "model unsure", "words unseen"), shares))
     if verbose:
         rows = [(miss.problem, miss.source, miss.kind, miss.quote, miss.detail) for miss in report.misses]
         shown = Console(stderr=True) if as_json else console()
@@ -143,10 +151,16 @@ def _records(inputs: tuple[Input, ...], settings: Settings, outcomes: Counter[St
         yield each.record
 
 
-def _predict(settings: Settings) -> Predict:
+def _predict(settings: Settings, told: list[tuple[str | None, int | None, Drift]]) -> Predict:
+    """Return what predicts; it notes in ``told`` how far each paper is from what the model learnt, with its council and year."""
+
     def predict(paths: list[Path]) -> Iterator[Prediction]:
         inputs = [Input(str(path), str(path)) for path in paths]
         for read in read_records(inputs, settings):
+            if read.drift:
+                about = read.record["document"]
+                day = about.get("date") or about.get("published") or about.get("inspection_start")
+                told.append((about.get("council"), int(day[:4]) if day else None, read.drift))
             yield Prediction(read.record, read.text)
 
     return predict
