@@ -203,7 +203,7 @@ class _Build:
 
     def _index(self, build: str) -> None:
         """Make the search index where it is missing, and clear away what a killed build left of others."""
-        with store.connect(self._target) as connection:
+        with store.attached(self._target) as connection:
             search.update(search.folder(self._target), connection, build)
         search.clean(search.folder(self._target), build)
 

@@ -9,7 +9,7 @@ from pipeline.store.ledger import AGAIN, Ledger, Result, Stages
 from pipeline.store.loader import Loader
 from pipeline.store.lock import locked
 from pipeline.store.merge import add_journal, changed, copy_kept, drop_outdated, forget, patchable, put_councils, put_run
-from pipeline.store.query import ask, connect, last_run, totals
+from pipeline.store.query import ask, attached, connect, last_run, totals
 from pipeline.store.rows import Batches, More, batch, batches, council_row, outcome_row
 from pipeline.store.table import Table
 from pipeline.store.tables import tables
@@ -31,6 +31,7 @@ __all__ = [
     "add_journal",
     "answers",
     "ask",
+    "attached",
     "batch",
     "batches",
     "changed",

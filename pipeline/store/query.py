@@ -6,6 +6,7 @@ import duckdb
 
 from pipeline.errors import MachineProblem, UsageProblem
 from pipeline.model import Record, Status
+from pipeline.store.files import quoted
 
 _READING = (duckdb.StatementType.SELECT, duckdb.StatementType.EXPLAIN)
 
@@ -28,10 +29,19 @@ def connect(database: Path) -> duckdb.DuckDBPyConnection:
     return connection
 
 
+def attached(database: Path) -> duckdb.DuckDBPyConnection:
+    """Return a connection to what lies at a path now: DuckDB gives a process that still reads an older file there that one."""
+    connection = duckdb.connect(":memory:")
+    connection.execute("SET enable_progress_bar = false")
+    connection.execute(f"ATTACH {quoted(str(database))} AS now (READ_ONLY)")
+    connection.execute("USE now")
+    return connection
+
+
 def last_run(database: Path) -> Record | None:
     """Return how a database was built, None where there is none, or it is not one that says so."""
     try:
-        with duckdb.connect(database, read_only=True) as connection:
+        with attached(database) as connection:
             answer = connection.execute("FROM run")
             names = [column[0] for column in answer.description or ()]
             row = answer.fetchone()
@@ -42,7 +52,7 @@ def last_run(database: Path) -> Record | None:
 
 def totals(database: Path) -> tuple[dict[Status, int], dict[str, int], int]:
     """Return how many inputs ended how, how many findings of each kind there are, and how many inputs are copies."""
-    with connect(database) as connection:
+    with attached(database) as connection:
         outcomes = connection.execute("SELECT status, count(*) FROM outcome GROUP BY status").fetchall()
         kinds = [kind for (kind,) in connection.execute("SELECT unnest(enum_range(NULL::finding_kind))").fetchall()]
         counts = [connection.execute(f'SELECT count(*) FROM "{kind}"').fetchone() for kind in kinds]  # noqa: S608 -- our tables

@@ -202,3 +202,14 @@ def test_any_sequence_of_changes_gives_what_a_full_build_gives(build: Build, pap
         settings = Settings(review_below=chance.choice((0.5, 0.5, 0.5, 0.9)))
         build(settings=settings)
     assert differences(tmp_path / "x.duckdb", built_afresh(build, tmp_path, settings)) == [], done
+
+
+def test_a_reader_in_the_same_process_keeps_its_database_and_the_build_sees_the_new_one(
+    build: Build, papers: Path, tmp_path: Path
+) -> None:
+    build()
+    with store.connect(tmp_path / "x.duckdb") as reader:
+        (papers / "0.md").unlink()
+        assert build().outcomes[Status.OK] == 5
+        assert build().unchanged
+        assert reader.execute("SELECT count(*) FROM document").fetchall() == [(5,)]
