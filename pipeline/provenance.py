@@ -23,7 +23,7 @@ def run_row(paths: tuple[str, ...], settings: Settings, model: Classifier | None
         "review_below": settings.review_below,
         "ocr": settings.ocr.use.value,
         "ocr_pages": settings.ocr.pages,
-        "model": model.functions_card.sha256 if model else None,
+        "model": model.sha256 if model else None,
         "verdicts": sum(map(len, settings.verdicts.values())),
     }
 
