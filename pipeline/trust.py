@@ -58,7 +58,8 @@ def measured() -> dict[str, Support]:
 
 def parted(findings: Iterable[Finding], review_below: float) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
     """Return the findings that can be trusted, and those that are left to a reader."""
-    trusted, doubted = [], []
+    trusted: list[Finding] = []
+    doubted: list[Finding] = []
     for each in findings:
         (trusted if each.confidence >= review_below and not each.disputed else doubted).append(each)
     return tuple(trusted), tuple(doubted)
