@@ -52,8 +52,8 @@ class Settings:
     """A larger file is refused before it is read."""
     review_below: float = 0.5
     """A finding with less confidence goes to the table ``review``: it is more likely wrong than right."""
-    models: bool = False  # its loading takes each worker seconds
-    """Whether the trained model speaks: it gives probabilities, and proposes what it alone sees."""
+    models: bool = True
+    """Whether the trained models speak: probabilities, themes, kinds of papers without form, proposals for the table ``review``."""
     verdicts: Verdicts = field(default_factory=dict)
     """What people said of findings, by document: ``pipeline.verdicts.read()``."""
     councils: str = ""

@@ -11,12 +11,11 @@ from sklearn.svm import LinearSVC
 
 from pipeline.classify import measure
 from pipeline.classify.examples import Example
-from pipeline.classify.sides import AGREES, ASKS, MARKED
+from pipeline.classify.sides import ASKS, MARKED
 from pipeline.classify.units import vectoriser
 
 FOLDS = 10
 ANSWERED_RIGHT = 0.75  # what the model's first guesses must reach; of those less sure it says nothing
-DISPUTED_WRONG = 0.9  # how often a rule must be wrong where the model contradicts it
 _CALIBRATION = 5
 _C = 1.0  # of 0.15, 0.3, 1 and 3 the best by macro-F1 with councils left out (models/README.md)
 
@@ -88,7 +87,6 @@ def measured(examples: Sequence[Example], precision: float) -> measure.Measured:
         "propose_from": measure.threshold(
             [each.gold in ASKS for each in silent], [each.any_of(ASKS) for each in silent], precision
         ),
-        "dispute_below": _disputed(even),
     }
     return measure.Measured(
         measure.by_label(gold, found, sorted(set(gold))), figures, thresholds, measure.reliability(right, sure)
@@ -100,10 +98,3 @@ def _answers(examples: Sequence[Example]) -> Iterator[_Answer]:
         labels = [str(name) for name in model.classes_]
         for at, row in zip(asked, probabilities(model, [examples[at].words() for at in asked]), strict=True):
             yield _Answer(examples[at], dict(zip(labels, map(float, row), strict=True)))
-
-
-def _disputed(answers: Sequence[_Answer]) -> float:
-    """Return the probability of a rule's finding below which the rule is mostly wrong: see :data:`DISPUTED_WRONG`."""
-    borne = [(each, kind) for each in answers for kind in each.example.kinds if kind in AGREES]
-    wrong = [each.gold not in AGREES[kind] for each, kind in borne]
-    return round(1 - measure.threshold(wrong, [1 - each.any_of(AGREES[kind]) for each, kind in borne], DISPUTED_WRONG), 4)

@@ -16,7 +16,7 @@ from pipeline.classify.subjects import Subject
 VERSION = "2"
 KINDS_VERSION = "1"
 THEMES_VERSION = "1"
-PROPOSE_AT = 0.9  # what a proposal must reach where asks are as many as among the labels; in whole papers they are far fewer
+PROPOSE_AT = 0.85  # what a proposal must reach where asks are as many as among the labels; in whole papers they are far fewer
 _LIMITS = "English papers of councils and of inspectorates of children's services in Britain and Ireland."
 _SOFT = " The border between background, strength and weakness is soft. Scores are of councils that the model had not seen."
 _FEW = " Papers of councils' own are few in it, plans and notices mostly made up. Used only where a paper's form does not tell."

@@ -42,7 +42,7 @@ def build_command(
     paths: Annotated[list[str] | None, typer.Argument(help="Folders, files or globs; data/raw by default.")] = None,
     into: Annotated[Path, typer.Option(help="The database to write.")] = DEFAULT_DATABASE,
     own: Own = None,
-    models: Models = False,
+    models: Models = True,
     ocr: Scanned = OcrUse.AUTO,
     full: Annotated[bool, typer.Option("--full", help="Read every document again, also those that are as they were.")] = False,
     workers: Workers = None,
@@ -71,7 +71,7 @@ def extract_command(
     paths: Annotated[list[str], typer.Argument(help="Files, folders or globs.")],
     shape: Annotated[Shape, typer.Option("--format", help="json: one object, or a list; jsonl: a line each.")] = Shape.JSON,
     own: Own = None,
-    models: Models = False,
+    models: Models = True,
     ocr: Scanned = OcrUse.AUTO,
     workers: Workers = None,
 ) -> None:
@@ -103,7 +103,7 @@ def evaluate_command(
     as_json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")] = False,
     verbose: Annotated[bool, typer.Option("--verbose", help="List misses and false finds with their quotes.")] = False,
     own: Own = None,
-    models: Models = False,
+    models: Models = True,
     workers: Workers = None,
 ) -> None:
     """Score what is found against gold."""

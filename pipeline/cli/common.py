@@ -31,7 +31,7 @@ def examples(*lines: str) -> str:
     return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in lines)
 
 
-Models = Annotated[bool, typer.Option("--models/--no-models", help="Let the trained model speak beside the rules, or not.")]
+Models = Annotated[bool, typer.Option("--models/--no-models", help="Let the trained models speak beside the rules, or not.")]
 Workers = Annotated[int | None, typer.Option(min=1, help="Processes that read documents; by default one a core.")]
 
 Own = Annotated[Path | None, typer.Option("--councils", help="A CSV of bodies of your own, matched like councils.")]
@@ -48,7 +48,7 @@ def _top(
         raise typer.Exit
 
 
-def settings_of(workers: int | None, *, models: bool = False, ocr: OcrUse = OcrUse.AUTO, own: Path | None = None) -> Settings:
+def settings_of(workers: int | None, *, models: bool = True, ocr: OcrUse = OcrUse.AUTO, own: Path | None = None) -> Settings:
     """Return the settings that the options ask for, and the verdicts that lie where the build runs."""
     listed = councils.read(own) if own else ""
     chosen = Settings(models=models, ocr=Ocr(use=ocr), verdicts=verdicts.read(), councils=listed, links=actions.LINKS_FILE)

@@ -11,16 +11,18 @@ import sys
 import time
 from collections import defaultdict
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pdfplumber
 import pypdfium2
 
+from pipeline.classify import classifier
 from pipeline.councils import match
 from pipeline.describe import describe
-from pipeline.findings import find
+from pipeline.findings import find, proposed, themes_of
 from pipeline.link import link
-from pipeline.model import SourceFile
+from pipeline.model import Document, Finding, SourceFile
 from pipeline.parsers import parse
 from pipeline.sources import load
 from pipeline.tidy import tidy
@@ -84,8 +86,18 @@ def stages(paths: list[Path]) -> dict[str, float]:
         doc = timed("tidy", lambda file=file, parsed=parsed: tidy(file, parsed))
         doc = timed("describe", lambda doc=doc: describe(doc, match))
         findings = timed("findings", lambda doc=doc: find(doc))
+        timed("classify", lambda doc=doc, findings=findings: _spoken(doc, findings))
         timed("link", lambda doc=doc, findings=findings: link(doc, findings))
     return dict(took)
+
+
+def _spoken(doc: Document, findings: tuple[Finding, ...]) -> None:
+    """Let the models say what they have to say, as a build does."""
+    model = classifier()
+    assert model is not None
+    judged, proposals = model.annotate(doc, findings)
+    proposed(doc, proposals)
+    model.themes(doc, judged, partial(themes_of, doc))
 
 
 def memory() -> None:

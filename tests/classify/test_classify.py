@@ -14,6 +14,8 @@ from pipeline.classify.units import Unit
 from pipeline.errors import MachineProblem
 from pipeline.findings import kinds, proposed
 from pipeline.model import Block, BlockKind, Document, DocumentFields, Finding, Proposal
+from pipeline.settings import Settings
+from pipeline.trust import parted
 
 ASKS = ["Please ensure that the {} is mended", "The {} should be reviewed", "Members asked that the {} be repaired"]
 SAYS = ["Officers will circulate the {}", "The clerk undertook to send the {}", "They would bring back the {}"]
@@ -115,6 +117,7 @@ def test_a_proposal_becomes_a_finding_with_its_probability(function: str, paper_
     (found,) = proposed(doc, [Proposal("recommendation", function, 0, 27, "model:functions@2", 0.93)])
     assert (found.value.record()["kind"], found.rule, found.probability) == (kind, "model:functions@2", 0.93)
     assert found.evidence.quote == "The gate is to be repaired"
+    assert parted([found], Settings().review_below) == ((), (found,))  # gold says one in five is right
 
 
 def test_a_question_is_no_finding_whatever_the_model_says() -> None:
