@@ -60,6 +60,7 @@ schema: $(READY) ## write docs/schema.md from a database
 goldens: $(READY) ## write the golden outputs of tests/goldens again
 	$(BIN)/python -m tests.goldens
 	$(BIN)/python -m tests.views
+	$(BIN)/python -m tests.pages
 
 councils: $(READY) ## match the councils of all documents of the shared corpus; takes minutes
 	$(BIN)/python -m tests.councils.corpus

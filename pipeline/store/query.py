@@ -1,5 +1,6 @@
 """Reading a database: always read-only, one statement at a time."""
 
+from contextlib import suppress
 from pathlib import Path
 
 import duckdb
@@ -25,7 +26,8 @@ def connect(database: Path) -> duckdb.DuckDBPyConnection:
         raise UsageProblem(f"{database} cannot be read as a DuckDB database.", "Build it with: council-findings build") from error
     # A query neither fetches nor loads code.
     connection.execute("SET autoinstall_known_extensions = false")
-    connection.execute("SET enable_progress_bar = false")  # it writes to standard output, among the rows
+    with suppress(duckdb.InvalidInputException):  # a notebook without the package for it has none, and does not let it be set
+        connection.execute("SET enable_progress_bar = false")  # it writes to standard output, among the rows
     return connection
 
 
