@@ -53,7 +53,7 @@ class Settings:
     review_below: float = 0.5
     """A finding with less confidence goes to the table ``review``: it is more likely wrong than right."""
     models: bool = True
-    """Whether the trained models speak: probabilities, themes, kinds of papers without form, proposals for the table ``review``."""
+    """Whether the trained models speak: probabilities, themes, kinds of papers without form, proposals in ``review``."""
     verdicts: Verdicts = field(default_factory=dict)
     """What people said of findings, by document: ``pipeline.verdicts.read()``."""
     councils: str = ""
