@@ -30,7 +30,7 @@ def all_code(parser: str) -> str:
     [
         Settings(ocr=QUIET, review_below=0.9),
         Settings(ocr=QUIET, councils="name\nLarch Trust\n"),
-        Settings(ocr=QUIET, models=True),
+        Settings(ocr=QUIET, models=False),
     ],
 )
 def test_settings_that_change_what_is_found_change_every_hash(other: Settings) -> None:
