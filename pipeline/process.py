@@ -165,7 +165,7 @@ def _place(error: Exception) -> str:
 
 
 class Read(NamedTuple):
-    """What ``extract`` and ``evaluate`` use of an input: its record, its tidied text, the outcome."""
+    """What ``extract`` and ``evaluate`` use of an input: its record, its tidied text, the outcome, and the drift if asked for."""
 
     record: Record
     text: str
@@ -173,18 +173,18 @@ class Read(NamedTuple):
     drift: Drift | None = None
 
 
-def read_record(found: sources.Input, settings: Settings) -> Read:
-    """Take an input through all stages and return its record."""
+def read_record(found: sources.Input, settings: Settings, *, drift: bool = False) -> Read:
+    """Take an input through all stages and return its record; ``drift`` costs another pass of the model over the text."""
     processed = read_input(found, settings)
     record = records.to_record(found.source, processed.document, processed.outcome, processed.findings, processed.review)
-    doc, model = processed.document, model_of(settings)
+    doc, model = processed.document, model_of(settings) if drift else None
     return Read(record, doc.text if doc else "", processed.outcome, model.drift(doc) if doc and model else None)
 
 
-def read_records(found: Iterable[sources.Input], settings: Settings) -> Iterator[Read]:
+def read_records(found: Iterable[sources.Input], settings: Settings, *, drift: bool = False) -> Iterator[Read]:
     """Yield the record of each input, in order; the work is done in processes of their own."""
     model_of(settings)  # one that cannot be used stops the run, not each of its documents
-    work = partial(read_record, settings=settings)
+    work = partial(read_record, settings=settings, drift=drift)
     for each, result in run(work, found, settings, prepare=__name__):
         if isinstance(result, Outcome):
             yield Read(records.to_record(each.source, None, result, ()), "", result)
@@ -199,11 +199,6 @@ class Rows(NamedTuple):
     document: str | None = None
     batches: store.Batches = {}  # noqa: RUF012 -- never changed
     pages: int = 0
-
-
-def read_rows(found: sources.Input, settings: Settings) -> Rows:
-    """Take an input through all stages and return its rows."""
-    return rows_of(read_input(found, settings), settings)
 
 
 def rows_of(processed: Processed, settings: Settings) -> Rows:

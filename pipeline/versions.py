@@ -28,7 +28,7 @@ _COMMON = (
 LIBRARIES = (
     "charset-normalizer", "lxml", "lxml-html-clean", "pdfplumber", "pypdfium2", "scikit-learn", "spacy", "trafilatura",
 )  # fmt: skip
-_TOGETHER = ("actions", "identity", "store/sql/tables", "store/summaries.py", "together.py")
+_TOGETHER = ("actions", "identity", "portions.py", "store/sql/tables", "store/summaries.py", "together.py")
 _CODE = {".py", ".csv", ".sql", ".txt"}
 _EXAMPLES = "examples.txt"
 _IMPORT = re.compile(r"^\s*from (pipeline\.parsers[\w.]*) import (.+)$", re.MULTILINE)

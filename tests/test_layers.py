@@ -11,7 +11,20 @@ PACKAGE = ROOT / "pipeline"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 # What every stage may import, lowest first: a module of this list imports only those to its left.
-FOUNDATION = ("dates", "sentences", "fields", "value", "model", "trust", "errors", "verdicts", "settings", "raw", "registry")
+FOUNDATION = (
+    "dates",
+    "sentences",
+    "fields",
+    "value",
+    "model",
+    "trust",
+    "errors",
+    "verdicts",
+    "settings",
+    "raw",
+    "registry",
+    "portions",
+)
 STAGES = {
     "sources",
     "parsers",

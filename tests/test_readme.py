@@ -1,19 +1,16 @@
 """The README and the pages of commands tell the truth: their commands run, and the output is what they show."""
 
-import os
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[1]
+from tests.pages import BLOCK, BY_HAND, COMMAND, PAGES, lines, run, workplace
+from tests.sample import ROOT
+
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-PAGES = ("README.md", "docs/actions.md", "docs/exports.md", "docs/search.md")
-BY_HAND = {"make data", "make test"}  # the two commands: CI runs them in a fresh clone
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,26 +24,16 @@ class Command:
 def commands(page: str = "README.md") -> Iterator[Command]:
     """Yield the commands ("$ ...") of a page's console blocks, each with the output below it."""
     text = (ROOT / page).read_text(encoding="utf-8")
-    for block in re.finditer(r"^```console\n(.*?)^```", text, re.DOTALL | re.MULTILINE):
-        for shown in re.finditer(r"^\$ ((?:.*\\\n)*.*)\n((?:(?!\$ ).*\n)*)", block.group(1), re.MULTILINE):
+    for block in BLOCK.finditer(text):
+        for shown in COMMAND.finditer(block.group(1)):
             line = text.count("\n", 0, block.start(1) + shown.start()) + 1
             yield Command(page, line, shown.group(1), shown.group(2))
 
 
 @pytest.fixture(scope="module")
-def workplace(tmp_path_factory: pytest.TempPathFactory, sample_database: Path) -> Path:
+def checkout(tmp_path_factory: pytest.TempPathFactory, sample_database: Path) -> Path:
     """Return a folder that looks like a checkout where `make data` has run."""
-    folder = tmp_path_factory.mktemp("readme")
-    (folder / "data" / "processed").mkdir(parents=True)
-    (folder / "data" / "raw").symlink_to(ROOT / "data" / "raw")
-    for built in sample_database.parent.iterdir():
-        (folder / "data" / "processed" / built.name).symlink_to(built)
-    return folder
-
-
-def run(words: str, folder: Path) -> subprocess.CompletedProcess[str]:
-    environment = {**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}", "COLUMNS": "120"}
-    return subprocess.run(["bash", "-c", words], cwd=folder, env=environment, capture_output=True, text=True, check=False)
+    return workplace(tmp_path_factory.mktemp("readme"), sample_database)
 
 
 @pytest.mark.parametrize(
@@ -54,15 +41,10 @@ def run(words: str, folder: Path) -> subprocess.CompletedProcess[str]:
     [each for page in PAGES for each in commands(page) if each.words not in BY_HAND],
     ids=lambda each: f"{each.page} line {each.line}",
 )
-def test_a_command_prints_what_the_page_shows(command: Command, workplace: Path) -> None:
-    done = run(command.words, workplace)
+def test_a_command_prints_what_the_page_shows(command: Command, checkout: Path) -> None:
+    done = run(command.words, checkout)
     assert done.returncode == 0, done.stderr
     assert lines(done.stdout) == lines(command.output)
-
-
-def lines(text: str) -> list[str]:
-    """Return the lines without the spaces at their ends, which editors take out of a README."""
-    return [line.rstrip() for line in text.rstrip().splitlines()]
 
 
 def test_the_readme_begins_with_a_sentence_and_real_output_by_line_15() -> None:

@@ -1,13 +1,14 @@
 """The items of some councils' papers, read out of a database, and followed."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING, Any
 
 from pipeline.actions.follow import Doubt, Follower
 from pipeline.actions.history import Followed, follow
 from pipeline.actions.item import Due, Item, Paper
 from pipeline.actions.links import NOTHING, Links
+from pipeline.portions import portions
 
 if TYPE_CHECKING:
     import duckdb
@@ -120,7 +121,7 @@ def doubts(connection: "duckdb.DuckDBPyConnection", codes: Collection[str] | Non
 def _councils(connection: "duckdb.DuckDBPyConnection", codes: Collection[str] | None) -> Iterator[tuple[str, tuple[Paper, ...]]]:
     """Yield councils that have items, with their papers; each answer is whole before anything else asks of the connection."""
     counts = dict(connection.execute(_COUNTS).fetchall())
-    for some in _batches({code: count for code, count in counts.items() if codes is None or code in codes}):
+    for some in portions({code: count for code, count in counts.items() if codes is None or code in codes}, _DOCUMENTS):
         papers = connection.execute(f"{_PAPERS} AND list_contains(?::VARCHAR[], d.council_code)", [some]).fetchall()
         found = connection.execute(_ITEMS, [some, list(_ASKING), _NUMBER, _DONE, _DONE_SECTION]).fetchall()
         items: dict[str, list[Item]] = defaultdict(list)
@@ -131,20 +132,6 @@ def _councils(connection: "duckdb.DuckDBPyConnection", codes: Collection[str] | 
             if document in items:
                 held[code].append(Paper(document, day, kind, tuple(items[document]), body, title))
         yield from ((code, tuple(each)) for code, each in held.items() if each)
-
-
-def _batches(counts: Mapping[str, int]) -> Iterator[list[str]]:
-    """Yield codes of councils, at least one at a time, together with no more documents than are to be held."""
-    some: list[str] = []
-    documents = 0
-    for code, count in sorted(counts.items()):
-        if some and documents + count > _DOCUMENTS:
-            yield some
-            some, documents = [], 0
-        some.append(code)
-        documents += count
-    if some:
-        yield some
 
 
 def _item(told: list[Any]) -> Item:

@@ -156,7 +156,7 @@ def _predict(settings: Settings, told: list[tuple[str | None, int | None, Drift]
 
     def predict(paths: list[Path]) -> Iterator[Prediction]:
         inputs = [Input(str(path), str(path)) for path in paths]
-        for read in read_records(inputs, settings):
+        for read in read_records(inputs, settings, drift=True):
             if read.drift:
                 about = read.record["document"]
                 day = about.get("date") or about.get("published") or about.get("inspection_start")

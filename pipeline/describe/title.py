@@ -236,10 +236,6 @@ def _is_worded(line: str) -> bool:
     return bool(_PAPER.search(line)) or sum(len(mention.text) for mention in scan(line)) * 2 < len(line)
 
 
-def _is_plan(part: Part) -> bool:
-    return bool(_PLAN.search(part.text)) and (part.heading or part.text[-1] not in ".?")
-
-
 def _above_decider(front: Front) -> Found[str] | None:
     """Return the line over "Decision maker: Cabinet", where a decision's page was stored without its heading."""
     for above, part in pairwise(front.parts[: _HEADED + 1]):

@@ -1,6 +1,6 @@
 """The groups of some councils' documents, read out of a database."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from pipeline.identity.group import Member, groups
 from pipeline.identity.paper import Paper
+from pipeline.portions import portions
 
 if TYPE_CHECKING:
     import duckdb
@@ -40,24 +41,10 @@ def regroup(connection: "duckdb.DuckDBPyConnection", codes: Collection[str | Non
     the connection.
     """
     counts: dict[str | None, int] = dict(connection.execute(_COUNTS).fetchall())
-    for some in _batches({code: count for code, count in counts.items() if codes is None or code in codes}):
+    for some in portions({code: count for code, count in counts.items() if codes is None or code in codes}, _DOCUMENTS):
         whole: Any = connection.sql(_PAPERS, params=[[code for code in some if code], None in some]).to_arrow_table()
         for code, rows in groupby(_rows(whole), key=itemgetter(0)):
             yield Regrouped(code, groups(_paper(row) for row in rows))
-
-
-def _batches(counts: Mapping[str | None, int]) -> Iterator[list[str | None]]:
-    """Yield codes, at least one at a time, together with no more documents than are to be held."""
-    some: list[str | None] = []
-    documents = 0
-    for code in sorted(counts, key=lambda code: code or ""):
-        if some and documents + counts[code] > _DOCUMENTS:
-            yield some
-            some, documents = [], 0
-        some.append(code)
-        documents += counts[code]
-    if some:
-        yield some
 
 
 def _rows(whole: Any) -> Iterator[tuple[Any, ...]]:

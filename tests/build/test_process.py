@@ -10,7 +10,7 @@ from pipeline import findings as all_findings
 from pipeline.errors import BadInput, Defect
 from pipeline.model import BlockKind, Finding, Line, Problem, SourceFile, Status
 from pipeline.parsers import parsers
-from pipeline.process import process, process_document, read_document, read_input, read_rows
+from pipeline.process import process, process_document, read_document, read_input, rows_of
 from pipeline.raw import Parsed, RawBlock
 from pipeline.registry import FindingKind, Parser
 from pipeline.settings import Settings
@@ -40,7 +40,7 @@ def raising(error: BaseException) -> Callable[[object], Parsed]:
 
 
 def test_a_document_goes_all_the_way() -> None:
-    doc, outcome, findings, links, _ = process(file())
+    doc, outcome, findings, links, *_ = process(file())
     assert doc is not None
     assert outcome.status is Status.OK
     assert [(finding.kind, finding.evidence.quote) for finding in findings] == [("decision", "That the report be noted")]
@@ -119,7 +119,8 @@ def test_findings_of_little_confidence_are_left_to_a_reader(tmp_path: Path) -> N
     assert plain.findings
     assert (careful.findings, careful.links, careful.review) == ((), (), plain.findings)
     (tmp_path / "x.txt").write_bytes(file().data)
-    rows = read_rows(Input("x", str(tmp_path / "x.txt")), Settings(review_below=1.01)).batches
+    settings = Settings(review_below=1.01)
+    rows = rows_of(read_input(Input("x", str(tmp_path / "x.txt")), settings), settings).batches
     assert "decision" not in rows
     (row,) = rows["review"].to_pylist()
     assert (row["kind"], row["quote"], json.loads(row["value"])["outcome"]) == ("decision", "That the report be noted", "noted")

@@ -11,7 +11,7 @@ from time import process_time
 from pipeline import sources
 from pipeline.cluster import run
 from pipeline.model import Outcome, Status
-from pipeline.process import read_rows
+from pipeline.process import read_input, rows_of
 from pipeline.settings import Settings
 from tests.fuzz.mutate import Case
 
@@ -39,7 +39,7 @@ def attempt(case: Case) -> tuple[list[Outcome], float]:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / f"case{case.suffix}"
         path.write_bytes(case.data)
-        outcomes = [read_rows(found, LIMITS).outcome for found in sources.find([path])]
+        outcomes = [rows_of(read_input(found, LIMITS), LIMITS).outcome for found in sources.find([path])]
     return outcomes, process_time() - began
 
 

@@ -144,7 +144,6 @@ SCALE = re.compile(
     _,
 )
 ONE_OF = re.compile(r"\bone of (?:the|our|its) ['‘“\"]?$", _)
-POINTS_BACK = re.compile(r"\b(?:the|these|those|such|any|all|some|several|other|for|of|on) $", _)
 
 EXPECTED = re.compile(
     r"\b(?:should (?:return|move|turn|go|become|improve|reach)|will|would|shall|expect\w*|due to (?:be|become|turn|move|"
