@@ -18,8 +18,8 @@ $(READY): pyproject.toml constraints.txt
 
 setup: $(READY) ## make the environment in .venv
 
-data: $(READY) ## build data/processed/findings.duckdb from data/raw
-	$(BIN)/council-findings build
+data: $(READY) ## build data/processed/findings.duckdb from data/raw, with the bodies that data/councils.csv lists
+	$(BIN)/council-findings build $(if $(wildcard data/councils.csv),--councils data/councils.csv)
 
 test: $(READY) ## run the tests
 	$(BIN)/python -m pytest

@@ -101,7 +101,7 @@ def find_place(front: Front, kind: str, match: Match, on: date | None, given: tu
         council = match(name, on)
         if council:
             return place_of(council, on, "content", name)
-    if _is_joint(front, match, on) and not any(next(given_in(line, given), None) for line in _head(front)):
+    if _is_joint(front, match, on) and not _is_given(front, given):
         return Missing("it is of several councils jointly")
     readings: tuple[tuple[Iterator[str], Source], ...] = (
         (_titled(front, given), "content"),
@@ -130,6 +130,11 @@ def _is_joint(front: Front, match: Match, on: date | None) -> bool:
         return False
     names = (name for line in head for found in _TITLED.finditer(line) for name in _apart(found[0]))
     return len({council.nice_name for name in names if (council := match(name, on))}) > 1
+
+
+def _is_given(front: Front, given: tuple[str, ...]) -> bool:
+    """Tell whether the head names a body that was given and is no council: a joint board with papers of its own."""
+    return any(not _SAYS_COUNCIL.search(name) for line in _head(front) for name in given_in(line, given))
 
 
 def _head(front: Front) -> list[str]:

@@ -149,6 +149,7 @@ MINUTES = "\n\nMinutes of the meeting held on 5 March 2024\n\nPresent: Mr Ash\n"
         ("# Kelderwick and Wethermere Joint Waste Board\n\nJoint Committee of Luton Borough Council and Medway Council",
          "Kelderwick and Wethermere Joint Waste Board"),
         ("# Luton Borough Council\n\nJoint Committee with Medway Council", None),
+        ("# Joint Committee of Great Tissingdon Parish Council and Swindon Parish Council", None),
         ("# Luton Borough Council\n\nLetter of Larchester Fire and Rescue Authority", "Luton"),
         ("# Old Brackenshire Trust", None),
     ],
