@@ -12,7 +12,7 @@ from pipeline.report.look import GRADES, RANK_WORDS, RANKS, listed, plural, spel
 from pipeline.report.parts import Cell, Chart, Column, Section, Table
 
 ROWS = 150
-CHARTED = 8
+CHARTED = 3  # as many as fit on the first sheet, below its head
 
 _GRADES = """
 SELECT p.council, g.area, g.day, g.grade, g.framework, g.before, g.before_area, g.steps, g.documents, g.id
@@ -34,8 +34,9 @@ _COLUMNS = (
 
 
 _FRAMEWORKS = (
-    "What papers say of one area in one month counts once, and not at all where they contradict each other. Frameworks differ:"
-    " an area without a grade was perhaps not graded under that one; some areas were renamed, joined or parted."
+    "What papers say of one area within four months counts once: the inspection’s own report is believed; without it, nothing is"
+    " shown where papers contradict each other. Frameworks differ: an area without a grade was perhaps not graded under that one;"
+    " some areas were renamed, joined or parted."
 )
 
 
@@ -129,7 +130,8 @@ def _chart(grades: Sequence[Grade]) -> Chart | None:
 
 
 def _sign(each: Grade) -> str:
-    return "".join(part[0] for part in each.grade.split("_")).upper()
+    """Return its first letters: what is inconsistent is not to be taken for inadequate."""
+    return "IC" if each.grade == "inconsistent" else "".join(part[0] for part in each.grade.split("_")).upper()
 
 
 def _said(grades: Sequence[Grade]) -> str:
