@@ -49,6 +49,7 @@ CONDUCTORS = {
     "build",
     "process",
     "entries",
+    "writing",
     "together",
     "versions",
     "cluster",

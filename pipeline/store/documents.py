@@ -154,6 +154,7 @@ RUN = Table(
         text("version", "Version of council-findings"),
         text("rules", "Hash of the code and rules that made the findings"),
         texts("paths", "What the build was given"),
+        text("own_councils", "SHA-256 of the text of the user's own list of councils, if the build was given one"),
         whole("seconds_per_document", "Limit of time for one document, in seconds"),
         whole("memory_megabytes", "Limit of memory for one worker, in millions of bytes"),
         whole("largest_document_megabytes", "Limit of a file's size, in millions of bytes"),

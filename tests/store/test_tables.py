@@ -7,8 +7,8 @@ from pipeline.errors import Defect
 from pipeline.findings import kinds
 from pipeline.model import Value
 from pipeline.registry import FindingKind, Scoring
-from pipeline.store import fields_of, tables
-from pipeline.store.tables import enums
+from pipeline.store.columns import fields_of
+from pipeline.store.tables import enums, tables
 from tests.store.standins import KINDS, Sample
 
 
