@@ -6,7 +6,7 @@ the same sentence about another team, another figure, another thing to do is ano
 
 from dataclasses import dataclass
 
-from pipeline.actions.terms import Terms, stem, verb_class
+from pipeline.actions.terms import Terms, stem
 
 MIDDLE, FAINTLY = 0.5, 0.25
 """How much a verb counts that is not what the item asks for, and a word that plans use of anything; other words count 1."""
@@ -30,40 +30,25 @@ class Likeness:
 
 def likeness(one: Terms, other: Terms) -> Likeness:
     """Return how alike two texts are."""
-    said, meant = _only(one, other), _only(other, one)
     short: frozenset[str] = frozenset()
+    full = short
     if one.short or other.short:
         short, full = _abbreviated(one, other)
-        said, meant = said - short - full, meant - short - full
-    lesser, more = sorted((said.weight, meant.weight))
+    said, meant = _only(one, other.stems, short, full), _only(other, one.stems, short, full)
+    (lesser, _), (more, _) = sorted((said, meant))
     against = contradicted(one, other)
     shared = _shared(one, other) + len(short)
     score = shared / (shared + lesser + against + _BESIDES * (more - lesser) or 1)
-    return Likeness(round(score, 4), shared, min(said.heavy, meant.heavy) + against, more - lesser, lesser)
+    return Likeness(round(score, 4), shared, min(said[1], meant[1]) + against, more - lesser, lesser)
 
 
-@dataclass(frozen=True, slots=True)
-class _Only:
-    """The stems that only one of two texts has."""
-
-    strong: frozenset[str]
-    middle: frozenset[str]
-    faint: frozenset[str]
-
-    @property
-    def heavy(self) -> float:
-        return len(self.strong) + MIDDLE * len(self.middle)
-
-    @property
-    def weight(self) -> float:
-        return self.heavy + FAINTLY * len(self.faint)
-
-    def __sub__(self, stems: frozenset[str]) -> "_Only":
-        return _Only(self.strong - stems, self.middle - stems, self.faint - stems) if stems else self
-
-
-def _only(one: Terms, other: Terms) -> _Only:
-    return _Only(one.strong - other.stems, one.middle - other.stems, one.faint - other.stems)
+def _only(one: Terms, stems: frozenset[str], short: frozenset[str], full: frozenset[str]) -> tuple[float, float]:
+    """Return the weight of the stems that only one of two texts has, and of these without the faint ones."""
+    strong, middle, faint = one.strong - stems, one.middle - stems, one.faint - stems
+    if short:
+        strong, middle, faint = (each - short - full for each in (strong, middle, faint))
+    heavy = len(strong) + MIDDLE * len(middle)
+    return heavy + FAINTLY * len(faint), heavy
 
 
 def _shared(one: Terms, other: Terms) -> float:
@@ -86,12 +71,7 @@ def _one_act(one: Terms, other: Terms) -> bool:
     """Tell whether the verbs of two items can ask for the same: of one class, or the one's is among the other's words."""
     if not one.heads or not other.heads or "any" in one.heads or "any" in other.heads or one.heads & other.heads:
         return True
-    return _asked(one) <= other.stems or _asked(other) <= one.stems
-
-
-def _asked(terms: Terms) -> frozenset[str]:
-    """Return the stems of an item's verbs."""
-    return frozenset(word for word in terms.stems if verb_class(word) in terms.heads)
+    return one.asked <= other.stems or other.asked <= one.stems
 
 
 def _other_act(one: Terms, other: Terms) -> bool:

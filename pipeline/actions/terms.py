@@ -17,6 +17,7 @@ _SUFFIX = re.compile(
     r"(?:isations?|izations?|ations?|ings?|ments?|(?<=[st])ions?|ively|ive|ors?|ers?|(?<![aeiou])ly|ied|ed|(?<=[sxzh])es|s)$"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[/-]\d\d(?:\d\d)?)?")
+_REMEMBERED = 20_000  # texts: what is said again is said again within months
 _SHORTEST = 4  # letters of a stem: "ring" is no form of "r"
 _LEADING = 8  # words among which an item says what to do
 _JOINS = frozenset(("and", "or", "to", "be", "then"))
@@ -30,7 +31,8 @@ class Terms:
 
     ``heads`` are the classes of what it asks to do, ``figures`` and ``years`` are as printed, ``words`` are all its words,
     ``initials`` their first letters, ``stems`` their stems, ``short`` the stems of those printed as abbreviations (MASH, IROs),
-    ``aspects`` what of a thing is to be better.
+    ``aspects`` what of a thing is to be better, ``asked`` the stems of verbs of those classes, ``opening`` the stem of the first
+    word where it may be a verb: no article or preposition, no "following".
     """
 
     strong: frozenset[str]
@@ -44,12 +46,8 @@ class Terms:
     stems: frozenset[str] = field(compare=False)
     short: frozenset[str] = field(compare=False)
     aspects: frozenset[str] = field(compare=False)
-
-    @property
-    def opening(self) -> str | None:
-        """The stem of the first word, where it may be a verb: no article or preposition, no "following"."""
-        first = self.words[0] if self.words else ""
-        return stem(first) if first and _counts(first) and not first.endswith("ing") else None
+    asked: frozenset[str] = field(compare=False)
+    opening: str | None = field(compare=False)
 
     @property
     def digest(self) -> str:
@@ -57,18 +55,20 @@ class Terms:
         return digest_of(sorted(self.strong | self.middle | self.figures | self.years) or list(self.words))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def terms_of(text: str, owner: str | None = None) -> Terms:
     """Return the terms of an item's words, those of its owner left out where it begins with them."""
     words = _words(_without(text, owner))
-    first, last = _head(words, min(_LEADING, text.partition(",")[0].count(" ") + 1))
+    stems = [stem(word) for word in words]
+    first, last = _head(words, stems, min(_LEADING, text.partition(",")[0].count(" ") + 1))
     figures = frozenset(word.rstrip(".,:/") for word in words if word[0].isdigit())
     years = frozenset(figure for figure in figures if _YEAR.fullmatch(figure))
-    said = [stem(word) for word in (*words[:first], *words[last:]) if _counts(word)]
+    said = frozenset(stems[at] for at, word in enumerate(words) if not first <= at < last and _counts(word))
     faint = frozenset(word for word in said if word in _FAINT_STEMS or len(word) == 1)
-    middle = frozenset(word for word in said if word in _VERB_CLASS) - faint
-    heads = frozenset(_VERB_CLASS[stem(word)] for word in words[first:last] if stem(word) in _VERB_CLASS)
+    middle = (said & _VERB_STEMS) - faint
+    heads = frozenset(_VERB_CLASS[word] for word in stems[first:last] if word in _VERB_CLASS)
     return Terms(
-        frozenset(said) - faint - middle,
+        said - faint - middle,
         middle,
         faint,
         figures - years,
@@ -76,9 +76,11 @@ def terms_of(text: str, owner: str | None = None) -> Terms:
         heads,
         tuple(words),
         "".join(word[0] for word in words),
-        frozenset(map(stem, words)),
+        frozenset(stems),
         frozenset(stem(word.lower()) for word in _CAPITALS.findall(text)) if not text.isupper() else frozenset(),
         frozenset(ASPECTS[word] for word in words if word in ASPECTS),
+        frozenset(word for word in stems if _VERB_CLASS.get(word) in heads),
+        stems[0] if words and _counts(words[0]) and not words[0].endswith("ing") else None,
     )
 
 
@@ -99,16 +101,15 @@ def _words(text: str) -> list[str]:
     return [NUMBERS.get(word, word) for word in words.split()]
 
 
-def _head(words: list[str], leading: int) -> tuple[int, int]:
+def _head(words: list[str], stems: list[str], leading: int) -> tuple[int, int]:
     """Return where the verbs stand that say what to do: at the start, else behind the first word that introduces them."""
     starts = [0, *(start for place, word in enumerate(words[:leading]) for start in _behind(words, place, word))]
+    verbs = _verbs(words, stems)
     for start in starts:
         end = start
-        while end < len(words) and (
-            words[end] in _JOINS or (_is_verb(words, end) and not (end > start and _is_verb(words, end - 1)))
-        ):
+        while end < len(words) and (words[end] in _JOINS or (verbs[end] and not (end > start and verbs[end - 1]))):
             end += 1
-        if any(stem(word) in _VERB_CLASS for word in words[start:end]):
+        if any(each in _VERB_CLASS for each in stems[start:end]):
             return start, end
     return 0, 0
 
@@ -119,9 +120,10 @@ def _behind(words: list[str], place: int, word: str) -> Iterator[int]:
         yield from range(place + 1, min(place + (4 if word == "that" else 1), len(words)) + 1)
 
 
-def _is_verb(words: list[str], place: int) -> bool:
-    """Tell whether a word is a verb: "review the policy", not "review of the policy"."""
-    return stem(words[place]) in _VERB_CLASS and words[place + 1 : place + 2] != ["of"]
+def _verbs(words: list[str], stems: list[str]) -> list[bool]:
+    """Tell of each word whether it is a verb: "review the policy", not "review of the policy"."""
+    after = [*words[1:], ""]
+    return [each in _VERB_CLASS and follows != "of" for each, follows in zip(stems, after, strict=False)]
 
 
 @lru_cache(maxsize=100_000)
@@ -141,12 +143,8 @@ def stem(word: str) -> str:
     return short.removesuffix("e") if len(short) > _SHORTEST else short
 
 
-def verb_class(stemmed: str) -> str | None:
-    """Return the class of a verb by its stem, None for other words."""
-    return _VERB_CLASS.get(stemmed)
-
-
 _ONE = dict(PHRASES)
 _PHRASE = re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, _ONE), key=len, reverse=True))})\b")
 _VERB_CLASS = {stem(verb): name for name, verbs in VERBS.items() for verb in verbs.split()}
-_FAINT_STEMS = frozenset(stem(word) for word in FAINT) - frozenset(_VERB_CLASS)
+_VERB_STEMS = frozenset(_VERB_CLASS)
+_FAINT_STEMS = frozenset(stem(word) for word in FAINT) - _VERB_STEMS
