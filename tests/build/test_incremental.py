@@ -1,3 +1,4 @@
+import hashlib
 import os
 import random
 from collections.abc import Callable, Iterator
@@ -146,6 +147,30 @@ def test_a_worker_that_died_is_tried_again_and_other_failures_are_not(
     monkeypatch.setattr("pipeline.entries.run", at_once)
     build()
     assert read_by(build) == ["1.md"]
+
+
+def test_the_run_says_which_own_list_of_councils_it_had(build: Build, papers: Path, tmp_path: Path) -> None:
+    sql, listed = "SELECT own_councils FROM run", "name\nLarchester Parish Council\n"
+    build()
+    assert rows(tmp_path / "x.duckdb", sql) == [(None,)]
+    assert not build(settings=Settings(councils=listed)).unchanged
+    assert rows(tmp_path / "x.duckdb", sql) == [(hashlib.sha256(listed.encode()).hexdigest(),)]
+    assert build(settings=Settings(councils=listed)).unchanged
+
+
+def test_models_that_cannot_be_used_stop_the_run_if_there_is_something_to_read(
+    build: Build, papers: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unusable() -> None:
+        raise MachineProblem("The model is torn.", "Train it again.")
+
+    build()
+    monkeypatch.setattr("pipeline.classify.classifier", unusable)
+    assert build().unchanged
+    (papers / "2.md").write_text(paper(2, 9))
+    with pytest.raises(MachineProblem, match="torn"):
+        build()
+    assert rows(tmp_path / "x.duckdb", "SELECT count(*) FROM document") == [(5,)]
 
 
 def test_a_build_that_was_stopped_is_gone_on_with(
