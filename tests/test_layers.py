@@ -14,8 +14,8 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 FOUNDATION = (
     "dates",
     "sentences",
-    "fields",
     "value",
+    "fields",
     "model",
     "trust",
     "errors",
