@@ -14,6 +14,8 @@ _REASONS = re.compile(r"\W*(?:\d[\d.]*\s+)?reasons?\b.{0,60}$", re.IGNORECASE)
 _MOTION = re.compile(r"\b(?:motion|amendment|moved|proposed)\b[^.]*[:\u2013-]\s*$", re.IGNORECASE)
 
 
+_MOVERS = re.compile(r"(?:(?:proposed|moved) by [^.;]{3,60}, ?(?:and )?)?seconded by [^.;:]{3,60}?(?: and)?,?", re.IGNORECASE)
+"""Who moved what stands below, on lines of their own; its decision is the sentence with its fate (Rulings)."""
 _THAT = re.compile(r"[\s\"“]*that\b", re.IGNORECASE)
 _RECOMMENDS = re.compile(r"[\W\d]*(?:\(?\w\) )?(?:the )?(?:\w+ ){0,2}recommend", re.IGNORECASE)
 _HEAD = 80
@@ -54,6 +56,8 @@ def _introduces(doc: Document, at: int) -> bool:
     """Return whether the block introduces something else than a resolution: officers' recommendations, points of debate."""
     text = doc.text_of(doc.blocks[at]).strip()
     if _REASONS.match(text):
+        return True
+    if _MOVERS.fullmatch(text) and fate_below(doc, doc.blocks[at].end):
         return True
     if text.endswith((":", "-", "\u2013")) and _MOTION.search(text[-200:]) and fate_below(doc, doc.blocks[at].end):
         return True

@@ -249,7 +249,7 @@ def _act(sentence: Sentence, inspected: bool) -> Iterator[Found]:
         return
     for word, pattern, kind in _ACTS:
         match = pattern.search(text) if word in text else None
-        if match is None or re.search(r"\b(?:previously|last (?:year|month|meeting))\b", text):
+        if match is None or re.search(r"\b(?:previously|since the last|last (?:year|month|meeting))\b", text):
             continue
         if pattern is _ASKED_TO and _PUBLIC.search(match["owner"]):
             continue
