@@ -28,6 +28,8 @@ _INTRODUCED = re.compile(
     r"[:,\u2013-]\W*$|^\W*(?:\w+ ){0,3}recommend|\breasons?\b.{0,40}$|\b(?:proposed|moved) (?:by|that)\b|\bseconded\b",
     re.IGNORECASE,
 )
+_BY_VOTE = re.compile(r"\bby (?:a|\d+) votes?(?: of| to)? \d+(?:-\d+)*,?$", re.IGNORECASE)
+"""What leads into a resolution though its verb is lost: "the Cabinet, by a vote of 7-0,"."""
 _LONGEST = 150
 """Words: a longer item is the debate."""
 _BETWEEN = 8
@@ -69,7 +71,8 @@ def _resolve(doc: Document, run: list[int]) -> bool:
 
 def _introduced(doc: Document, at: int) -> bool:
     """Return whether the block above leads into the list: what it holds is a motion's, an officer's, a speaker's."""
-    return at > 0 and _INTRODUCED.search(doc.text_of(doc.blocks[at - 1]).strip()) is not None
+    above = doc.text_of(doc.blocks[at - 1]).strip() if at else ""
+    return _INTRODUCED.search(above) is not None and _BY_VOTE.search(above) is None
 
 
 def _words(doc: Document, block: Block) -> str:
