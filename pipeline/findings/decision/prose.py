@@ -44,7 +44,7 @@ _HAD_BEEN = re.compile(
 )
 """Minutes that were approved before this meeting."""
 _TO_BE_PUT = re.compile(
-    r"\b(?:would|will|should|could|must|may|might|can|to|not) (?:\w+ ){0,3}be (?:\w+ )?passed$", re.IGNORECASE
+    r"\b(?:would|will|should|could|must|may|might|can|to|not) (?:\w+ ){0,6}be (?:\w+ )?passed$", re.IGNORECASE
 )
 """A motion that is still to be put to somebody."""
 _DATED = re.compile(r"\b(?:in|on|during|since) (?:\d{1,2} )?(?:[A-Z][a-z]{2,8} )?(?:19|20)\d\d\W*$")

@@ -168,7 +168,7 @@ SETTLED_PASSIVE = re.compile(
 FATE = re.compile(
     r"\b(?:motions?|amendments?|propos(?:al|ition)s?|substantive motion|vote)\b.{0,160}?(?:\b(?:was|were|being|is"
     r"|declared|and)\b.{0,60}?)?"
-    r"\b(?P<fate>carried(?! out| forward)|lost|defeated|fell|not carried|passed|rejected|not agreed|agreed(?! (?:to|that"
+    r"\b(?P<fate>carried(?! out| forward)|lost|defeated|fell|not carried|passed(?! away)|rejected|not agreed|agreed(?! (?:to|that"
     r"|with)\b)|withdrawn"
     r"|adopted|became the (?:finding|decision|resolution))\b",
     re.IGNORECASE | re.DOTALL,
