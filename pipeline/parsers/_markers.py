@@ -7,10 +7,7 @@ from dataclasses import dataclass
 BULLETS = "-*+•·‣◦▪▫■□●○◼◻◾–—−➢➤❖✓✔►▶⁃∙\uf02d\uf06e\uf06f\uf075\uf076\uf0a7\uf0a8\uf0b7\uf0d8\uf0e0\uf0fc\ufffd"
 SYMBOLS = "\x80-\x9f\u0335\u0336\ue000-\uf8ff"
 """Of a class: what symbol fonts leave of bullets and dashes in a text layer (codes of no letter, a stroke without its letter)."""
-_BULLET = re.compile(
-    rf"(?:[{re.escape(BULLETS)}{SYMBOLS}](?=\s|$)|[•▪■●◼\uf000-\uf0ff]|[\u00d8\u00a7](?=\s*[A-Z][a-z])|o(?=[\t\xa0]|\s\s|$))\s*"
-)
-"""A bullet alone on its line or before a space; what Wingdings' arrow and square are as letters, before a word."""
+_BULLET = re.compile(rf"(?:[{re.escape(BULLETS)}{SYMBOLS}](?=\s|$)|[•▪■●◼\uf000-\uf0ff]|o(?=[\t\xa0]|\s\s|$))\s*")
 _ROMAN = r"x{0,3}(?:ix|iv|v?i{1,3}|v|x)"
 _NUMBER = re.compile(
     rf"""(?:\#\s?)?
