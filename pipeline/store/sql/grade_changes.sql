@@ -3,7 +3,7 @@
 -- comes out. The inspection's own report is believed; without it, none is where papers contradict each other. Only areas that frameworks
 -- name are followed, not those in a paper's own words. They are followed where frameworks renamed, joined or parted them: leadership,
 -- management and governance (to 2017) is followed by impact of leaders; children in care by children in care and care leavers (2018 to
--- 2022), which is followed by both of its parts.
+-- 2022), which is followed by both of its parts. The grade before is the last that papers here tell: one between may be missing.
 -- "steps" counts grades up or down: outstanding, good, requires improvement (once: satisfactory, adequate), inadequate (once:
 -- limited); for area SEND arrangements: typically positive, inconsistent, widespread failings.
 WITH scale (grade, rank, of) AS (
