@@ -108,7 +108,7 @@ SELECT
     g.area, -- What was graded
     g.day, -- Last day of the inspection, or of the month or weeks that papers tell
     g.grade, -- The grade
-    b.grade AS before, -- The grade before; NULL where no paper tells one
+    b.grade AS before, -- The grade before; NULL where no paper tells one of these areas with its month, under a framework of grades: judgement_history has all
     b.day AS before_day, -- When that was given
     b.area AS before_area, -- Of which area, by the framework of that time
     s.rank - t.rank AS steps, -- Grades up, or down if negative
