@@ -23,10 +23,13 @@ SECTIONS = (
 )
 
 _TITLE = "Findings in council papers"
+# What the database may hold in memory; the rest of a large one goes to files beside it.
+_MEMORY = "1GB"
 
 
 def report(connection: duckdb.DuckDBPyConnection, scope: Scope) -> str:
     """Return the page of a scope as HTML; the connection may be read-only, and the same database gives the same bytes."""
+    connection.execute(f"SET memory_limit = '{_MEMORY}'")
     restrict(connection, scope)
     if empty := facts.empty(connection, scope):
         return render(Page(_TITLE, scope.said(), (), (), (), facts.made_by(connection), empty))

@@ -74,6 +74,12 @@ def hostile(sample_database: Path, tmp_path_factory: pytest.TempPathFactory) -> 
         return Seen(report(connection, Scope(("Wethermere" + HOSTILE,))))
 
 
+def test_a_large_database_stays_out_of_memory(sample_database: Path) -> None:
+    with store.connect(sample_database) as connection:
+        report(connection, Scope(("Nobody",)))
+        assert connection.execute("SELECT current_setting('memory_limit')").fetchall() == [("953.6 MiB",)]
+
+
 def test_every_figure_leads_to_evidence_and_all_evidence_is_led_to(page: str) -> None:
     seen = Seen(page)
     ids, links = seen.all("id"), [link for link in seen.all("href") if link.startswith("#f-")]
