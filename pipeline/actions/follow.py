@@ -10,10 +10,10 @@ from datetime import date
 
 from pipeline.actions.alike import Likeness, contradicted, likeness
 from pipeline.actions.item import Item, Paper
-from pipeline.actions.judge import How, Seen, again, fewest, followable, in_time, supported, weight
+from pipeline.actions.judge import How, Seen, again, both_minuted, evidence, fewest, followable, in_time, weight
 from pipeline.actions.links import NOTHING, Pairs
 from pipeline.actions.near import neighbours
-from pipeline.actions.terms import Terms
+from pipeline.actions.terms import Terms, terms_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ class _Edge:
     how: How | None
     alike: Likeness
     before: Seen
-    rank: tuple[float, bool, int, int, int]
+    rank: tuple[float, ...]
 
 
 class Follower:
@@ -91,10 +91,11 @@ class Follower:
         found: dict[object, list[Item]] = {}
         before: Item | None = None
         key: object = None
+        least = fewest(minuted=both_minuted(paper, paper), unchanged=True)
         for item in sorted(paper.items, key=lambda item: (item.start, item.end, item.kind != "recommendation", item.finding)):
             text = self._places.setdefault(item.terms, len(self._places))
             over = before is not None and item.start < before.end and item.kind != before.kind
-            key = key if over else text if weight(item.terms) >= fewest(paper, paper) else item.finding
+            key = key if over else text if weight(item.terms) >= least else item.finding
             found.setdefault(key, []).append(item)
             before = item
         return [_Node(tuple(items), self._places[items[0].terms]) for items in found.values()]
@@ -158,7 +159,7 @@ class Follower:
     def _part(self, edge: _Edge, into: dict[int, int], joined: dict[int, _Edge], taken: set[int]) -> None:
         """Note that an action was split, or merged into another: a part of its words, and the same owner or number."""
         one, other = edge.before.item, self.chains[into[edge.node]].steps[-1].seen.item
-        if edge.alike.swapped or not edge.alike.besides or not _of_one_plan(one, other):
+        if edge.alike.swapped or edge.alike.against or not edge.alike.besides or not _of_one_plan(one, other):
             return
         old, new = self.chains[edge.chain], self.chains[into[edge.node]]
         shorter = len(other.terms.words) < len(one.terms.words)
@@ -172,21 +173,20 @@ class Follower:
         mine = joined.get(edge.node)
         if mine is edge and edge.how != "same_words":
             self.doubts.append(Doubt(edge.before, now, edge.alike.score, joined=True))
-        elif mine is None and edge.how is None and edge.alike.swapped <= 1 and edge.alike.score >= 0.6:
+        elif mine is None and edge.how is None and not edge.alike.against and edge.alike.score >= 0.6:
             self.doubts.append(Doubt(edge.before, now, edge.alike.score, joined=False))
 
 
-_NONE: frozenset[str] = frozenset()
-_SILENT = Terms(_NONE, _NONE, _NONE, _NONE, _NONE, _NONE, (), "", _NONE, _NONE, _NONE)
+_SILENT = terms_of("")
 """What stands for a text that says too little to be known again."""
 
 
-def _rank(before: Seen, now: Seen, alike: Likeness, places: tuple[int, int]) -> tuple[float, bool, int, int, int]:
-    """Return what orders the pairs of a paper, the surest first: words, then number or owner, then how lately it was seen."""
+def _rank(before: Seen, now: Seen, alike: Likeness, places: tuple[int, int]) -> tuple[float, ...]:
+    """Return what orders the pairs of a paper, the surest first: the same words, then what speaks for them, then the latest."""
     assert before.paper.day is not None
     assert now.paper.day is not None
     days = (now.paper.day - before.paper.day).days
-    return -alike.score, supported(before.item, now.item) is None, days, *places
+    return -(alike.score == 1.0), -round(evidence(before, now, alike), 6), -alike.score, days, *places
 
 
 def _of_one_plan(one: Item, other: Item) -> bool:

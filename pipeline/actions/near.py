@@ -1,47 +1,59 @@
-"""Which texts of a council are worth comparing: those that share two of their rarest terms, or one if they have few."""
+"""Which texts of a council are worth comparing: those that share enough of what they are about.
+
+Whether two texts are found depends on the two alone: the rarer words are looked for first, but no pair is left out by that.
+"""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
-from pipeline.actions.alike import Likeness, likeness
+from pipeline.actions.alike import Likeness, counts, likeness
 from pipeline.actions.terms import Terms
 
-_PROBES = 4  # of each text's terms, the rarest: what two wordings of one action share is among them
-_COMMON = 400  # texts: a term that so many different texts of one council have tells none apart
-LEAST = 0.5
-"""A lower score is never one action."""
+_SHARED = 2.0  # weight of the words that two texts share at least
+_SHORT = 0.8  # of the shorter one's words, where that is less
+_KEPT = 0.3  # of the shorter one's words, where that is more
 
 Neighbours = dict[int, list[tuple[int, Likeness]]]
 
 
 def neighbours(texts: Sequence[Terms]) -> Neighbours:
     """Return for each text, by its place, the texts that may ask for the same, with how alike they are."""
-    carried = [sorted(text.strong | text.middle | text.figures) for text in texts]
-    spread = Counter(term for terms in carried for term in terms)
-    holders: dict[str, list[int]] = defaultdict(list)
-    for place, terms in enumerate(carried):
-        for term in terms:
-            if spread[term] <= _COMMON:
-                holders[term].append(place)
     found: Neighbours = defaultdict(list)
-    for one, other in sorted(_couples(carried, spread, holders)):
-        # What shares less than half of its words cannot reach that score; one may be an abbreviation of three others.
-        first, second = texts[one].strong, texts[other].strong
-        if 2 * len(first & second) < min(len(first), len(second)) - 1:
-            continue
+    for one, other in sorted(_couples(_carried(texts))):
         alike = likeness(texts[one], texts[other])
-        if alike.score >= LEAST:
+        if not alike.against:
             found[one].append((other, alike))
             found[other].append((one, alike))
     return found
 
 
-def _couples(carried: Sequence[list[str]], spread: Counter[str], holders: dict[str, list[int]]) -> Iterable[tuple[int, int]]:
-    couples: set[tuple[int, int]] = set()
+def _carried(texts: Sequence[Terms]) -> list[frozenset[str]]:
+    """Return what each text is about: its words that do not say little, and abbreviations of other texts that it spells out."""
+    short = frozenset[str]().union(*(text.short for text in texts))
+    sizes = sorted({len(each) for each in short})
+    return [frozenset(word for word in text.said if counts(word) > 0.25) | (text.spells(sizes) & short) for text in texts]
+
+
+def _couples(carried: Sequence[frozenset[str]]) -> Iterator[tuple[int, int]]:
+    holders: dict[str, list[int]] = defaultdict(list)
     for place, terms in enumerate(carried):
-        rarest = sorted(terms, key=lambda term: (spread[term], term))[:_PROBES]
-        met = Counter(other for term in rarest for other in holders.get(term, ()))
-        needed = 2 if len(rarest) == _PROBES else 1
-        near = (other for other, times in met.items() if times >= needed and other != place)
-        couples.update((min(place, other), max(place, other)) for other in near)
-    return couples
+        for term in terms:
+            holders[term].append(place)
+    weights = [sum(map(counts, terms)) for terms in carried]
+    spread = Counter({term: len(held) for term, held in holders.items()})
+    for place, terms in enumerate(carried):
+        needed = max(min(_SHARED, _SHORT * weights[place]), _KEPT * weights[place])
+        met = {other for term in _rarest(terms, spread, weights[place] - needed) for other in holders[term]}
+        for other in met:
+            # Each pair is looked at from its shorter text.
+            if (weights[place], place) < (weights[other], other) and sum(map(counts, terms & carried[other])) >= needed:
+                yield min(place, other), max(place, other)
+
+
+def _rarest(terms: Collection[str], spread: Counter[str], spare: float) -> Iterator[str]:
+    """Yield the rarest terms, so many that a text which has none of them cannot share enough."""
+    for term in sorted(terms, key=lambda term: (spread[term], term)):
+        yield term
+        spare -= counts(term)
+        if spare < 0:
+            return
