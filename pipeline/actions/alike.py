@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pipeline.actions.terms import Terms, faint_stem, stem, verb_class
+from pipeline.actions.terms import Terms, faint_stem, half_stem, stem, verb_class
 
 MIDDLE, FAINTLY = 0.5, 0.25
 """How much a verb counts that is not what the item asks for, and a word that plans use of anything; other words count 1."""
@@ -63,7 +63,7 @@ def counts(stemmed: str) -> float:
     """Return how much a stem says."""
     if faint_stem(stemmed):
         return FAINTLY
-    return MIDDLE if verb_class(stemmed) else 1.0
+    return MIDDLE if half_stem(stemmed) else 1.0
 
 
 def _weight(stems: Iterable[str]) -> float:
@@ -112,12 +112,7 @@ def _one_act(one: Terms, other: Terms) -> bool:
         return False
     if not one.heads or not other.heads or "any" in one.heads or "any" in other.heads or one.heads & other.heads:
         return True
-    return _asked(one) <= other.stems or _asked(other) <= one.stems
-
-
-def _asked(terms: Terms) -> frozenset[str]:
-    """Return the stems of an item's verbs."""
-    return frozenset(word for word in terms.stems if verb_class(word) in terms.heads)
+    return one.asked <= other.stems or other.asked <= one.stems
 
 
 def _other_act(one: Terms, other: Terms) -> bool:

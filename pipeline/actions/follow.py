@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from pipeline.actions.alike import Likeness, contradicted, likeness
+from pipeline.actions.alike import Likeness, likeness
 from pipeline.actions.item import Item, Paper
-from pipeline.actions.judge import How, Seen, again, both_minuted, evidence, fewest, followable, in_time, weight
+from pipeline.actions.judge import PLANNED, How, Seen, again, both_minuted, evidence, fewest, followable, in_time, weight
 from pipeline.actions.links import NOTHING, Pairs
-from pipeline.actions.near import neighbours
+from pipeline.actions.near import Neighbours, Span, neighbours
 from pipeline.actions.terms import Terms, terms_of
 
 
@@ -33,10 +33,6 @@ class Chain:
     steps: list[Step] = field(default_factory=list)
     came_from: "Chain | None" = None
     went_into: "Chain | None" = None
-
-    def worded(self, text: int) -> Seen:
-        """Return the latest sighting with some wording."""
-        return next(step.seen for step in reversed(self.steps) if step.text == text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,21 +66,33 @@ class _Edge:
 
 
 class Follower:
-    """Takes one council's papers, oldest first, and keeps its actions."""
+    """Takes one council's papers, oldest first, and keeps its actions; with ``asking`` its doubts too."""
 
-    def __init__(self, papers: Iterable[Paper], said: Pairs = NOTHING) -> None:
+    def __init__(self, papers: Iterable[Paper], said: Pairs = NOTHING, *, asking: bool = False) -> None:
         self.chains: list[Chain] = []
         self.doubts: list[Doubt] = []
-        self._said = said
+        self._said, self._asking = said, asking
         self._places: dict[Terms, int] = {}
         ordered = sorted(papers, key=lambda paper: (paper.day or date.max, paper.document))
         nodes = [(paper, self._nodes(paper)) for paper in ordered]
         self._texts = list(self._places)
-        self._near = neighbours([text if followable(text) else _SILENT for text in self._texts])
-        self._worded: dict[int, list[int]] = defaultdict(list)
+        self._near = self._neighbours(nodes)
+        # The latest sighting of each wording in each chain.
+        self._worded: dict[int, dict[int, Seen]] = defaultdict(dict)
         self._itself: dict[int, Likeness] = {}
         for paper, each in nodes:
             self._take(paper, each)
+
+    def _neighbours(self, papers: Iterable[tuple[Paper, Sequence[_Node]]]) -> Neighbours:
+        """Return which wordings may be one action, of those that say enough and have a day."""
+        spans: dict[int, Span] = {}
+        for paper, nodes in papers:
+            last = paper.day.toordinal() if paper.day else 0
+            for node in nodes if last else ():
+                spans[node.text] = spans.get(node.text, (last, last))[0], last
+        texts = [text if place in spans and followable(text) else _SILENT for place, text in enumerate(self._texts)]
+        days = [spans.get(place, (0, 0)) for place in range(len(texts))]
+        return neighbours(texts, days, PLANNED)
 
     def _nodes(self, paper: Paper) -> list[_Node]:
         """Return a paper's items, those together that stand in the same place or say the same."""
@@ -114,7 +122,8 @@ class Follower:
             self._add(into[place], paper, node, joined.get(place))
         for edge in edges:
             self._part(edge, into, joined, taken)
-            self._doubt(edge, Seen(paper, nodes[edge.node].items[0]), joined)
+            if self._asking:
+                self._doubt(edge, Seen(paper, nodes[edge.node].items[0]), joined)
 
     def _into(self, edge: _Edge | None) -> int:
         if edge is None:
@@ -128,8 +137,7 @@ class Follower:
         first = Step(Seen(paper, node.items[0]), node.text, how, score)
         more = (Step(Seen(paper, item), node.text, "repeated", 1.0) for item in node.items[1:])
         chain.steps += [first, *more]
-        if place not in self._worded[node.text]:
-            self._worded[node.text].append(place)
+        self._worded[node.text][place] = chain.steps[-1].seen
 
     def _edges(self, paper: Paper, nodes: Sequence[_Node]) -> Iterator[_Edge]:
         for place, node in enumerate(nodes):
@@ -137,11 +145,19 @@ class Follower:
                 continue
             now = Seen(paper, node.items[0])
             for text, alike in ((node.text, self._own(node.text)), *self._near.get(node.text, ())):
-                for chain in self._worded.get(text, ()):
-                    before = self.chains[chain].worded(text)
-                    if in_time(before, now) and not self._strays(chain, node):
-                        how = again(before, now, alike)
+                for chain, before in self._lately(text, paper.day):
+                    how = again(before, now, alike)
+                    tells = how or self._asking or (alike.besides and not alike.swapped)
+                    if tells and in_time(before, now) and not self._strays(chain, node):
                         yield _Edge(place, chain, how, alike, before, _rank(before, now, alike, (place, chain)))
+
+    def _lately(self, text: int, day: date) -> list[tuple[int, Seen]]:
+        """Return the chains that had a wording not too long ago; no later paper will ask for the others."""
+        worded = self._worded.get(text, {})
+        late = [chain for chain, seen in worded.items() if seen.paper.day and (day - seen.paper.day).days > PLANNED]
+        for chain in late:
+            del worded[chain]
+        return list(worded.items())
 
     def _own(self, text: int) -> Likeness:
         """Return how alike the same words are: only what they weigh is of interest."""
@@ -151,8 +167,9 @@ class Follower:
 
     def _strays(self, chain: int, node: _Node) -> bool:
         """Tell whether words contradict those with which an action began, or somebody said that they are not an action's."""
-        now, steps = self._texts[node.text], self.chains[chain].steps
-        if contradicted(self._texts[steps[0].text], now):
+        steps, first = self.chains[chain].steps, self.chains[chain].steps[0].text
+        now = self._texts[node.text]
+        if first != node.text and likeness(self._texts[first], now).against:
             return True
         return bool(self._said.different) and any(self._said.refuse(now.digest, self._texts[step.text].digest) for step in steps)
 

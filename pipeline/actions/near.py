@@ -3,8 +3,8 @@
 Whether two texts are found depends on the two alone: the rarer words are looked for first, but no pair is left out by that.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 from pipeline.actions.alike import Likeness, counts, likeness
 from pipeline.actions.terms import Terms
@@ -13,15 +13,20 @@ _SHARED = 2.0  # weight of the words that two texts share at least
 _SHORT = 0.8  # of the shorter one's words, where that is less
 _KEPT = 0.3  # of the shorter one's words, where that is more
 
+LEAST = 0.2
+"""A lower score is never one action."""
+
 Neighbours = dict[int, list[tuple[int, Likeness]]]
+Span = tuple[int, int]
+"""The first and the last day on which a text was seen, as ordinals."""
 
 
-def neighbours(texts: Sequence[Terms]) -> Neighbours:
-    """Return for each text, by its place, the texts that may ask for the same, with how alike they are."""
+def neighbours(texts: Sequence[Terms], spans: Sequence[Span], days: int) -> Neighbours:
+    """Return for each text, by its place, those that may ask for the same, seen no more than ``days`` apart, with how alike they are."""
     found: Neighbours = defaultdict(list)
-    for one, other in sorted(_couples(_carried(texts))):
+    for one, other in sorted(_couples(_carried(texts), spans, days)):
         alike = likeness(texts[one], texts[other])
-        if not alike.against:
+        if not alike.against and alike.score >= LEAST:
             found[one].append((other, alike))
             found[other].append((one, alike))
     return found
@@ -34,25 +39,27 @@ def _carried(texts: Sequence[Terms]) -> list[frozenset[str]]:
     return [frozenset(word for word in text.said if counts(word) > 0.25) | (text.spells(sizes) & short) for text in texts]
 
 
-def _couples(carried: Sequence[frozenset[str]]) -> Iterator[tuple[int, int]]:
+def _couples(carried: Sequence[frozenset[str]], spans: Sequence[Span], days: int) -> Iterator[tuple[int, int]]:
     holders: dict[str, list[int]] = defaultdict(list)
     for place, terms in enumerate(carried):
         for term in terms:
             holders[term].append(place)
     weights = [sum(map(counts, terms)) for terms in carried]
-    spread = Counter({term: len(held) for term, held in holders.items()})
     for place, terms in enumerate(carried):
         needed = max(min(_SHARED, _SHORT * weights[place]), _KEPT * weights[place])
-        met = {other for term in _rarest(terms, spread, weights[place] - needed) for other in holders[term]}
-        for other in met:
+        rarest = _rarest(sorted(terms, key=lambda term: (len(holders[term]), term)), weights[place] - needed)
+        first, last = spans[place][0] - days, spans[place][1] + days
+        for other in {other for term in rarest for other in holders[term]}:
             # Each pair is looked at from its shorter text.
-            if (weights[place], place) < (weights[other], other) and sum(map(counts, terms & carried[other])) >= needed:
+            if (weights[place], place) >= (weights[other], other) or spans[other][0] > last or spans[other][1] < first:
+                continue
+            if sum(map(counts, terms & carried[other])) >= needed:
                 yield min(place, other), max(place, other)
 
 
-def _rarest(terms: Collection[str], spread: Counter[str], spare: float) -> Iterator[str]:
-    """Yield the rarest terms, so many that a text which has none of them cannot share enough."""
-    for term in sorted(terms, key=lambda term: (spread[term], term)):
+def _rarest(terms: Sequence[str], spare: float) -> Iterator[str]:
+    """Yield the first terms, so many that a text which has none of them cannot share enough."""
+    for term in terms:
         yield term
         spare -= counts(term)
         if spare < 0:

@@ -114,7 +114,7 @@ def of_councils(connection: "duckdb.DuckDBPyConnection", codes: Collection[str] 
 def doubts(connection: "duckdb.DuckDBPyConnection", codes: Collection[str] | None, links: Links) -> Iterator[tuple[str, Doubt]]:
     """Yield, with their council's code, the sightings of which people could say whether they are one action."""
     for code, papers in _councils(connection, codes):
-        for doubt in Follower(papers, links.get(code, NOTHING)).doubts:
+        for doubt in Follower(papers, links.get(code, NOTHING), asking=True).doubts:
             yield code, doubt
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from pipeline.actions.synonyms import CONTRASTS, IRREGULAR, NUMBERS, PHRASES, SYNONYMS
-from pipeline.actions.words import FAINT, STOP, VERBS
+from pipeline.actions.words import FAINT, LIGHT, STOP, VERBS
 from pipeline.verdicts import digest_of
 
 _WORD = re.compile(r"%|[^\W\d_]+|\d[\d,./:]*\d|\d")
@@ -28,6 +28,7 @@ _SUFFIX = re.compile(
     r"(?:isations?|izations?|ations?|ings?|ments?|(?<=[st])ions?|ively|ive|ors?|ers?|(?<![aeiou])ly|ied|ed|(?<=[sxzh])es|s)$"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[/-]\d\d(?:\d\d)?)?")
+_REMEMBERED = 20_000  # texts: what is said again is said again within months
 _SHORTEST = 4  # letters of a stem: "ring" is no form of "r"
 _LEADING = 8  # words among which an item says what to do
 _JOINS = frozenset(("and", "or", "to", "be", "then"))
@@ -37,12 +38,13 @@ _INTRODUCES = frozenset(("to", "should", "would", "will", "must", "be", "that"))
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """The terms of one text: ``strong`` say what it is about, ``middle`` are verbs that it uses besides, ``faint`` say little.
+    """The terms of one text: ``strong`` say what it is about, ``middle`` count half: verbs that it uses besides, ``faint`` say little.
 
     ``heads`` are the classes of what it asks to do, ``figures`` and ``years`` are as printed, ``words`` are all its words,
     ``initials`` their first letters, ``stems`` their stems, ``short`` the stems of those printed as abbreviations (MASH, IROs),
-    ``line`` the stems of those that count in their order, figures with them, ``names`` the stems of names within a sentence,
-    ``sides`` on which side of what contrast it stands.
+    ``line`` the stems of those that count in their order, figures with them, ``said`` the same without an order. ``names`` are the
+    stems of names within a sentence, ``sides`` tell on which side of what contrast it stands. ``asked`` are the stems of verbs of
+    the classes in ``heads``, ``opening`` is the stem of the first word where it may be a verb: no article, no "following".
     """
 
     strong: frozenset[str]
@@ -58,16 +60,14 @@ class Terms:
     line: tuple[str, ...] = field(compare=False)
     names: frozenset[str] = field(compare=False)
     sides: frozenset[tuple[int, int]] = field(compare=False)
+    said: frozenset[str] = field(compare=False)
+    asked: frozenset[str] = field(compare=False)
+    opening: str | None = field(compare=False)
 
     @property
     def content(self) -> tuple[str, ...]:
         """Its words that count."""
         return tuple(word for word in self.words if _counts(word))
-
-    @property
-    def said(self) -> frozenset[str]:
-        """The stems of its words that count."""
-        return frozenset(self.line)
 
     def spells(self, sizes: Iterable[int]) -> frozenset[str]:
         """Return the first letters of words that stand together, "of" and "and" among them or not."""
@@ -75,43 +75,42 @@ class Terms:
         return frozenset(line[at : at + size] for line in lines for size in sizes for at in range(len(line) - size + 1))
 
     @property
-    def opening(self) -> str | None:
-        """The stem of the first word, where it may be a verb: no article or preposition, no "following"."""
-        first = self.words[0] if self.words else ""
-        return stem(first) if first and _counts(first) and not first.endswith("ing") else None
-
-    @property
     def digest(self) -> str:
         """A hash of what the text is about: what a person said of these words holds for them in any document."""
         return digest_of(sorted(self.strong | self.middle | self.figures | self.years) or list(self.words))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def terms_of(text: str, owner: str | None = None) -> Terms:
     """Return the terms of an item's words, those of its owner left out where it begins with them."""
     text = _without(text, owner)
     words = _words(text)
-    first, last = _head(words, min(_LEADING, text.partition(",")[0].count(" ") + 1))
+    stems = [stem(word) for word in words]
+    first, last = _head(words, stems, min(_LEADING, text.partition(",")[0].count(" ") + 1))
     figures = frozenset(word.rstrip(".,:/") for word in words if word[0].isdigit())
     years = frozenset(figure for figure in figures if _YEAR.fullmatch(figure))
-    said = [stem(word) for word in (*words[:first], *words[last:]) if _counts(word)]
-    faint = frozenset(word for word in said if word in _FAINT_STEMS or len(word) == 1)
-    middle = frozenset(word for word in said if word in _VERB_CLASS) - faint
-    heads = frozenset(_VERB_CLASS[stem(word)] for word in words[first:last] if stem(word) in _VERB_CLASS)
-    heads = frozenset({"note"}) if _POINTING.search(text) else heads
+    meant = frozenset(stems[at] for at, word in enumerate(words) if not first <= at < last and _counts(word))
+    faint = frozenset(word for word in meant if faint_stem(word))
+    middle = (meant & _HALF_STEMS) - faint
+    heads = frozenset(_VERB_CLASS[word] for word in stems[first:last] if word in _VERB_CLASS)
+    line = tuple(each for word, each in zip(words, stems, strict=True) if _counts(word) or word[0].isdigit())
     return Terms(
-        frozenset(said) - faint - middle,
-        middle,
-        faint,
-        figures - years,
-        years,
-        heads,
-        tuple(words),
-        "".join(word[0] for word in words),
-        frozenset(map(stem, words)),
-        frozenset(stem(word.lower()) for word in _CAPITALS.findall(text)) if not text.isupper() else frozenset(),
-        tuple(stem(word) for word in words if _counts(word) or word[0].isdigit()),
-        frozenset(stem(word.lower()) for word in _names(text)),
-        frozenset(CONTRASTS[word] for word in words if word in CONTRASTS),
+        strong=meant - faint - middle,
+        middle=middle,
+        faint=faint,
+        figures=figures - years,
+        years=years,
+        heads=frozenset({"note"}) if _POINTING.search(text) else heads,
+        words=tuple(words),
+        initials="".join(word[0] for word in words),
+        stems=frozenset(stems),
+        short=frozenset(stem(word.lower()) for word in _CAPITALS.findall(text)) if not text.isupper() else frozenset(),
+        line=line,
+        names=frozenset(stem(word.lower()) for word in _names(text)),
+        sides=frozenset(CONTRASTS[word] for word in words if word in CONTRASTS),
+        said=frozenset(line),
+        asked=frozenset(word for word in stems if _VERB_CLASS.get(word) in heads),
+        opening=stems[0] if words and _counts(words[0]) and not words[0].endswith("ing") else None,
     )
 
 
@@ -141,16 +140,15 @@ def _words(text: str) -> list[str]:
     return [NUMBERS.get(word, word) for word in words.split()]
 
 
-def _head(words: list[str], leading: int) -> tuple[int, int]:
+def _head(words: list[str], stems: list[str], leading: int) -> tuple[int, int]:
     """Return where the verbs stand that say what to do: at the start, else behind the first word that introduces them."""
     starts = [0, *(start for place, word in enumerate(words[:leading]) for start in _behind(words, place, word))]
+    verbs = _verbs(words, stems)
     for start in starts:
         end = start
-        while end < len(words) and (
-            words[end] in _JOINS or (_is_verb(words, end) and not (end > start and _is_verb(words, end - 1)))
-        ):
+        while end < len(words) and (words[end] in _JOINS or (verbs[end] and not (end > start and verbs[end - 1]))):
             end += 1
-        if any(stem(word) in _VERB_CLASS for word in words[start:end]):
+        if any(each in _VERB_CLASS for each in stems[start:end]):
             return start, end
     return 0, 0
 
@@ -161,9 +159,10 @@ def _behind(words: list[str], place: int, word: str) -> Iterator[int]:
         yield from range(place + 1, min(place + (4 if word == "that" else 1), len(words)) + 1)
 
 
-def _is_verb(words: list[str], place: int) -> bool:
-    """Tell whether a word is a verb: "review the policy", not "review of the policy"."""
-    return stem(words[place]) in _VERB_CLASS and words[place + 1 : place + 2] != ["of"]
+def _verbs(words: list[str], stems: list[str]) -> list[bool]:
+    """Tell of each word whether it is a verb: "review the policy", not "review of the policy"."""
+    after = [*words[1:], ""]
+    return [each in _VERB_CLASS and follows != "of" for each, follows in zip(stems, after, strict=False)]
 
 
 @lru_cache(maxsize=100_000)
@@ -189,6 +188,11 @@ def verb_class(stemmed: str) -> str | None:
     return _VERB_CLASS.get(stemmed)
 
 
+def half_stem(stemmed: str) -> bool:
+    """Tell whether a stem counts half."""
+    return stemmed in _HALF_STEMS
+
+
 def faint_stem(stemmed: str) -> bool:
     """Tell whether a stem says little."""
     return stemmed in _FAINT_STEMS or (len(stemmed) == 1 and not stemmed.isdigit())
@@ -197,4 +201,6 @@ def faint_stem(stemmed: str) -> bool:
 _ONE = dict(PHRASES)
 _PHRASE = re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, _ONE), key=len, reverse=True))})\b")
 _VERB_CLASS = {stem(verb): name for name, verbs in VERBS.items() for verb in verbs.split()}
-_FAINT_STEMS = frozenset(stem(word) for word in FAINT) - frozenset(_VERB_CLASS)
+_VERB_STEMS = frozenset(_VERB_CLASS)
+_HALF_STEMS = _VERB_STEMS | frozenset(map(stem, LIGHT))
+_FAINT_STEMS = frozenset(stem(word) for word in FAINT) - _VERB_STEMS

@@ -20,20 +20,23 @@ STOP = frozenset(_STOP.split())
 
 _FAINT = """
 action actions agenda agree amber approach april area areas arrangement arrangements asked aspect august authority blue board
-borough business cabinet chair chairman change changes child children clerk cllr cllrs closed committee complete completed
-consider consideration considered contact content contents continue continued council councillor councillors councils county
-date day days deadline december department detail details director district end executive february forward go green group head
-immediate immediately impact issue issues item items january july june know lead leader leaders list local made make making
-manager managers march matter matters meeting meetings member members minute minutes month months motion next note noted
-november number october office officer officers ongoing outcome outcomes overdue panel parish partner partners people place
-position practice priority procedure procedures process processes progress project proposal proposals provision purpose quality
-range received recommend recommendation recommendations recommended red regarding report reported reports request requested
-required requirement resolution response result results scrutiny section senior september service services set staff standard
-standards start step steps suggested support system systems take taken team teams time timeliness town update updated updates
-urgent use used using view week weeks work working works year years
+borough business cabinet chair chairman change changes clerk cllr cllrs closed committee complete completed consider
+consideration considered contact content contents continue continued council councillor councillors councils county date day
+days deadline december department detail details director district end executive february forward go green group head immediate
+immediately impact issue issues item items january july june know lead leader leaders list local made make making manager
+managers march matter matters meeting meetings member members minute minutes month months motion next note noted november number
+october office officer officers ongoing outcome outcomes overdue panel parish partner partners people place position practice
+priority procedure procedures process processes progress project proposal proposals provision purpose quality range received
+recommend recommendation recommendations recommended red regarding report reported reports request requested required
+requirement resolution response result results scrutiny section senior september service services set staff standard standards
+start step steps suggested support system systems take taken team teams time timeliness town update updated updates urgent use
+used using view week weeks work working works year years
 """
 FAINT = frozenset(_FAINT.split())
 """Words that nearly every plan and every set of minutes uses of anything."""
+
+LIGHT = frozenset(("child", "family", "care", "health"))
+"""Words of which a service has so many actions that they count half."""
 
 VERBS = {
     "any": "ensure secure assure complete finish undertake carry continue progress do deliver provide give hold keep maintain"
