@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, overload
 
 from pipeline import records, sources, store
-from pipeline.build import Processed, process_document, read_document, read_input
 from pipeline.errors import BadInput, Defect
 from pipeline.model import Document, Finding, Link, Outcome, Record, Status
+from pipeline.process import Processed, process_document, read_document, read_input
 from pipeline.settings import DEFAULT_DATABASE, Settings
 
 if TYPE_CHECKING:

@@ -1,4 +1,8 @@
-"""The conductor: the stages in order, the outcome of each document, and the database that is built of them."""
+"""The conductor: what is to be done for a database, what came of each document, and whether anything has changed.
+
+What reads documents (:mod:`pipeline.entries`) and what writes the database (:mod:`pipeline.writing`) takes seconds to import: it
+is imported where there is something to be read or written, and a build of which nothing changed does without.
+"""
 
 import os
 import sys
@@ -6,26 +10,19 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from pipeline import actions, councils, findings, provenance, search, sources, store, versions
-from pipeline.cluster import run
-from pipeline.entries import Desk, Done, Task, ended, read_entry
+from pipeline import actions, councils, provenance, search, sources, store, versions
 from pipeline.errors import UsageProblem
 from pipeline.model import Outcome, Record, Status
-from pipeline.process import Processed as Processed  # noqa: PLC0414 -- these are given on
-from pipeline.process import model_of, tables
-from pipeline.process import process as process  # noqa: PLC0414
-from pipeline.process import process_document as process_document  # noqa: PLC0414
-from pipeline.process import read_document as read_document  # noqa: PLC0414
-from pipeline.process import read_input as read_input  # noqa: PLC0414
-from pipeline.process import read_record as read_record  # noqa: PLC0414
-from pipeline.process import read_records as read_records  # noqa: PLC0414
 from pipeline.settings import DEFAULT_DATABASE, Settings
-from pipeline.together import relate, said
+from pipeline.store.journal import Journal, Was
+from pipeline.store.ledger import Ledger
+
+if TYPE_CHECKING:
+    from pipeline.entries import Done, Task
 
 DEFAULT_PATHS = ("data/raw",)
 
@@ -72,19 +69,20 @@ def build(
     A document is read again only if its bytes changed, or the code, data or settings that it passes through; with ``full`` all
     are, and the tables come out the same. Every input ends in a row of the table ``outcome``; documents with the same bytes are
     loaded once, under the first one's path. A build that was stopped is gone on with. Raises :class:`UsageProblem` where the
-    paths lead to nothing, and what :class:`pipeline.store.Loader` and :func:`pipeline.store.locked` raise; the old database is
-    whole then.
+    paths lead to nothing, and what :class:`pipeline.store.loader.Loader` and :func:`pipeline.store.locked` raise; the old
+    database is whole then.
     """
     began = time.time()
     settings, target = settings or Settings(), Path(into)
-    row = provenance.run_row(given := _given(paths), settings, model_of(settings))
+    links = actions.read_links(settings.links) if settings.links else {}
+    row = provenance.run_row(given := _given(paths), settings, links)
     councils.known_with(settings.councils)  # a list that is not right stops the run, not each of its documents
     inputs = sources.find(given)
     _check(inputs)
     summary = Summary(target, len(inputs))
     store.check_replaceable(target)
     with store.locked(target):
-        _Build(summary, inputs, settings, row | {"began": began}, watch).run(full=full)
+        _Build(summary, inputs, _Given(settings, links, row, began), watch).run(full=full)
     return summary
 
 
@@ -100,69 +98,72 @@ def _check(inputs: tuple[sources.Input, ...]) -> None:
         raise UsageProblem(f"{inputs[0].source}: {refusal.cause}", refusal.remedy or "")
 
 
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """What a build depends on besides its inputs: settings, what people said of actions, its row of ``run``, when it began."""
+
+    settings: Settings
+    links: actions.Links
+    row: Record
+    began: float
+
+
 class _Build:
     """One build, under its lock: what is known, what is read, what is written."""
 
-    def __init__(
-        self, summary: Summary, inputs: tuple[sources.Input, ...], settings: Settings, row: Record, watch: Watch | None
-    ) -> None:
-        self._summary, self._inputs, self._watch = summary, inputs, watch
+    def __init__(self, summary: Summary, inputs: tuple[sources.Input, ...], given: _Given, watch: Watch | None) -> None:
+        self._summary, self._inputs, self._given, self._watch = summary, inputs, given, watch
         self._target = summary.database
-        self._began = row.pop("began")
-        self._links = actions.read_links(settings.links) if settings.links else {}
-        self._row = row | {"together": versions.together(said(self._links))}
-        self._desk = Desk(settings, versions.stages(settings), store.Journal(summary.database))
+        self._stages, self._journal = versions.stages(given.settings), Journal(summary.database)
 
     def run(self, *, full: bool) -> None:
         """Do what is to be done, and leave nothing behind but the database."""
         last = store.last_run(self._target)
-        journal = self._desk.journal
         try:
-            journal.begin(full=full)
+            self._journal.begin(full=full)
         except OSError as error:
             raise store.unwritable(self._target, error) from error
         old = self._target if last and not full else None
-        ledger = store.Ledger(self._seen(), self._desk.stages, journal, old=old, began=self._began)
+        ledger = Ledger(self._seen(), self._stages, self._journal, old=old, began=self._given.began)
         self._summary.outcomes.update(ledger.statuses())
         self._summary.kept = self._summary.done
         self._read_all(ledger)
-        if last and ledger.unchanged() and all(last.get(name) == now for name, now in self._row.items()):
+        if last and ledger.unchanged() and all(last.get(name) == now for name, now in self._given.row.items()):
             self._summary.unchanged = True
             ledger.close()
             self._index(last["build"])
         else:
             self._write(ledger, last if old else None)
-        journal.clear()
+        self._journal.clear()
         self._count()
 
-    def _seen(self) -> Iterator[store.Was]:
+    def _seen(self) -> Iterator[Was]:
         """Yield the inputs as the file system tells."""
         for each in self._inputs:
             stages = versions.refusal_stages(each.refusal) if each.refusal else ""
             told = sources.look(each)
-            yield store.Was(each.source, told.bytes, told.modified_ns, told.changed_ns, stages=stages)
+            yield Was(each.source, told.bytes, told.modified_ns, told.changed_ns, stages=stages)
 
-    def _read_all(self, ledger: store.Ledger) -> None:
+    def _read_all(self, ledger: Ledger) -> None:
         """Read what is to be read, and then what that shows to be wanted too."""
         todo = ledger.todo() or ledger.orphans()
         while todo:
-            tasks = (Task(it.place, self._inputs[it.place], it.was, it.known) for it in todo)
-            for task, done in self._done(tasks, ledger):
-                ledger.put(done.result)
-                self._tell(task, done)
+            from pipeline.entries import Desk, read_all  # noqa: PLC0415
+
+            for task, done in read_all(todo, self._inputs, Desk(self._given.settings, self._stages, self._journal)):
+                self._put(task, done, ledger)
             todo = ledger.orphans()
 
-    def _done(self, tasks: Iterator[Task], ledger: store.Ledger) -> Iterator[tuple[Task, Done]]:
-        """Yield the tasks with what came of them, in their order; the work is done in processes of their own."""
-        for task, result in run(partial(read_entry, desk=self._desk), tasks, self._desk.settings, prepare="pipeline.entries"):
-            done = ended(task, result, self._desk) if isinstance(result, Outcome) else result
-            if done.errno:
-                raise store.unwritable(self._target, OSError(done.errno, os.strerror(done.errno)))
-            if None in (sha256 for sha256, _ in task.known) and ledger.had(task.found.source) == done.outcome:
-                done = done._replace(result=done.result._replace(same=True))  # refused, or its worker died, as before
-            yield task, done
+    def _put(self, task: "Task", done: "Done", ledger: Ledger) -> None:
+        """Write down what came of a task."""
+        if done.errno:
+            raise store.unwritable(self._target, OSError(done.errno, os.strerror(done.errno)))
+        if None in (sha256 for sha256, _ in task.known) and ledger.had(task.found.source) == done.outcome:
+            done = done._replace(result=done.result._replace(same=True))  # refused, or its worker died, as before
+        ledger.put(done.result)
+        self._tell(task, done)
 
-    def _tell(self, task: Task, done: Done) -> None:
+    def _tell(self, task: "Task", done: "Done") -> None:
         """Count what was done, and tell who watches."""
         summary = self._summary
         summary.outcomes[done.outcome.status] += 1
@@ -170,36 +171,19 @@ class _Build:
             summary.kept += 1
             return
         summary.pages += done.pages
-        summary.findings.update({name: count for name, count in done.counts if name in findings.kinds()})
+        summary.findings.update(dict(done.findings))
         if self._watch:
             self._watch(task.found, done.outcome, summary)
 
-    def _write(self, ledger: store.Ledger, last: Record | None) -> None:
-        """Write the new database and put it in the old one's place."""
-        final, has_old = ledger.final(), ledger.has_old
+    def _write(self, ledger: Ledger, last: Record | None) -> None:
+        """Write the new database and put it in the old one's place; ``last`` is how the old one was built, if it is used."""
+        from pipeline.writing import Commission, write  # noqa: PLC0415
+
+        final, last = ledger.final(), last if ledger.has_old else None
         ledger.close()
-        dropped = int(last.get("documents_dropped") or 0) if last else 0
-        patch = has_old and store.patchable(final, dropped)
-        with store.Loader(self._target, tables(), tuple(findings.kinds()), patch=patch) as loader:
-            if patch:
-                gone = store.drop_outdated(loader, final)
-            else:
-                gone = store.copy_kept(loader, final, self._target if has_old else None)
-            touched = gone.councils | store.add_journal(loader, self._desk.journal)
-            known = councils.known_with(self._desk.settings.councils).councils
-            store.put_councils(loader, [store.council_row(each, each.source) for each in known])
-            same = patch and last and last.get("together") == self._row["together"]
-            codes = touched if same else None
-            relate(loader, codes, self._links)
-            counts = {"documents_read": self._summary.inputs - self._summary.kept}
-            counts["documents_dropped"] = dropped + gone.documents if patch else 0
-            run_row = self._row | counts | provenance.times(self._began)
-            store.put_run(loader, run_row)
-            index = partial(search.update, search.folder(self._target), build=run_row["build"])
-            if same and last:
-                index = partial(index, previous=last["build"], changed=store.changed(loader))
-            loader.finish(index, codes=codes)
-        search.clean(search.folder(self._target), run_row["build"])
+        given, read = self._given, self._summary.inputs - self._summary.kept
+        commission = Commission(self._target, self._journal, final, given.settings.councils, given.links, given.began)
+        write(commission, given.row | {"documents_read": read}, last)
 
     def _index(self, build: str) -> None:
         """Make the search index where it is missing, and clear away what a killed build left of others."""

@@ -1,9 +1,10 @@
 """What a document says of itself, and where each field was read; :mod:`pipeline.model` gives these to the stages."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from pipeline.dates.interval import Interval
+from pipeline.value import told
 
 Source = Literal["content", "layout", "properties", "path", "register", "model"]
 
@@ -33,17 +34,25 @@ class Origin:
 class DocumentFields:
     """What the document says of itself; ``origins`` has one entry a field, in the order of their names."""
 
-    kind: str = "other"
-    title: str | None = None
-    council: str | None = None
-    gss_code: str | None = None
-    body: str | None = None
-    date: Interval | None = None
-    published: Interval | None = None
-    framework: str | None = None
-    inspection_start: Interval | None = None
-    inspection_end: Interval | None = None
-    lead_inspector: str | None = None
+    kind: str = field(
+        default="other",
+        metadata=told(
+            "minutes, report (an officer's to a committee), action_plan, decision_notice, inspection_report, inspection_letter,"
+            " agenda, other"
+        ),
+    )
+    title: str | None = field(default=None, metadata=told("title of the one item or report that it is"))
+    council: str | None = field(default=None, metadata=told("short name of the council that it is of, or that was inspected"))
+    gss_code: str | None = field(default=None, metadata=told("that council's GSS code as at the document's day"))
+    body: str | None = field(default=None, metadata=told("the committee or board whose meeting it is of or for"))
+    date: Interval | None = field(
+        default=None, metadata=told("the day of the meeting or report, or that a plan's position is of")
+    )
+    published: Interval | None = field(default=None, metadata=told("when it was published"))
+    framework: str | None = field(default=None, metadata=told("for an inspection's own report or letter: the sort of inspection"))
+    inspection_start: Interval | None = field(default=None, metadata=told("first day of that inspection"))
+    inspection_end: Interval | None = field(default=None, metadata=told("last day of that inspection"))
+    lead_inspector: str | None = field(default=None, metadata=told("who led that inspection, as printed"))
     origins: tuple[Origin, ...] = ()
 
     def origin(self, field: str) -> Origin | None:

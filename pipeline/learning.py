@@ -22,9 +22,8 @@ from pipeline.errors import UsageProblem
 from pipeline.findings import lexicon
 from pipeline.model import Document, Finding, Outcome, SourceFile
 from pipeline.process import process, read_input
-from pipeline.settings import Ocr, OcrUse, Settings
+from pipeline.settings import LABELS, Ocr, OcrUse, Settings
 
-LABELS = Path("data/labels")
 # The rules alone, and the same words whether or not Tesseract is installed.
 PLAIN = Settings(models=False, ocr=Ocr(use=OcrUse.NEVER))
 

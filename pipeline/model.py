@@ -20,6 +20,7 @@ from pipeline.fields import Source as Source  # noqa: PLC0414
 from pipeline.value import Record as Record  # noqa: PLC0414
 from pipeline.value import Value as Value  # noqa: PLC0414
 from pipeline.value import to_record as to_record  # noqa: PLC0414
+from pipeline.value import told as told  # noqa: PLC0414
 
 
 class BlockKind(StrEnum):

@@ -7,12 +7,15 @@ from functools import cache, partial
 from pathlib import Path
 from typing import NamedTuple
 
-from pipeline import classify, councils, describe, findings, identity, link, parsers, records, sources, store, tidy
+from pipeline import classify, councils, describe, findings, identity, link, parsers, records, sources, tidy
 from pipeline.classify.drift import Drift
 from pipeline.cluster import SPLIT_IT, TOO_LARGE, run
 from pipeline.errors import BadInput, CouncilFindingsError
 from pipeline.model import Document, Finding, Link, Outcome, Record, SourceFile, Status, Theme
 from pipeline.settings import Settings
+from pipeline.store.rows import Batches, More, batches
+from pipeline.store.table import Table
+from pipeline.store.tables import tables as tables_of
 from pipeline.trust import parted
 from pipeline.verdicts import applied
 
@@ -197,7 +200,7 @@ class Rows(NamedTuple):
 
     outcome: Outcome
     document: str | None = None
-    batches: store.Batches = {}  # noqa: RUF012 -- never changed
+    batches: Batches = {}  # noqa: RUF012 -- never changed
     pages: int = 0
 
 
@@ -208,16 +211,16 @@ def rows_of(processed: Processed, settings: Settings) -> Rows:
         return Rows(processed.outcome)
     try:
         place = councils.placed(doc, councils.known_with(settings.councils))
-        more = store.More(processed.review, place.code, place.candidates, asdict(identity.signature(doc)), processed.themes)
-        batches = store.batches(tables(), doc, processed.findings, processed.links, more)
+        more = More(processed.review, place.code, place.candidates, asdict(identity.signature(doc)), processed.themes)
+        rows = batches(tables(), doc, processed.findings, processed.links, more)
     except CouncilFindingsError as error:
         return Rows(Outcome(Status.FAILED, "store", error.cause, error.remedy))
     except Exception as error:
         return Rows(_defect("store", error))
-    return Rows(processed.outcome, doc.sha256, batches, len(doc.pages))
+    return Rows(processed.outcome, doc.sha256, rows, len(doc.pages))
 
 
 @cache
-def tables() -> dict[str, store.Table]:
+def tables() -> dict[str, Table]:
     """Return the tables of the database, those of the kinds of findings included."""
-    return store.tables(findings.kinds())
+    return tables_of(findings.kinds())

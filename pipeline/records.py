@@ -13,8 +13,8 @@ SCHEMA_VERSION = 2
 _DATE = {
     "type": "string",
     "pattern": r"^\d{4}(-\d{2}(-\d{2})?|/\d{2})?(/\d{4}(-\d{2}(-\d{2})?)?)?$",
-    "description": "ISO date, perhaps partial (2014-07), a range (2014-04/2014-06), a financial or school year (2013/14)",
 }
+_NOTATION = "an ISO date, perhaps partial (2014-07), a range (2014-04/2014-06), a financial or school year (2013/14)"
 
 
 def to_record(
@@ -189,8 +189,9 @@ def _properties(value: type) -> Record:
 
 
 def _property(column: Field) -> Record:
+    told: Record = {"description": column.comment}
     if column.base is Interval:
-        return dict(_DATE)
+        return _DATE | {"description": f"{column.comment}: {_NOTATION}"}
     names = {str: "string", bool: "boolean", int: "integer", float: "number"}
     one: Record = {"enum": list(column.choices)} if column.choices else {"type": names[column.base]}
-    return _list(one) if column.many else one
+    return (_list(one) if column.many else one) | told

@@ -8,6 +8,8 @@ from pathlib import Path
 from pipeline.verdicts import Verdicts
 
 DEFAULT_DATABASE = Path("data/processed/findings.duckdb")
+LABELS = Path("data/labels")
+"""Where labels, verdicts and what people said of actions are kept, below the folder in which a command runs."""
 
 
 def _cores() -> int:

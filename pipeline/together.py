@@ -1,13 +1,15 @@
 """What stands in several documents, made again for the councils whose papers came, went or changed."""
 
 import warnings
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import asdict
 from itertools import islice
 from typing import Any
 
-from pipeline import actions, identity, store
+from pipeline import actions, identity
 from pipeline.actions.read import of_councils
+from pipeline.store.loader import Loader
+from pipeline.store.merge import forget
 
 Codes = Collection[str | None] | None
 """Codes of councils, None for documents without one; all councils where it is None itself."""
@@ -15,14 +17,14 @@ Codes = Collection[str | None] | None
 _ROWS = 5_000
 
 
-def relate(loader: store.Loader, codes: Codes, links: actions.Links) -> None:
+def relate(loader: Loader, codes: Codes, links: actions.Links) -> None:
     """Make groups of documents and actions again for the councils with these codes; ``links`` is what people said of actions.
 
     Both depend on a council's own documents alone.
     """
     if codes is not None and not codes:
         return
-    store.forget(loader, codes)
+    forget(loader, codes)
     with loader.problems(), warnings.catch_warnings():
         warnings.simplefilter("ignore", UserWarning)  # DuckDB tells of an extra copy of the rows
         reading = loader.connection.cursor()
@@ -36,12 +38,7 @@ def relate(loader: store.Loader, codes: Codes, links: actions.Links) -> None:
         reading.close()
 
 
-def _load(loader: store.Loader, table: str, values: Iterable[Any]) -> None:
+def _load(loader: Loader, table: str, values: Iterable[Any]) -> None:
     rows = map(asdict, values)
     while several := list(islice(rows, _ROWS)):
         loader.add_rows(table, several)
-
-
-def said(links: Mapping[str, actions.Pairs]) -> str:
-    """Return what people said of actions in a form that is equal where that is."""
-    return repr([(code, sorted(pairs.same), sorted(pairs.different)) for code, pairs in sorted(links.items())])

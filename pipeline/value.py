@@ -8,6 +8,11 @@ from pipeline.dates.interval import Interval
 Record = dict[str, Any]
 
 
+def told(comment: str, *, decimal: tuple[int, int] | None = None) -> Record:
+    """Return the metadata of a field: what it holds, for people, and for figures how many digits, how many after the point."""
+    return {"comment": comment, "decimal": decimal}
+
+
 class Value:
     """Base of the kinds' value types: frozen dataclasses whose fields are the columns of the kind's table."""
 

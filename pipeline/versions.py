@@ -10,10 +10,11 @@ from importlib import metadata
 from pathlib import Path
 
 from pipeline import classify, parsers, sources
+from pipeline.actions import Links
 from pipeline.model import Outcome
 from pipeline.parsers import convert
 from pipeline.settings import OcrUse, Settings
-from pipeline.store import Stages
+from pipeline.store.ledger import Stages
 
 ROOT = Path(__file__).parent
 # What every document passes through; the trained models only where they are to speak.
@@ -36,7 +37,7 @@ _IMPORT = re.compile(r"^\s*from (pipeline\.parsers[\w.]*) import (.+)$", re.MULT
 
 def stages(settings: Settings) -> Stages:
     """Return the hashes of what documents pass through: by media type, and what people said of each."""
-    model = _hash(_content(classify.MODELS)) if settings.models else ""
+    model = spoken(classify.MODELS) if settings.models else ""
     common = _hash([digest_of(_COMMON), _settings(settings), model, *_versions()])
     types: dict[str | None, str] = {None: common}
     for media_type, plugin in parsers.parsers().items():
@@ -46,14 +47,23 @@ def stages(settings: Settings) -> Stages:
     return Stages(types, said)
 
 
+def spoken(models: Path) -> str:
+    """Return the hash of what the trained models say: of their files and of what their cards tell the code, not of prose.
+
+    Raises :class:`pipeline.errors.MachineProblem` where a card cannot be read.
+    """
+    return _hash(f"{card.version} {sorted(card.thresholds.items())} {card.sha256}" for card in classify.cards(models))
+
+
 def refusal_stages(refusal: Outcome) -> str:
     """Return what stands for the stages of an input of which there is nothing to read."""
     return _hash(["refused", refusal.cause or "", refusal.remedy or ""])
 
 
-def together(links: str) -> str:
+def together(links: Links) -> str:
     """Return the hash of what makes something of several documents: a change does all councils again."""
-    return _hash([digest_of(_TOGETHER), links])
+    said = [(code, sorted(pairs.same), sorted(pairs.different)) for code, pairs in sorted(links.items())]
+    return _hash([digest_of(_TOGETHER), repr(said)])
 
 
 @cache
@@ -111,13 +121,6 @@ def _settings(settings: Settings) -> str:
 def _versions() -> Iterator[str]:
     for name in LIBRARIES:
         yield f"{name} {metadata.version(name)}"
-
-
-def _content(folder: Path) -> Iterator[str]:
-    """Yield the hash of each file of the trained models."""
-    for path in sorted(folder.rglob("*")):
-        if path.is_file():
-            yield hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def _tools(media_type: str, settings: Settings) -> Iterator[str]:

@@ -6,8 +6,8 @@ A change of a rule shows here as a difference, document by document; read it bef
 import json
 from pathlib import Path
 
-from pipeline.build import read_record
 from pipeline.model import Record
+from pipeline.process import read_record
 from pipeline.settings import Ocr, Settings
 from pipeline.sources import find
 

@@ -10,9 +10,9 @@ from typing import Any
 
 import duckdb
 
-from pipeline.build import tables
 from pipeline.findings import kinds
-from pipeline.store import Loader
+from pipeline.process import tables
+from pipeline.store.loader import Loader
 
 PAGE = Path(__file__).parents[1] / "docs" / "schema.md"
 _HEAD = """# The tables

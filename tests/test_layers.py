@@ -14,8 +14,8 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 FOUNDATION = (
     "dates",
     "sentences",
-    "fields",
     "value",
+    "fields",
     "model",
     "trust",
     "errors",
@@ -49,6 +49,7 @@ CONDUCTORS = {
     "build",
     "process",
     "entries",
+    "writing",
     "together",
     "versions",
     "cluster",

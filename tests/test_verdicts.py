@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from pipeline import verdicts
-from pipeline.build import process
 from pipeline.errors import UsageProblem
 from pipeline.model import SourceFile
+from pipeline.process import process
 from pipeline.settings import Settings
 from pipeline.verdicts import Verdict, applied, digest, read, value_digest, write
 

@@ -13,6 +13,8 @@ from pipeline.actions.terms import Terms, faint_stem, half_stem, stem, verb_clas
 MIDDLE, FAINTLY = 0.5, 0.25
 """How much a verb counts that is not what the item asks for, and a word that plans use of anything; other words count 1."""
 _BESIDES = 0.35  # of a word's weight: that of a word that only the longer text has
+LEAST = 0.25
+"""A lower score is never one action."""
 _FRAME = 0.7  # share of two sentences from which they are one with something swapped
 _SWAPPED = 0.7  # of a word
 
@@ -48,10 +50,10 @@ def likeness(one: Terms, other: Terms) -> Likeness:
     lesser, more = sorted((_weight(mine), _weight(yours)))
     acts = not _one_act(one, other)
     alike = 2 * shared / (2 * shared + lesser + more or 1)
-    places = _swapped(one, other, mine, yours) if mine and yours else [0.0]
-    framed = alike >= _FRAME and (acts or max(places) >= _SWAPPED or _other_figures(one, other))
-    against = framed or contradicted(one, other)
     score = shared / (shared + lesser + _BESIDES * (more - lesser) + acts or 1)
+    places = _swapped(one, other, mine, yours) if mine and yours and score >= LEAST else [0.0]
+    framed = alike >= _FRAME and (acts or max(places) >= _SWAPPED or _other_figures(one, other))
+    against = framed or score < LEAST or contradicted(one, other)
     named = not (one.names & mine).isdisjoint(mine) and not (other.names & yours).isdisjoint(yours)
     return Likeness(
         round(score, 4), shared, shared / (shared + lesser or 1), alike * sum(places), more - lesser, named, acts, against
@@ -137,8 +139,7 @@ def _abbreviated(one: Terms, other: Terms) -> tuple[frozenset[str], frozenset[st
 
 def _spelt(letters: str, long: Terms) -> frozenset[str]:
     """Return the stems of the words that begin with some letters, "of" and "and" among them or not."""
-    for words in (long.words, long.content):
-        initials = "".join(word[0] for word in words)
+    for words, initials in ((long.words, long.initials), (long.content, long.letters)):
         at = initials.find(letters)
         if at >= 0:
             # The stem of MTFS has lost its last letter.

@@ -39,7 +39,7 @@ SURE = 0.85
 """Likeness that needs no more than that nothing is swapped."""
 KEPT = 0.6
 """Share of the words of the one text that the other has at least; two long sentences share five words by chance."""
-KEPT_NUMBERED = 0.3
+KEPT_NUMBERED = 0.4
 """The same for items of plans that have the same number."""
 
 FEWEST = 2.0

@@ -11,10 +11,7 @@ from pipeline.actions.terms import Terms
 
 _SHARED = 2.0  # weight of the words that two texts share at least
 _SHORT = 0.8  # of the shorter one's words, where that is less
-_KEPT = 0.3  # of the shorter one's words, where that is more
-
-LEAST = 0.2
-"""A lower score is never one action."""
+_KEPT = 0.5  # of the shorter one's words, where that is more
 
 Neighbours = dict[int, list[tuple[int, Likeness]]]
 Span = tuple[int, int]
@@ -22,11 +19,11 @@ Span = tuple[int, int]
 
 
 def neighbours(texts: Sequence[Terms], spans: Sequence[Span], days: int) -> Neighbours:
-    """Return for each text, by its place, those that may ask for the same, seen no more than ``days`` apart, with how alike they are."""
+    """Return for each text, by its place, those seen no more than ``days`` apart that may ask for the same, and how alike."""
     found: Neighbours = defaultdict(list)
     for one, other in sorted(_couples(_carried(texts), spans, days)):
         alike = likeness(texts[one], texts[other])
-        if not alike.against and alike.score >= LEAST:
+        if not alike.against:
             found[one].append((other, alike))
             found[other].append((one, alike))
     return found

@@ -38,13 +38,14 @@ _INTRODUCES = frozenset(("to", "should", "would", "will", "must", "be", "that"))
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """The terms of one text: ``strong`` say what it is about, ``middle`` count half: verbs that it uses besides, ``faint`` say little.
+    """The terms of one text: ``strong`` say what it is about, ``middle`` count half, as verbs used besides, ``faint`` say little.
 
     ``heads`` are the classes of what it asks to do, ``figures`` and ``years`` are as printed, ``words`` are all its words,
     ``initials`` their first letters, ``stems`` their stems, ``short`` the stems of those printed as abbreviations (MASH, IROs),
-    ``line`` the stems of those that count in their order, figures with them, ``said`` the same without an order. ``names`` are the
-    stems of names within a sentence, ``sides`` tell on which side of what contrast it stands. ``asked`` are the stems of verbs of
-    the classes in ``heads``, ``opening`` is the stem of the first word where it may be a verb: no article, no "following".
+    ``line`` the stems of those that count in their order, figures with them, ``said`` the same without an order, ``names`` the
+    stems of names within a sentence, ``sides`` on which side of what contrast it stands. ``asked`` are the stems of verbs of the
+    classes in ``heads``, ``opening`` is that of the first word where it may be a verb: no article, no "following".
+    ``content`` are the words that count, ``letters`` their first letters.
     """
 
     strong: frozenset[str]
@@ -63,15 +64,12 @@ class Terms:
     said: frozenset[str] = field(compare=False)
     asked: frozenset[str] = field(compare=False)
     opening: str | None = field(compare=False)
-
-    @property
-    def content(self) -> tuple[str, ...]:
-        """Its words that count."""
-        return tuple(word for word in self.words if _counts(word))
+    content: tuple[str, ...] = field(compare=False)
+    letters: str = field(compare=False)
 
     def spells(self, sizes: Iterable[int]) -> frozenset[str]:
         """Return the first letters of words that stand together, "of" and "and" among them or not."""
-        lines = (self.initials, "".join(word[0] for word in self.content))
+        lines = (self.initials, self.letters)
         return frozenset(line[at : at + size] for line in lines for size in sizes for at in range(len(line) - size + 1))
 
     @property
@@ -93,6 +91,7 @@ def terms_of(text: str, owner: str | None = None) -> Terms:
     faint = frozenset(word for word in meant if faint_stem(word))
     middle = (meant & _HALF_STEMS) - faint
     heads = frozenset(_VERB_CLASS[word] for word in stems[first:last] if word in _VERB_CLASS)
+    content = tuple(word for word in words if _counts(word))
     line = tuple(each for word, each in zip(words, stems, strict=True) if _counts(word) or word[0].isdigit())
     return Terms(
         strong=meant - faint - middle,
@@ -111,6 +110,8 @@ def terms_of(text: str, owner: str | None = None) -> Terms:
         said=frozenset(line),
         asked=frozenset(word for word in stems if _VERB_CLASS.get(word) in heads),
         opening=stems[0] if words and _counts(words[0]) and not words[0].endswith("ing") else None,
+        content=content,
+        letters="".join(word[0] for word in content),
     )
 
 

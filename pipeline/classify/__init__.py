@@ -12,7 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from pipeline.classify.artefact import Card, load
+from pipeline.classify.artefact import Card, load, read_card
 from pipeline.classify.drift import Drift, unseen
 from pipeline.classify.hints import hints
 from pipeline.classify.linear import Linear
@@ -25,7 +25,8 @@ from pipeline.model import DISPUTES, Document, Finding, Proposal, Theme
 _PACKAGE = Path(__file__).parents[1]
 # In a checkout models/ lies beside the package, in an installed wheel within it.
 MODELS = next((folder for folder in (_PACKAGE.parent / "models", _PACKAGE / "_models") if folder.is_dir()), _PACKAGE / "_models")
-
+# Folders of the models; without the first none speaks.
+_NAMES = ("functions", "kinds", "themes")
 
 Lexicon = Callable[[Finding], tuple[str, ...]]
 """Gives the themes that the lexicon reads in a finding, none of a kind that has none."""
@@ -52,8 +53,7 @@ class Classifier:
     @property
     def sha256(self) -> str:
         """A hash of all models."""
-        held = (card.sha256 for card in (self.functions_card, self.kinds_card, self.subjects_card) if card)
-        return hashlib.sha256(" ".join(held).encode()).hexdigest()
+        return digest(card for card in (self.functions_card, self.kinds_card, self.subjects_card) if card)
 
     def kind(self, doc: Document) -> str | None:
         """Return what kind of document a paper is whose form does not tell, None where the model is not sure enough."""
@@ -153,12 +153,26 @@ def _seen(found: Sequence[Unit], findings: Iterable[Finding]) -> list[tuple[str,
     return [hints(unit, held) for unit, held in zip(found, in_each, strict=True)]
 
 
+def digest(cards: Iterable[Card]) -> str:
+    """Return a hash of all models by their cards."""
+    return hashlib.sha256(" ".join(card.sha256 for card in cards).encode()).hexdigest()
+
+
+def cards(models: Path = MODELS) -> tuple[Card, ...]:
+    """Return the cards of the trained models, none where none were trained; the models themselves are not loaded."""
+    return tuple(read_card(models / name) for name in _there(models))
+
+
+def _there(models: Path) -> list[str]:
+    there = [name for name in _NAMES if (models / name / "card.json").exists()]
+    return there if _NAMES[0] in there else []
+
+
 @lru_cache(maxsize=1)
 def classifier(models: Path = MODELS) -> Classifier | None:
     """Return the trained models, None where none were trained; raises as :func:`pipeline.classify.artefact.load`."""
-    if not (models / "functions" / "card.json").exists():
+    there = _there(models)
+    if not there:
         return None
-    kinds, subjects = (
-        load(models / name) if (models / name / "card.json").exists() else (None, None) for name in ("kinds", "themes")
-    )
-    return Classifier(*load(models / "functions"), *kinds, *subjects)
+    kinds, subjects = (load(models / name) if name in there else (None, None) for name in _NAMES[1:])
+    return Classifier(*load(models / _NAMES[0]), *kinds, *subjects)

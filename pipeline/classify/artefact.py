@@ -24,6 +24,7 @@ _NUMBER = re.compile(r'(?<="__id__": )\d+|(?<=")\d+(?=\.(?:npy|npz)")')
 # scikit-learn keeps the address of a vectoriser's list of stop words, also where it is None.
 _ADDRESS = re.compile(r'("_stop_words_id": \{[^{}]*?"content": ")\d+')
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)
+_TRAIN = "Train it again with `make train`, or run with --no-models."
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,19 +102,26 @@ def save(folder: Path, content: bytes, card: Card) -> None:
     (folder / "README.md").write_text(readable(card), encoding="utf-8")
 
 
+def read_card(folder: Path) -> Card:
+    """Return the card of the model in a folder; raises :class:`pipeline.errors.MachineProblem` where it cannot be read."""
+    try:
+        record: Record = json.loads((folder / "card.json").read_text(encoding="utf-8"))
+        return Card(**{**record, "trusted": tuple(record["trusted"])})
+    except (OSError, ValueError, TypeError, KeyError) as error:
+        raise _unreadable(folder, error) from error
+
+
 def load(folder: Path) -> tuple[Linear, Card]:
     """Return the model in a folder, ready for work, and its card.
 
     Raises :class:`pipeline.errors.MachineProblem` where the card is not the model's, or the model was trained with another
     scikit-learn than the one that is installed.
     """
-    train = "Train it again with `make train`, or run with --no-models."
+    train, card = _TRAIN, read_card(folder)
     try:
         content = (folder / "model.skops").read_bytes()
-        record: Record = json.loads((folder / "card.json").read_text(encoding="utf-8"))
-        card = Card(**{**record, "trusted": tuple(record["trusted"])})
-    except (OSError, ValueError, TypeError, KeyError) as error:
-        raise MachineProblem(f"The model {folder.name} cannot be read ({error!r}).", train) from error
+    except OSError as error:
+        raise _unreadable(folder, error) from error
     if hashlib.sha256(content).hexdigest() != card.sha256:
         raise MachineProblem(f"The model {folder.name} is not the one that its card describes.", train)
     if strange := [name for name in card.trusted if name.split(".")[0] not in {"numpy", "scipy", "sklearn"}]:
@@ -127,6 +135,10 @@ def load(folder: Path) -> tuple[Linear, Card]:
         return read(content), card
     except (KeyError, ValueError, TypeError, IndexError) as error:
         raise MachineProblem(f"The model {folder.name} has a form that is not known ({error!r}).", train) from error
+
+
+def _unreadable(folder: Path, error: Exception) -> MachineProblem:
+    return MachineProblem(f"The model {folder.name} cannot be read ({error!r}).", _TRAIN)
 
 
 def readable(card: Card) -> str:

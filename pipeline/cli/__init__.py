@@ -4,22 +4,28 @@ import os
 import sys
 from contextlib import suppress
 from importlib import import_module
+from itertools import chain
 
 from pipeline import screen
 from pipeline.cli.common import app
 
 __all__ = ["app", "main"]
 
-# The modules of the commands, and of those that ask a database: importing what reads documents takes seconds.
-_MODULES = ("commands", "diff", "learn", "followed", "query", "report", "share")
-_ASKING = {
-    "diff": "diff",
-    "export": "share",
-    "index": "share",
-    "query": "query",
-    "report": "report",
-    "search": "share",
-    "views": "query",
+# The modules of the commands: only those of the command that is called are imported, as each second counts.
+_MODULES = {
+    "build": ("commands",),
+    "extract": ("commands",),
+    "evaluate": ("commands",),
+    "schema": ("commands",),
+    "diff": ("diff",),
+    "train": ("learn",),
+    "review": ("learn", "followed"),
+    "query": ("query",),
+    "views": ("query",),
+    "report": ("report",),
+    "export": ("export",),
+    "search": ("search",),
+    "index": ("search",),
 }
 
 
@@ -32,9 +38,8 @@ def main() -> None:
 
 
 def _load(words: list[str]) -> None:
-    """Import the command that is called, or all where help may be wanted."""
-    asked = _ASKING.get(words[0]) if words else None
-    for name in (asked,) if asked else _MODULES:
+    """Import the command that is called, or all where help is wanted, in the order in which it lists them."""
+    for name in _MODULES.get(words[0] if words else "", chain(*_MODULES.values())):
         import_module(f"pipeline.cli.{name}")
 
 

@@ -7,24 +7,22 @@ from contextlib import AbstractContextManager, nullcontext
 from dataclasses import asdict
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from rich.console import Console
 
 from pipeline import screen
-from pipeline.build import DEFAULT_PATHS, Summary, Watch, build, read_records
-from pipeline.classify.drift import Drift, by_council_and_year
 from pipeline.cli.common import Models, Own, Scanned, Workers, app, console, examples, settings_of, write
 from pipeline.errors import BadInput, Defect, UsageProblem
-from pipeline.evaluate import Predict, evaluate
-from pipeline.evaluate.run import Prediction
-from pipeline.findings import kinds
 from pipeline.model import Outcome, Status
-from pipeline.progress import progress_bar
-from pipeline.records import schema, to_json, to_json_line
 from pipeline.settings import DEFAULT_DATABASE, OcrUse, Settings
-from pipeline.sources import Input, find
+
+if TYPE_CHECKING:
+    from pipeline.build import Summary, Watch
+    from pipeline.classify.drift import Drift
+    from pipeline.evaluate import Predict
+    from pipeline.sources import Input
 
 
 class Shape(StrEnum):
@@ -52,6 +50,8 @@ def build_command(
     What is there already is kept where neither the document nor what reads it has changed. The new database takes the old one's
     place when it is whole; a build that was stopped is gone on with. Every input has a row in the table outcome.
     """
+    from pipeline.build import DEFAULT_PATHS, build
+
     settings = settings_of(workers, models=models, ocr=ocr, own=own)
     with _watching() as watch:
         summary = build(paths or DEFAULT_PATHS, into, settings=settings, watch=watch, full=full)
@@ -76,6 +76,9 @@ def extract_command(
     workers: Workers = None,
 ) -> None:
     """Print the findings of documents, without a database."""
+    from pipeline.records import to_json, to_json_line
+    from pipeline.sources import find
+
     inputs = find(paths)
     outcomes: Counter[Status] = Counter()
     settings = settings_of(min(workers or len(inputs), Settings().workers), models=models, ocr=ocr, own=own)
@@ -107,6 +110,11 @@ def evaluate_command(
     workers: Workers = None,
 ) -> None:
     """Score what is found against gold."""
+    from pipeline.classify.drift import by_council_and_year
+    from pipeline.evaluate import evaluate
+    from pipeline.findings import kinds
+    from pipeline.records import to_json
+
     drifts: list[tuple[str | None, int | None, Drift]] = []
     report = evaluate(
         gold,
@@ -133,6 +141,9 @@ def evaluate_command(
 @app.command("schema", epilog=examples("council-findings schema > findings.schema.json"))
 def schema_command() -> None:
     """Print the JSON schema of what extract prints for one input."""
+    from pipeline.findings import kinds
+    from pipeline.records import schema, to_json
+
     write(to_json([schema(kinds())], several=False))
 
 
@@ -143,16 +154,21 @@ def _code(outcomes: Counter[Status]) -> int:
     return Defect.exit_code if outcomes[Status.FAILED] else BadInput.exit_code
 
 
-def _records(inputs: tuple[Input, ...], settings: Settings, outcomes: Counter[Status]) -> Iterator[dict[str, Any]]:
+def _records(inputs: "tuple[Input, ...]", settings: Settings, outcomes: Counter[Status]) -> Iterator[dict[str, Any]]:
     """Yield the record of each input, and tell of those that were not read in full."""
+    from pipeline.process import read_records
+
     for found, each in zip(inputs, read_records(inputs, settings), strict=True):
         outcomes[each.outcome.status] += 1
         _tell(found, each.outcome)
         yield each.record
 
 
-def _predict(settings: Settings, told: list[tuple[str | None, int | None, Drift]]) -> Predict:
+def _predict(settings: Settings, told: list[tuple[str | None, int | None, "Drift"]]) -> "Predict":
     """Return what predicts; it notes in ``told`` how far each paper is from what the model learnt, with its council and year."""
+    from pipeline.evaluate.run import Prediction
+    from pipeline.process import read_records
+    from pipeline.sources import Input
 
     def predict(paths: list[Path]) -> Iterator[Prediction]:
         inputs = [Input(str(path), str(path)) for path in paths]
@@ -166,22 +182,24 @@ def _predict(settings: Settings, told: list[tuple[str | None, int | None, Drift]
     return predict
 
 
-def _watching() -> AbstractContextManager[Watch]:
+def _watching() -> "AbstractContextManager[Watch]":
     """Return the progress bar; off a terminal only what is not read in full is told."""
     if sys.stderr.isatty():
+        from pipeline.progress import progress_bar
+
         return progress_bar(Console(stderr=True))
     return nullcontext(lambda found, outcome, _: _tell(found, outcome))
 
 
-def _tell(found: Input, outcome: Outcome) -> None:
+def _tell(found: "Input", outcome: Outcome) -> None:
     if outcome.status is not Status.OK:
         print(screen.told(found.source, outcome), file=sys.stderr)
 
 
-def _show_summary(summary: Summary) -> None:
+def _show_summary(summary: "Summary") -> None:
     shown = console()
     shown.print(screen.outcome_table(summary.outcomes))
-    shown.print(screen.finding_table(summary.findings, kinds()))
+    shown.print(screen.finding_table(summary.findings, summary.findings))
     if summary.duplicates:
         print(f"{summary.duplicates} of the documents have the same bytes as another and were loaded once.")
     print(f"{_what_was_done(summary)} Now ask it:")
@@ -190,7 +208,7 @@ def _show_summary(summary: Summary) -> None:
         print(f"  {step}")
 
 
-def _what_was_done(summary: Summary) -> str:
+def _what_was_done(summary: "Summary") -> str:
     database = screen.line(summary.database)
     if summary.unchanged:
         return f"Nothing has changed: {database} is as it was."

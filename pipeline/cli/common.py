@@ -1,4 +1,7 @@
-"""What the commands share: the application, its options, the console."""
+"""What the commands share: the application, its options, the console.
+
+What reads documents takes seconds to import: commands import it when they are called, so that all others, and help, are quick.
+"""
 
 import sys
 from collections.abc import Iterable
@@ -9,9 +12,8 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from pipeline import __version__, actions, councils, verdicts
+from pipeline import __version__
 from pipeline.settings import Ocr, OcrUse, Settings
-from pipeline.store import unwritable
 
 # A terminal's width where output goes to a file or pipe: wide enough that tables are not broken for want of room.
 PIPED_WIDTH = 120
@@ -38,6 +40,12 @@ Own = Annotated[Path | None, typer.Option("--councils", help="A CSV of bodies of
 Scanned = Annotated[OcrUse, typer.Option("--ocr", help="Recognise words in pictures: of pages that need it, of none, of all.")]
 
 
+Councils = Annotated[
+    list[str] | None, typer.Option("--council", help="A council by any of its names; may be given several times.")
+]
+Database = Annotated[Path, typer.Option(help="The database.")]
+
+
 @app.callback(invoke_without_command=True)
 def _top(
     context: typer.Context,
@@ -50,6 +58,8 @@ def _top(
 
 def settings_of(workers: int | None, *, models: bool = True, ocr: OcrUse = OcrUse.AUTO, own: Path | None = None) -> Settings:
     """Return the settings that the options ask for, and the verdicts that lie where the build runs."""
+    from pipeline import actions, councils, verdicts
+
     listed = councils.read(own) if own else ""
     chosen = Settings(models=models, ocr=Ocr(use=ocr), verdicts=verdicts.read(), councils=listed, links=actions.LINKS_FILE)
     return replace(chosen, workers=workers) if workers else chosen
@@ -77,4 +87,6 @@ def write(chunks: Iterable[bytes], output: Path | None = None) -> None:
         with output.open("wb") as file:
             file.writelines(chunks)
     except OSError as error:
+        from pipeline.store import unwritable
+
         raise unwritable(output, error) from error

@@ -8,10 +8,9 @@ from typing import Annotated
 
 import typer
 
-from pipeline import learning, review, screen, verdicts
-from pipeline.classify import MODELS
+from pipeline import review, screen, verdicts
 from pipeline.cli.common import app, console, examples, write
-from pipeline.settings import DEFAULT_DATABASE
+from pipeline.settings import DEFAULT_DATABASE, LABELS
 from pipeline.store import connect
 
 reviews = typer.Typer(help="Ask people about doubtful findings, and learn from their answers.", no_args_is_help=True)
@@ -28,14 +27,17 @@ class ReviewFormat(StrEnum):
 @app.command("train", epilog=examples("council-findings train", "council-findings train --corpus ../shared/corpus"))
 def train_command(
     corpus: Annotated[Path | None, typer.Option(help="The corpus whose documents the labels speak of.")] = None,
-    labels: Annotated[Path, typer.Option(help="The folder of the labels.")] = learning.LABELS,
-    into: Annotated[Path, typer.Option(help="The folder of the models.")] = MODELS,
+    labels: Annotated[Path, typer.Option(help="The folder of the labels.")] = LABELS,
+    into: Annotated[Path | None, typer.Option(help="The folder of the models; where builds look for them by default.")] = None,
 ) -> None:
     """Train the models from labelled sentences and write them with their cards.
 
     Without a corpus they are trained from the sentences in the labels' folder alone, and do less well.
     """
-    trained = learning.train(into, labels, corpus)
+    from pipeline import learning
+    from pipeline.classify import MODELS
+
+    trained = learning.train(into or MODELS, labels, corpus)
     for card in trained.cards:
         rows = (
             (label, *(f"{scores[name]:.2f}" for name in ("precision", "recall", "f1"))) for label, scores in card.scores.items()

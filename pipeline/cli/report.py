@@ -47,7 +47,7 @@ def report_command(
 def _maker() -> ModuleType:
     """Return the module that makes reports, which is not needed else and takes long to import."""
     try:
-        from pipeline import report  # noqa: PLC0415
+        from pipeline import report
     except ModuleNotFoundError as error:
         raise MachineProblem(
             f"A report needs {error.name}, which is not installed.",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import duckdb
@@ -47,27 +48,30 @@ def _count(connection: duckdb.DuckDBPyConnection, table: Table) -> int:
 
 @contextmanager
 def _workbook(path: Path) -> Iterator[Any]:
-    """Give a workbook that is written as its rows come; its own dates are always the same."""
-    book = xlsxwriter.Workbook(str(path), _OPTIONS | {"tmpdir": str(path.parent)})
-    book.use_zip64()
-    book.set_properties({"created": datetime(2000, 1, 1), "comments": "Written by council-findings"})  # noqa: DTZ001 -- none is true
-    try:
-        yield book
-    except BaseException:
-        _abandon(book)
-        raise
-    try:
-        book.close()
-    except XlsxFileError as error:
-        raise OSError(str(error)) from error
+    """Give a workbook that is written as its rows come; its own dates are always the same.
+
+    Its sheets lie in a folder beside it until they are packed: that shows what a killed process left, and for what.
+    """
+    with TemporaryDirectory(prefix=f"{path.name}.", dir=path.parent, ignore_cleanup_errors=True) as sheets:
+        book = xlsxwriter.Workbook(str(path), _OPTIONS | {"tmpdir": sheets})
+        book.use_zip64()
+        book.set_properties({"created": datetime(2000, 1, 1), "comments": "Written by council-findings"})  # noqa: DTZ001 -- none is true
+        try:
+            yield book
+        except BaseException:
+            _abandon(book)
+            raise
+        try:
+            book.close()
+        except XlsxFileError as error:
+            raise OSError(str(error)) from error
 
 
 def _abandon(book: Any) -> None:
-    """Close the files of its sheets, which lie beside it."""
+    """Close the files of its sheets: not every system removes open ones."""
     for sheet in book.worksheets():
         if (kept := getattr(sheet, "row_data_fh", None)) is not None:
             kept.close()
-            Path(sheet.row_data_filename).unlink(missing_ok=True)
 
 
 def _contents(book: Any, whole: Content, rows: dict[str, int], sheets: dict[str, str]) -> None:

@@ -26,8 +26,8 @@ STATES = {
 }
 LETTERS = {"Closed": "C", "Not yet due": "N", "No date": "–", "Date passed, no news": "P", "Overdue": "O"}
 
-# The view overdue says what is past its date, as at a paper, for there is no clock. It counts days to the council's latest paper;
-# what a later report still listed as open was late by so much then, and of the time after it nobody knows.
+# The view overdue says what is past its date, as at a paper, for there is no clock. What a later report still listed as open was
+# late by so much then; of the time after it, and of what no report lists, nobody knows.
 _FOLLOWED = """
 CREATE OR REPLACE TEMP TABLE followed AS
 WITH mention AS (
@@ -45,7 +45,7 @@ SELECT m.council, a.id, a.text, a.rating, a.due_end AS due, a.last_date AS heard
         WHEN a.due_end IS NULL THEN 'No date'
         ELSE 'Not yet due'
     END AS state,
-    CASE WHEN o.state = 'late by its last report' THEN a.last_date - a.due_end ELSE o.days END AS late
+    o.days AS late
 FROM action AS a
 JOIN mention AS m ON m.action = a.id
 LEFT JOIN overdue AS o ON o.action = a.id
@@ -60,15 +60,14 @@ _LATE = """
 SELECT council, text, rating, due, heard, late, slips, findings
 FROM followed
 WHERE state = $state
-ORDER BY late DESC, council, id
+ORDER BY late DESC NULLS LAST, due DESC, council, id
 LIMIT $rows
 """
 
 
 _NO_CLOCK = (
-    "There is no clock in this page: days are counted to the latest paper that lists the action as open, or, where none has"
-    " listed it since its date, to the council’s latest paper of any kind. An action that is done may be here because no paper"
-    " that was read says so."
+    "There is no clock in this page: days are counted to the latest paper that lists the action as open. An action that is done"
+    " may be here because no paper that was read says so, above all where none lists it since its date."
 )
 
 
@@ -82,14 +81,14 @@ class State(NamedTuple):
 
 
 class Late(NamedTuple):
-    """An action whose date has passed: of when the latest paper that lists it is, how many days late it was then, or is since."""
+    """An action whose date has passed: of when the latest paper that lists it is, how many days late it was then if it was."""
 
     council: str
     text: str
     rating: str | None
     due: date
     heard: date | None
-    late: int
+    late: int | None
     slips: int
     findings: list[str]
 
@@ -126,7 +125,7 @@ def overdue(connection: duckdb.DuckDBPyConnection) -> Section:
         _late_chart(still[0]),
         (
             *_late_table("Still open in a paper of after their date", "Days late then", *still),
-            *_late_table("Date passed, and no later paper says what became of them", "Days since", *silent),
+            *_late_table("Date passed, and no later paper says what became of them, the latest first", None, *silent),
         ),
         (_NO_CLOCK,) if still[0] or silent[0] else (),
     )
@@ -164,7 +163,8 @@ def _states_chart(found: Sequence[State]) -> Chart | None:
     return drawn(chart, "recommendations", f"Recommendations by state. {'; '.join(told)}.", part)
 
 
-def _late_table(caption: str, days: str, found: Sequence[Late], left_out: int) -> tuple[Table, ...]:
+def _late_table(caption: str, days: str | None, found: Sequence[Late], left_out: int) -> tuple[Table, ...]:
+    """Return the table, without days where none are known."""
     if not found:
         return ()
     columns = (
@@ -173,11 +173,12 @@ def _late_table(caption: str, days: str, found: Sequence[Late], left_out: int) -
         Column("Council"),
         Column("Due"),
         Column("Last heard of"),
-        Column(days, figures=True),
+        Column(days or "", figures=True),
         Column("Times put off", figures=True),
         Column("Last rating"),
     )
-    return (Table(caption, columns, tuple(_late_row(number, each) for number, each in enumerate(found, 1)), left_out),)
+    table = Table(caption, columns, tuple(_late_row(number, each) for number, each in enumerate(found, 1)), left_out)
+    return (table if days else table.without(""),)
 
 
 def _late_row(number: int, each: Late) -> tuple[Cell, ...]:
@@ -187,7 +188,7 @@ def _late_row(number: int, each: Late) -> tuple[Cell, ...]:
         Cell(each.council),
         Cell(spelt(each.due)),
         Cell(spelt(each.heard)),
-        Cell(f"{each.late:,}"),
+        Cell(f"{each.late or 0:,}"),
         Cell(str(each.slips or "–")),
         Cell(words(each.rating), tone=f"rating-{each.rating}") if each.rating else Cell("–"),
     )
@@ -202,7 +203,7 @@ def _late_chart(found: Sequence[Late]) -> Chart | None:
             "name": f"{number}. {shortened(each.text, 46)}",
             "due": str(each.due),
             "heard": str(each.heard),
-            "late": plural(each.late, "day"),
+            "late": plural(each.late or 0, "day"),
         }
         for number, each in enumerate(found[:CHARTED], 1)
     ]

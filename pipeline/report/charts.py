@@ -97,6 +97,6 @@ def stacked(parts: Sequence[Part], colours: Mapping[str, str], axis: str) -> Any
 
 
 def panels(chart: Any) -> Any:
-    """Return a chart once for each panel, one below the other, each with the rows that it has."""
-    row = alt.Row("panel:N", title=None, header=alt.Header(orient="top", labelAngle=0))
+    """Return a chart once for each panel, one below the other in the order of the data, each with the rows that it has."""
+    row = alt.Row("panel:N", title=None, sort=None, header=alt.Header(orient="top", labelAngle=0))
     return chart.properties(width=WIDTH).facet(row=row).resolve_scale(y="independent")

@@ -9,7 +9,7 @@ _PAPERS = """
 SELECT count(*), count(DISTINCT council) FILTER (WHERE council <> $unnamed), min(day), max(day) FROM reported
 """
 _LATEST = """
-SELECT count(*), max(coalesce(date_end, inspection_end_end, published_end))
+SELECT count(*), max(coalesce(date_end, published_end, inspection_end_end))
 FROM document
 WHERE len($councils) = 0 OR list_contains($councils, council)
 """

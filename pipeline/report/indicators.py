@@ -42,7 +42,8 @@ SELECT f.*, b.target_id, b.benchmark_id
 FROM figure AS f
 LEFT JOIN beside AS b ON b.source = f.finding
 """
-_LISTED = "SELECT * FROM measured ORDER BY council, lower(indicator), finding LIMIT $rows"
+# Those with a target first: of many councils not all find a place.
+_LISTED = "SELECT * FROM measured ORDER BY target IS NULL, council, lower(indicator), finding LIMIT $rows"
 
 
 _BETTER = (

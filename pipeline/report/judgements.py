@@ -8,14 +8,16 @@ import altair as alt
 import duckdb
 
 from pipeline.report.charts import drawn, largest, panels
-from pipeline.report.look import GRADES, RANK_WORDS, RANKS, listed, plural, spelt, words
+from pipeline.report.look import GRADES, RANK_WORDS, RANKS, listed, period, plural, spelt, words
 from pipeline.report.parts import Cell, Chart, Column, Section, Table
 
 ROWS = 150
-CHARTED = 8
+CHARTED = 3  # as many as fit on the first sheet, below its head
 
 _GRADES = """
-SELECT p.council, g.area, g.day, g.grade, g.framework, g.before, g.before_area, g.steps, g.documents, g.id
+SELECT p.council, g.area, g.day, g.grade, g.framework, g.before, year(g.before_day) AS before_year,
+    g.before_area, g.steps, g.documents, g.id,
+    coalesce(j.date_precision = 'month', FALSE) AS month
 FROM grade_changes AS g
 JOIN judgement AS j ON j.id = g.id
 JOIN reported AS p ON p.document = j.document
@@ -34,13 +36,15 @@ _COLUMNS = (
 
 
 _FRAMEWORKS = (
-    "What papers say of one area in one month counts once, and not at all where they contradict each other. Frameworks differ:"
-    " an area without a grade was perhaps not graded under that one; some areas were renamed, joined or parted."
+    "What papers say of one area within four months counts once: the inspection’s own report is believed; without it, nothing is"
+    " shown where papers contradict each other. The grade before is the last that papers here tell: an inspection between them"
+    " may be missing. Frameworks differ: an area without a grade was perhaps not graded under that one; some areas were renamed,"
+    " joined or parted."
 )
 
 
 class Grade(NamedTuple):
-    """A grade of an inspection that ended on a day, the one before, in how many papers it stands."""
+    """A grade of an inspection that ended on a day (``month``: in its month), the one before, in how many papers it stands."""
 
     council: str
     area: str
@@ -48,10 +52,12 @@ class Grade(NamedTuple):
     grade: str
     framework: str | None
     before: str | None
+    before_year: int | None
     before_area: str | None
     steps: int | None
     papers: int
     finding: str
+    month: bool
 
 
 def section(connection: duckdb.DuckDBPyConnection) -> Section:
@@ -80,10 +86,10 @@ def _row(each: Grade) -> tuple[Cell, ...]:
     return (
         Cell(each.council),
         Cell(words(each.area)),
-        Cell(spelt(each.day)),
+        Cell(period(f"{each.day:%Y-%m}") if each.month else spelt(each.day)),
         Cell(words(each.framework)),
         Cell(words(each.grade), (each.finding,), f"grade-{GRADES[each.grade]}"),
-        Cell(words(each.before) + renamed if each.before else "–"),
+        Cell(f"{words(each.before)}, {each.before_year}{renamed}" if each.before else "–"),
         Cell(_change(each.steps)),
         Cell(str(each.papers)),
     )
@@ -107,7 +113,7 @@ def _chart(grades: Sequence[Grade]) -> Chart | None:
             "area": words(each.area),
             "day": str(each.day),
             "rank": RANK_WORDS[GRADES[each.grade]],
-            "sign": _sign(each),
+            "sign": sign(each.grade),
         }
         for each in charted
     ]
@@ -128,8 +134,9 @@ def _chart(grades: Sequence[Grade]) -> Chart | None:
     return drawn(panels(signs + letters), "judgements", _said(charted), part)
 
 
-def _sign(each: Grade) -> str:
-    return "".join(part[0] for part in each.grade.split("_")).upper()
+def sign(grade: str) -> str:
+    """Return a grade's first letters: what is inconsistent is not to be taken for inadequate."""
+    return "IC" if grade == "inconsistent" else "".join(part[0] for part in grade.split("_")).upper()
 
 
 def _said(grades: Sequence[Grade]) -> str:

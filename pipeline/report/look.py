@@ -59,6 +59,11 @@ _SPELT = {
     "jar": "JAR",
     "rag_status": "RAG rating",
     "ehc": "EHC",
+    "lscb": "LSCB",
+    "leadership_management_governance": "Leadership, management and governance",
+    "leadership_governance": "Leadership and governance",
+    "education_employment": "Education and employment",
+    "exploitation_missing": "Exploitation and missing children",
 }
 
 

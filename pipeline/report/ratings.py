@@ -14,15 +14,21 @@ ROWS = 150
 CHARTED = 8
 EVIDENCE = 20
 
-# As in the view ratings_by_council, with the findings.
+# As in the view ratings_by_council, with the findings: of what a paper rates the same twice the first.
 _RATED = """
-SELECT p.council, coalesce(year(r.date_start), p.year) AS year, r.rating, count(*) AS items,
-    list(r.id ORDER BY p.day NULLS LAST, r.id)[:$evidence]
-FROM rag_status AS r
-JOIN reported AS p ON p.document = r.document
-WHERE r.scope = 'item' AND r.timing = 'current'
-GROUP BY ALL
-ORDER BY p.council, year NULLS LAST, r.rating
+WITH rated AS (
+    SELECT p.council, coalesce(year(r.date_start), p.year) AS year, r.rating, p.day, min_by(r.id, (r.start_offset, r.id)) AS id
+    FROM rag_status AS r
+    JOIN reported AS p ON p.document = r.document
+    WHERE r.scope = 'item' AND r.timing = 'current'
+    GROUP BY p.council, coalesce(year(r.date_start), p.year), r.rating, p.day, r.document,
+        coalesce(replace(split_part(lower(r.subject), ' (', 1), '&', 'and'), r.id)
+)
+
+SELECT council, year, rating, count(*) AS items, list(id ORDER BY day NULLS LAST, id)[:$evidence]
+FROM rated
+GROUP BY council, year, rating
+ORDER BY council, year NULLS LAST, rating
 """
 
 

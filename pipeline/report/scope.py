@@ -30,14 +30,15 @@ FROM document
 WHERE council IS NOT NULL AND (list_contains($councils, council) OR list_contains($councils, council_code))
 ORDER BY council
 """
-# Papers that are counted once; a day is the paper's own, else that of its inspection or publication.
+# Papers that are counted once; a day is the paper's own, else that of its publication or inspection.
 _REPORTED = """
 CREATE OR REPLACE TEMP TABLE reported AS
 SELECT id AS document, coalesce(council, $unnamed) AS council, source, kind,
-    coalesce(date_end, inspection_end_end, published_end) AS day, year(coalesce(date_start, published_start)) AS year
+    coalesce(date_end, published_end, inspection_end_end) AS day,
+    year(coalesce(date_start, published_start, inspection_end_start)) AS year
 FROM document_current
 WHERE (len($councils) = 0 OR list_contains($councils, council))
-    AND ($since IS NULL OR coalesce(date_end, inspection_end_end, published_end) >= $since)
+    AND ($since IS NULL OR coalesce(date_end, published_end, inspection_end_end) >= $since)
 """
 
 

@@ -47,7 +47,7 @@ def section(connection: duckdb.DuckDBPyConnection) -> Section:
         _tables(found),
         (
             "A recommendation can have several themes; one that comes back in later papers counts each time."
-            " “Other” has none of the themes.",
+            " “Other” is what lies outside children’s services, also where another theme fits.",
         )
         if found
         else (),

@@ -17,6 +17,8 @@ _HEAP = 256_000_000
 _BLOCKS = 400_000
 # Rows that are taken into Python at a time.
 _ROWS = 5_000
+# What the database may hold in memory meanwhile; the rest of a batch goes to files beside it.
+_MEMORY = "800MB"
 
 _PASSAGES = """
 WITH chosen AS MATERIALIZED (
@@ -64,6 +66,7 @@ def update(
 
 def rewrite(base: Path, connection: duckdb.DuckDBPyConnection, build: str) -> None:
     """Write the whole index of ``build`` again, whatever is there; raises as :func:`update` does."""
+    connection.execute(f"SET memory_limit = '{_MEMORY}'")
     _place(base, connection, build, None)
 
 

@@ -10,7 +10,6 @@ from decimal import Decimal
 from typing import Any
 
 import duckdb
-import pyarrow.parquet as pq
 
 # Rows fetched at a time.
 _ROWS = 1000
@@ -56,6 +55,8 @@ def json_list(records: Iterable[dict[str, Any]]) -> Iterator[bytes]:
 
 def to_parquet(answer: duckdb.DuckDBPyConnection) -> Iterator[bytes]:
     """Yield an answer as a Parquet file, in one piece."""
+    import pyarrow.parquet as pq  # noqa: PLC0415 -- the other forms need none of it, and it takes long to import
+
     whole = io.BytesIO()
     with warnings.catch_warnings():
         # DuckDB tells of an extra copy, which the other formats' rows are as well.

@@ -13,7 +13,8 @@ from pipeline.model import DocumentFields
 class Field:
     """One field: ``base`` is its type without None, list and Literal; ``choices`` are those of a Literal.
 
-    ``decimal`` is set for figures as people print them, by the field's metadata: how many digits, how many after the point.
+    ``comment`` says what it holds, and ``decimal``, for figures as people print them, how many digits it has and how many after
+    the point: by the field's metadata (:func:`pipeline.model.told`).
     """
 
     name: str
@@ -21,13 +22,14 @@ class Field:
     choices: tuple[str, ...] = ()
     many: bool = False
     decimal: tuple[int, int] | None = None
+    comment: str = ""
 
 
 def fields_of(value: type, without: tuple[str, ...] = ()) -> tuple[Field, ...]:
     """Return the fields of a frozen dataclass in order; raises :class:`Defect` for a type that has no column."""
     hints = get_type_hints(value)
     held = [column for column in fields(value) if column.name not in without]
-    return tuple(replace(_field(it.name, hints[it.name]), decimal=it.metadata.get("decimal")) for it in held)
+    return tuple(replace(_field(it.name, hints[it.name]), **it.metadata) for it in held)
 
 
 def document_fields() -> tuple[Field, ...]:

@@ -17,12 +17,12 @@ _PLAIN = {
 }
 
 
-def columns_of(owner: str, field: Field, comment: str) -> tuple[Column, ...]:
+def columns_of(owner: str, field: Field) -> tuple[Column, ...]:
     """Return the columns of one field; an interval has its notation, its days, its precision and how it was resolved."""
-    name, type_name = field.name, f"{owner}_{field.name}"
+    name, type_name, comment = field.name, f"{owner}_{field.name}", capital(field.comment)
     if field.base is Interval:
         return (
-            text(name, f"{capital(comment)}; ISO 8601, no more precise than the words: 2014-07, 2014-04/2014-06, 2013/14"),
+            text(name, f"{comment}; ISO 8601, no more precise than the words: 2014-07, 2014-04/2014-06, 2013/14"),
             day(f"{name}_start", f"First day of {name}"),
             day(f"{name}_end", f"Last day of {name}"),
             enum(f"{name}_precision", "date_precision", get_args(Precision), f"How precisely the words give {name}"),
@@ -31,11 +31,11 @@ def columns_of(owner: str, field: Field, comment: str) -> tuple[Column, ...]:
             ),
         )
     if field.decimal:
-        return (decimal(name, field.decimal, capital(comment)),)
+        return (decimal(name, field.decimal, comment),)
     sql, arrow = (type_name, pa.string()) if field.choices else _PLAIN[field.base]
     if field.many:
         sql, arrow = f"{sql}[]", pa.list_(arrow)
-    return (Column(name, sql, arrow, capital(comment), field.choices),)
+    return (Column(name, sql, arrow, comment, field.choices),)
 
 
 def capital(sentence: str) -> str:
@@ -52,7 +52,7 @@ DOCUMENT = Table(
         whole("pages", "Number of pages; NULL for formats without"),
         whole("characters", "Length of the tidied text, in characters"),
         text("council_code", "The council that the paper is of: council.code; NULL where it names none, or an ambiguous one"),
-        *(column for field in document_fields() for column in columns_of("document", field, "as the document says itself")),
+        *(column for field in document_fields() for column in columns_of("document", field)),
     ),
     ("id",),
     "One row for each document that was read",
@@ -154,6 +154,7 @@ RUN = Table(
         text("version", "Version of council-findings"),
         text("rules", "Hash of the code and rules that made the findings"),
         texts("paths", "What the build was given"),
+        text("own_councils", "SHA-256 of the text of the user's own list of councils, if the build was given one"),
         whole("seconds_per_document", "Limit of time for one document, in seconds"),
         whole("memory_megabytes", "Limit of memory for one worker, in millions of bytes"),
         whole("largest_document_megabytes", "Limit of a file's size, in millions of bytes"),

@@ -10,14 +10,17 @@ from dataclasses import dataclass, fields, replace
 from itertools import islice
 from operator import attrgetter
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import duckdb
-import pyarrow as pa
+import numpy as np
 
 from pipeline.model import Outcome, Status
 from pipeline.store.files import limit, quoted
 from pipeline.store.journal import Journal, Was
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 AGAIN = "again"
 """The stages of an input that is to be done in every build: its worker died, which may be the machine's fault."""
@@ -26,10 +29,9 @@ AGAIN = "again"
 _TICK = 2_000_000_000
 _ROWS = 50_000
 _TEXTS = ("source", "sha256", "media_type", "stages", "document", "status")
-_WAS = pa.schema([(it.name, pa.string() if it.name in _TEXTS else pa.int64()) for it in fields(Was)])
-_PLACED = _WAS.append(pa.field("place", pa.int64()))
-_cells = attrgetter(*_WAS.names)
-_COLUMNS = ", ".join(f"{each.name} {'BIGINT' if each.type == pa.int64() else 'VARCHAR'}" for each in _WAS)
+_WAS = tuple(it.name for it in fields(Was))
+_cells = attrgetter(*_WAS)
+_COLUMNS = ", ".join(f"{name} {'VARCHAR' if name in _TEXTS else 'BIGINT'}" for name in _WAS)
 
 # What a database tells of its inputs; its build's beginning is before any of them was read.
 _OLD = """
@@ -148,12 +150,13 @@ class Ledger:
         self._began = int(began * 1e9)
         self._connection = duckdb.connect(":memory:")
         limit(self._connection, journal.folder)
+        self._execute(f"SET pandas_analyze_sample = {_ROWS}")  # of all rows of _insert, else types are guessed from some
         self._execute(f"CREATE TABLE seen ({_COLUMNS}, place BIGINT)")
         self._execute(f"CREATE TABLE journal ({_COLUMNS})")
         self._execute(f"CREATE TABLE results ({_COLUMNS}, place BIGINT, same BOOLEAN)")
         self._pairs("expected", "media_type", stages.by_type)
         self._pairs("said", "sha256", stages.said)
-        self._insert("seen", ((*_cells(was), place) for place, was in enumerate(seen)), _PLACED)
+        self._insert("seen", ((*_cells(was), place) for place, was in enumerate(seen)), (*_WAS, "place"))
         self._insert("journal", map(_cells, journal.whole()), _WAS)
         self.has_old = old is not None and self._attach(old)
         either = f"{_OLD} UNION ALL BY NAME {_JOURNAL}" if self.has_old else _JOURNAL
@@ -193,7 +196,7 @@ class Ledger:
         self._settle()
         return self.has_old and self._execute(_CHANGED).fetchall() == [(0,)]
 
-    def final(self) -> pa.Table:
+    def final(self) -> "pa.Table":
         """Return all inputs, with ``origin``, and whether each is the ``owner`` of its document: the first with its bytes."""
         self._settle()
         table: pa.Table = self._connection.sql(_FINAL).to_arrow_table()
@@ -208,7 +211,7 @@ class Ledger:
         return [Todo(place, replace(Was(*seen), began_ns=self._began), _pairs_of(known)) for place, *seen, known in rows]
 
     def _settle(self) -> None:
-        self._insert("results", self._results, _PLACED.append(pa.field("same", pa.bool_())))
+        self._insert("results", self._results, (*_WAS, "place", "same"))
         self._results.clear()
         self._execute(_DONE)
         self._execute(_SAME)
@@ -224,15 +227,15 @@ class Ledger:
         return True
 
     def _pairs(self, table: str, name: str, pairs: Mapping[Any, str]) -> None:
-        schema = pa.schema([(name, pa.string()), ("digest", pa.string())])
         self._execute(f"CREATE TABLE {table} ({name} VARCHAR, digest VARCHAR)")
-        self._insert(table, pairs.items(), schema)
+        self._insert(table, pairs.items(), (name, "digest"))
 
-    def _insert(self, table: str, rows: Iterable[tuple[Any, ...]], schema: pa.Schema) -> None:
+    def _insert(self, table: str, rows: Iterable[tuple[Any, ...]], names: tuple[str, ...]) -> None:
+        """Put rows into a table by way of NumPy: PyArrow imports pandas for it, which takes longer than all else here."""
         held = iter(rows)
         while several := list(islice(held, _ROWS)):
-            columns = [pa.array(cells, of.type) for cells, of in zip(zip(*several, strict=True), schema, strict=True)]
-            self._connection.register("incoming", pa.Table.from_arrays(columns, schema=schema))
+            cells = (np.array(column, dtype=object) for column in zip(*several, strict=True))
+            self._connection.register("incoming", dict(zip(names, cells, strict=True)))
             self._execute(f"INSERT INTO {table} BY NAME SELECT * FROM incoming")  # noqa: S608 -- our own tables
             self._connection.unregister("incoming")
 

@@ -53,13 +53,13 @@ def last_run(database: Path) -> Record | None:
 
 
 def totals(database: Path) -> tuple[dict[Status, int], dict[str, int], int]:
-    """Return how many inputs ended how, how many findings of each kind there are, and how many inputs are copies."""
+    """Return how many inputs ended how, how many findings of each kind there are (0 too), and how many inputs are copies."""
     with attached(database) as connection:
         outcomes = connection.execute("SELECT status, count(*) FROM outcome GROUP BY status").fetchall()
         kinds = [kind for (kind,) in connection.execute("SELECT unnest(enum_range(NULL::finding_kind))").fetchall()]
         counts = [connection.execute(f'SELECT count(*) FROM "{kind}"').fetchone() for kind in kinds]  # noqa: S608 -- our tables
         copies = connection.execute("SELECT count(document) - count(DISTINCT document) FROM outcome").fetchone()
-    found = {kind: row[0] for kind, row in zip(kinds, counts, strict=True) if row and row[0]}
+    found = {kind: row[0] for kind, row in zip(kinds, counts, strict=True) if row}
     return {Status(status): count for status, count in outcomes}, found, copies[0] if copies else 0
 
 

@@ -1,7 +1,6 @@
 """The tables: one a kind, their columns made of the kinds' value types, beside those of documents and of what they share."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import fields
 
 from pipeline.errors import Defect
 from pipeline.registry import FindingKind
@@ -51,11 +50,7 @@ def _review(kinds: Iterable[str]) -> Table:
 
 
 def _of_kind(kind: FindingKind) -> Table:
-    said = {column.name: column.metadata.get("comment") for column in fields(kind.value)}  # type: ignore[arg-type]
-    guide = "as the annotation guideline defines it"
-    values = tuple(
-        column for field in fields_of(kind.value) for column in columns_of(kind.name, field, said[field.name] or guide)
-    )
+    values = tuple(column for field in fields_of(kind.value) for column in columns_of(kind.name, field))
     names = [column.name for column in (*EVIDENCE, *values)]
     twice = sorted({name for name in names if names.count(name) > 1})
     if twice:

@@ -72,7 +72,7 @@ THEME = Table(
     "theme",
     (
         text("finding", "The finding: finding.id"),
-        text("theme", "A theme that it is about"),
+        text("theme", "A theme that it is about; other is what lies outside children's services, also beside a theme that fits"),
         text("document", "The document of the finding: document.id"),
         text("rule", "Who says so: lexicon, or the model with its version"),
         decimal("probability", _SIMILARITY, "The model's probability; NULL where the lexicon alone spoke"),

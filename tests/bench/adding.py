@@ -1,8 +1,10 @@
 """A hundred documents added to a made database: ``python -m tests.bench.adding MADE.duckdb [COUNT]``; works on a copy beside it.
 
-The documents of the made database have no files: what the file system would tell of them is what the database says.
+With ``--search`` its index is brought up to date too, or made where there is none. The documents of the made database have no
+files: what the file system would tell of them is what the database says.
 """
 
+import os
 import resource
 import shutil
 import sys
@@ -13,10 +15,10 @@ from typing import Any
 
 import duckdb
 
-from pipeline import build, provenance, search, sources, store, versions
+from pipeline import build, entries, provenance, search, sources, versions
 from pipeline.process import tables
 from pipeline.settings import Settings
-from pipeline.together import said
+from pipeline.store import rows
 from tests.build.papers import paper
 from tests.build.same import at_once
 
@@ -42,9 +44,10 @@ def remembered(database: Path) -> list[str]:
                 values["digests"].append(digest)
         connection.execute(_INPUT, values)
         connection.execute("DELETE FROM outcome WHERE source NOT IN (SELECT source FROM input)")
+        held = {"build": search.build_id(connection)}
         connection.execute("DELETE FROM run")
-        row = provenance.run_row((), SETTINGS, None) | provenance.times(time.time()) | {"together": versions.together(said({}))}
-        batch = store.batch(tables()["run"], [row])
+        row = provenance.run_row((), SETTINGS, {}) | provenance.times(time.time()) | held
+        batch = rows.batch(tables()["run"], [row])
         connection.register("incoming", batch)
         connection.execute("INSERT INTO run BY NAME FROM incoming")
         return [source for (source,) in connection.execute("SELECT source FROM input").fetchall()]
@@ -56,6 +59,8 @@ def main() -> None:
     with TemporaryDirectory(dir=made.parent) as name:
         database = Path(name) / "x.duckdb"
         shutil.copyfile(made, database)
+        if (index := search.folder(made)).exists():
+            shutil.copytree(index, search.folder(database), copy_function=os.link)
         known = remembered(database)
         new = [Path(name) / f"{number}.md" for number in range(count)]
         for number, path in enumerate(new):
@@ -71,7 +76,7 @@ def main() -> None:
             return seen if found.source in held else look(found)
 
         sources.find, sources.look = of_inputs, of_files  # type: ignore[assignment]
-        build.run = at_once  # type: ignore[attr-defined]
+        entries.run = at_once  # type: ignore[assignment]
         if "--search" not in sys.argv:
             search.update = lambda *_, **__: None
         began, clock = time.monotonic(), time.process_time()

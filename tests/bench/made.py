@@ -1,7 +1,7 @@
 """A made database of any size in the schema of the day: `python -m tests.bench.made TARGET --documents 1000000`.
 
 Everything in it comes from DuckDB's ``hash`` of row numbers, so the same number of documents gives the same rows. About twenty
-findings a document, 300 councils, fifteen years. What a table or column is not told here is filled by its type, so that the
+findings a document, 300 councils, twelve years. What a table or column is not told here is filled by its type, so that the
 database follows the schema; a table that nobody fills is told of.
 """
 
@@ -14,8 +14,11 @@ from pathlib import Path
 import duckdb
 
 from pipeline.findings import kinds
-from pipeline.store import Loader, Table, summaries, tables
-from tests.bench import recipes
+from pipeline.store import summaries
+from pipeline.store.loader import Loader
+from pipeline.store.table import Table
+from pipeline.store.tables import tables
+from tests.bench import cells, recipes
 from tests.bench.words import BODIES, ENDS, INDICATORS, NAMES, OWNERS, REGIONS, STEMS, WORDS
 
 COUNCILS = 300
@@ -44,14 +47,14 @@ FROM range($phrases) AS r(i), vocabulary
 """
 
 
-def make(target: Path, documents: int, *, keys: bool = True, told: bool = False) -> None:
+def make(target: Path, documents: int, *, councils: int = COUNCILS, keys: bool = True, told: bool = False) -> None:
     """Write a made database to ``target``, quicker without primary keys; ``told`` prints how it goes."""
     schema = tables(kinds())
     # Keys are made last: an index that grows row by row takes most of the time.
     with Loader(target, {name: replace(table, key=()) for name, table in schema.items()}, tuple(kinds())) as loader:
         loader.finish()
     with duckdb.connect(target) as connection:
-        _prepare(connection, documents)
+        _prepare(connection, documents, councils)
         for table in _ordered(schema):
             began = time.monotonic()
             rows = _fill(connection, table, documents)
@@ -69,15 +72,15 @@ def make(target: Path, documents: int, *, keys: bool = True, told: bool = False)
         connection.execute("CHECKPOINT")
 
 
-def _prepare(connection: duckdb.DuckDBPyConnection, documents: int) -> None:
+def _prepare(connection: duckdb.DuckDBPyConnection, documents: int, councils: int) -> None:
     connection.execute(_MACROS)
     said = {"names": NAMES, "stems": STEMS, "ends": ENDS, "words": WORDS, "phrases": PHRASES}
     connection.execute(_PHRASE, said)
     lists = {"names": NAMES, "regions": REGIONS, "bodies": BODIES, "indicators": INDICATORS, "owners": OWNERS}
     for name, content in lists.items():
         connection.execute(f"SET VARIABLE {name} = string_split($content, chr(10))", {"content": "\n".join(content)})
-    connection.execute(recipes.COUNCIL.format(councils=COUNCILS))
-    connection.execute(recipes.DOCUMENT.format(documents=documents, councils=COUNCILS))
+    connection.execute(recipes.COUNCIL.format(councils=councils))
+    connection.execute(recipes.DOCUMENT.format(documents=documents, councils=councils))
 
 
 def _ordered(schema: dict[str, Table]) -> list[Table]:
@@ -90,11 +93,11 @@ def _fill(connection: duckdb.DuckDBPyConnection, table: Table, documents: int) -
     rows = recipes.ROWS.get(table.name)
     if rows is None:
         return 0
-    told = recipes.SHARED | (recipes.EVIDENCE if "quote" in rows else {}) | recipes.CELLS.get(table.name, {})
-    cells = ", ".join(f'{told.get(column.name) or _by_type(column.sql)} AS "{column.name}"' for column in table.columns)
+    told = cells.SHARED | (cells.EVIDENCE if "quote" in rows else {}) | cells.CELLS.get(table.name, {})
+    chosen = ", ".join(f'{told.get(column.name) or _by_type(column.sql)} AS "{column.name}"' for column in table.columns)
     for first in range(0, documents, _BATCH) if "{some}" in rows else (0,):
         some = f"d.i BETWEEN {first} AND {first + _BATCH - 1}"
-        connection.execute(f'INSERT INTO "{table.name}" BY NAME SELECT {cells} FROM {rows.format(some=some)}')
+        connection.execute(f'INSERT INTO "{table.name}" BY NAME SELECT {chosen} FROM {rows.format(some=some)}')
     found = connection.execute(f'SELECT count(*) FROM "{table.name}"').fetchone()
     return int(found[0]) if found else 0
 

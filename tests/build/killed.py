@@ -8,7 +8,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
-from pipeline import build
+from pipeline import build, entries
 from pipeline.settings import Settings
 from tests.build.same import at_once, content
 
@@ -20,7 +20,7 @@ CONTEXT.set_forkserver_preload(["tests.build.killed"])
 
 def one_build(papers: Path, into: Path, full: bool = False) -> None:
     """Build in this process, without a pool: what is to be killed is the process that writes."""
-    build.run = at_once  # type: ignore[attr-defined]
+    entries.run = at_once  # type: ignore[assignment]
     build.build([papers], into, settings=Settings(workers=1), full=full)
 
 

@@ -105,7 +105,7 @@ def test_the_module_and_the_function_have_one_name() -> None:
     from pipeline import build  # noqa: PLC0415
 
     assert callable(build)
-    assert build.process  # type: ignore[attr-defined]
+    assert build.build  # type: ignore[attr-defined]
     with pytest.raises(AttributeError, match="no attribute 'nothing'"):
         pipeline.nothing  # type: ignore[attr-defined]  # noqa: B018
     assert {"read", "extract", "build", "connect"} <= set(dir(pipeline))

@@ -124,7 +124,7 @@ def test_a_dead_worker_and_a_hanging_one_are_their_documents_outcomes(
 ) -> None:
     for name in ("crash.txt", "hang.txt"):
         (tmp_path / name).write_text("RESOLVED: That the report be noted.")
-    monkeypatch.setattr("pipeline.build.read_entry", deadly.read_or_die)
+    monkeypatch.setattr("pipeline.entries.read_entry", deadly.read_or_die)
     into = tmp_path / "x.duckdb"
     paths = [tmp_path / "crash.txt", archive / "a.md", tmp_path / "hang.txt", archive / "c.txt"]
     summary = build(paths, into, settings=Settings(workers=1, seconds_per_document=12))

@@ -1,3 +1,4 @@
+import hashlib
 import os
 import random
 from collections.abc import Callable, Iterator
@@ -14,6 +15,8 @@ from pipeline.errors import MachineProblem
 from pipeline.model import Outcome, Status
 from pipeline.settings import Settings
 from pipeline.sources import Input
+from pipeline.store.journal import Entry, Journal, Was
+from pipeline.store.ledger import Stages
 from tests.build.papers import archive, disturb, paper
 from tests.build.same import at_once, differences
 
@@ -28,7 +31,7 @@ def papers(tmp_path: Path) -> Path:
 @pytest.fixture
 def build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Build:
     """Return what builds the archive in this process, by a clock that needs no waiting; ``told`` is what was done again."""
-    monkeypatch.setattr("pipeline.build.run", at_once)
+    monkeypatch.setattr("pipeline.entries.run", at_once)
     monkeypatch.setattr("pipeline.store.ledger._TICK", 0)
     monkeypatch.setattr("pipeline.search.update", lambda *_, **__: None)
 
@@ -110,9 +113,9 @@ def test_only_what_passed_through_a_changed_stage_is_done_again(
     build()
     whole = versions.stages
 
-    def other(settings: Settings) -> store.Stages:
+    def other(settings: Settings) -> Stages:
         stages = whole(settings)
-        return store.Stages(stages.by_type | {"text/plain": "another"}, stages.said)  # type: ignore[operator]
+        return Stages(stages.by_type | {"text/plain": "another"}, stages.said)  # type: ignore[operator]
 
     monkeypatch.setattr(versions, "stages", other)
     build()
@@ -137,13 +140,37 @@ def test_a_worker_that_died_is_tried_again_and_other_failures_are_not(
         for task, result in at_once(work, items, settings, prepare=prepare):
             yield task, {"1.md": died, "2.md": late}.get(Path(task.found.source).name, result)
 
-    monkeypatch.setattr("pipeline.build.run", run)
+    monkeypatch.setattr("pipeline.entries.run", run)
     build()
     again = build()
     assert (read_by(build), again.unchanged, again.outcomes[Status.FAILED]) == ([], True, 1)
-    monkeypatch.setattr("pipeline.build.run", at_once)
+    monkeypatch.setattr("pipeline.entries.run", at_once)
     build()
     assert read_by(build) == ["1.md"]
+
+
+def test_the_run_says_which_own_list_of_councils_it_had(build: Build, papers: Path, tmp_path: Path) -> None:
+    sql, listed = "SELECT own_councils FROM run", "name\nLarchester Parish Council\n"
+    build()
+    assert rows(tmp_path / "x.duckdb", sql) == [(None,)]
+    assert not build(settings=Settings(councils=listed)).unchanged
+    assert rows(tmp_path / "x.duckdb", sql) == [(hashlib.sha256(listed.encode()).hexdigest(),)]
+    assert build(settings=Settings(councils=listed)).unchanged
+
+
+def test_models_that_cannot_be_used_stop_the_run_if_there_is_something_to_read(
+    build: Build, papers: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unusable() -> None:
+        raise MachineProblem("The model is torn.", "Train it again.")
+
+    build()
+    monkeypatch.setattr("pipeline.classify.classifier", unusable)
+    assert build().unchanged
+    (papers / "2.md").write_text(paper(2, 9))
+    with pytest.raises(MachineProblem, match="torn"):
+        build()
+    assert rows(tmp_path / "x.duckdb", "SELECT count(*) FROM document") == [(5,)]
 
 
 def test_a_build_that_was_stopped_is_gone_on_with(
@@ -155,21 +182,21 @@ def test_a_build_that_was_stopped_is_gone_on_with(
                 raise KeyboardInterrupt
             yield each
 
-    monkeypatch.setattr("pipeline.build.run", stopped)
+    monkeypatch.setattr("pipeline.entries.run", stopped)
     with pytest.raises(KeyboardInterrupt):
         build()
     assert not (tmp_path / "x.duckdb").exists()
-    monkeypatch.setattr("pipeline.build.run", at_once)
+    monkeypatch.setattr("pipeline.entries.run", at_once)
     summary = build()
     assert (len(read_by(build)), summary.kept, summary.done) == (3, 4, 7)
     assert differences(tmp_path / "x.duckdb", built_afresh(build, tmp_path)) == []
 
 
 def test_torn_entries_of_the_journal_are_done_again(tmp_path: Path) -> None:
-    journal = store.Journal(tmp_path / "x.duckdb")
+    journal = Journal(tmp_path / "x.duckdb")
     journal.begin(full=False)
     for name in ("a", "b"):
-        journal.put(store.Entry(store.Was(name, 1, 2, 3, "0" * 64, stages="s"), Outcome(Status.OK), {}))
+        journal.put(Entry(Was(name, 1, 2, 3, "0" * 64, stages="s"), Outcome(Status.OK), {}))
     (torn, *_) = sorted(path for path in journal.folder.rglob("*.entry"))
     torn.write_bytes(torn.read_bytes().replace(b'"digest"', b'"digest', 1))
     assert len(list(journal.whole())) == 1

@@ -6,10 +6,10 @@ from typing import Any
 import jsonschema
 import pytest
 
-from pipeline.build import read_input
 from pipeline.dates.interval import Interval
 from pipeline.findings import kinds
 from pipeline.model import Finding, Outcome, Status
+from pipeline.process import read_input
 from pipeline.records import finding_record, schema, to_json, to_json_line, to_record
 from pipeline.settings import Settings
 from pipeline.sources import find

@@ -1,9 +1,12 @@
+import json
 import re
+import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from pipeline import versions
+from pipeline import classify, versions
 from pipeline.settings import Ocr, OcrUse, Settings
 from pipeline.verdicts import Verdict
 
@@ -46,6 +49,35 @@ def test_workers_change_nothing_and_verdicts_their_document_alone() -> None:
     assert judged.by_type == plain.by_type
     assert judged.of("text/plain", "b" * 64) == plain.of("text/plain", "b" * 64)
     assert judged.of("text/plain", "a" * 64) != plain.of("text/plain", "a" * 64)
+
+
+@pytest.fixture
+def models(tmp_path: Path) -> Path:
+    """Return a copy of the models' cards, where the files themselves are not looked at."""
+    for card in classify.MODELS.glob("*/*"):
+        if card.suffix in (".json", ".md"):
+            (tmp_path / card.parent.name).mkdir(exist_ok=True)
+            shutil.copy(card, tmp_path / card.parent.name)
+    return tmp_path
+
+
+def test_what_is_written_about_a_model_changes_nothing(models: Path) -> None:
+    before = versions.spoken(models)
+    (models / "README.md").write_text("How the models were chosen.")
+    (models / "themes" / "README.md").write_text("A card in other words.")
+    changed(models / "kinds" / "card.json", purpose="As before, in other words.", limits="None.", scores={}, figures={})
+    assert versions.spoken(models) == before
+
+
+@pytest.mark.parametrize("other", [{"version": "99"}, {"thresholds": {"abstain_below": 0.99}}, {"sha256": "0" * 64}])
+def test_what_a_model_says_changes_every_document(models: Path, other: dict[str, Any]) -> None:
+    before = versions.spoken(models)
+    changed(models / "themes" / "card.json", **other)
+    assert versions.spoken(models) != before
+
+
+def changed(card: Path, **fields: Any) -> None:
+    card.write_text(json.dumps(json.loads(card.read_text(encoding="utf-8")) | fields), encoding="utf-8")
 
 
 def test_a_command_that_is_installed_changes_what_may_call_it(tmp_path: Path) -> None:

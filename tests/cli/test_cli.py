@@ -189,7 +189,7 @@ def test_without_a_command_help_is_shown_and_the_version_on_demand(run) -> None:
 
 
 def test_a_defect_is_one_line_too(run, monkeypatch: pytest.MonkeyPatch) -> None:  # type: ignore[no-untyped-def]
-    monkeypatch.setattr("pipeline.cli.commands.find", lambda paths: 1 / 0)
+    monkeypatch.setattr("pipeline.sources.find", lambda paths: 1 / 0)
     code, _, (line,) = run("extract", "x")
     assert code == Defect.exit_code
     assert "ZeroDivisionError" in line

@@ -107,12 +107,16 @@ def test_what_no_excel_opens_is_refused(database: Path, tmp_path: Path, monkeypa
 
 
 def test_a_failure_half_way_leaves_no_file(database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    beside: list[str] = []
+
     def fail(*_: object) -> None:
+        beside.extend(path.name for path in tmp_path.iterdir())
         raise KeyboardInterrupt
 
     monkeypatch.setattr("pipeline.export._excel.Cells._write_text", fail)
     with pytest.raises(KeyboardInterrupt):
         write(database, tmp_path / "a.xlsx")
+    assert beside and all(name.startswith(".a.xlsx.") for name in beside), "what a kill leaves says what it is of"
     assert list(tmp_path.iterdir()) == []
 
 

@@ -4,8 +4,8 @@ from time import process_time
 
 import pytest
 
-from pipeline import build
 from pipeline.model import SourceFile, Status
+from pipeline.process import process
 
 DATES = "It rose to 81% on 3 May 2021, 44% by June and 12 of the 40 at the meeting of 4 March "
 SLOW = {
@@ -18,7 +18,7 @@ SLOW = {
 
 def seconds(text: str, media_type: str = "text/plain") -> float:
     began = process_time()
-    outcome = build.process(SourceFile("a.txt", text.encode(), media_type, "0" * 64)).outcome
+    outcome = process(SourceFile("a.txt", text.encode(), media_type, "0" * 64)).outcome
     assert outcome.status is Status.OK
     return process_time() - began
 
@@ -43,4 +43,4 @@ def test_blanks_before_a_marker_are_read_at_once() -> None:
 
 def test_a_count_of_four_hundred_digits_is_none() -> None:
     text = f"There were {'9' * 400} green actions, and 12 of {'8' * 400} were red. Of 40 actions 12 were amber."
-    assert build.process(SourceFile("a.txt", text.encode(), "text/plain", "0" * 64)).outcome.status is Status.OK
+    assert process(SourceFile("a.txt", text.encode(), "text/plain", "0" * 64)).outcome.status is Status.OK

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
-from pipeline.build import Processed, read_input
 from pipeline.evaluate.matching import Places, overlaps
 from pipeline.evaluate.standoff import from_standoff
 from pipeline.model import Finding, Record
+from pipeline.process import Processed, read_input
 from pipeline.settings import Settings
 from pipeline.sources import Input
 from tests.quality.sets import ROOT, SAMPLES, SEEDS

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from pipeline.build import read_records
 from pipeline.evaluate import Report, evaluate, load_gold
 from pipeline.evaluate.run import Prediction
 from pipeline.findings import kinds
+from pipeline.process import read_records
 from pipeline.settings import Settings
 from pipeline.sources import Input
 from tests.shared import SHARED

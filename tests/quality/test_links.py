@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 import pytest
 
-from pipeline.build import Processed
 from pipeline.model import Block, BlockKind, Document, Finding, Link, Outcome, Record, Status, Value
+from pipeline.process import Processed
 from tests.quality.links import Linked, linked
 from tests.quality.sets import SAMPLES, SEEDS, GoldSet
 from tests.shared import needs_shared

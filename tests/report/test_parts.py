@@ -2,7 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import get_args
 
 import altair as alt
@@ -12,6 +12,7 @@ from pipeline.findings.judgement.value import Grade
 from pipeline.findings.rag_status.value import Rating
 from pipeline.report.charts import Part, drawn, largest, stacked
 from pipeline.report.evidence import runs
+from pipeline.report.judgements import sign
 from pipeline.report.look import GRADES, LETTERS, RANKS, RATINGS, listed, period, plain, readable, shortened, spelt, words
 from pipeline.report.parts import Cell, Column, Table
 
@@ -23,6 +24,7 @@ def test_names_of_the_database_are_written_as_people_write_them() -> None:
         "ILACS",
         "Not known",
     ]
+    assert words("leadership_management_governance") == "Leadership, management and governance"
     assert spelt(date(2024, 3, 4)) == "4\xa0Mar\xa02024"
     assert spelt(None) == "–"
     assert listed(["a"]) == "a"
@@ -64,6 +66,12 @@ def test_every_grade_and_rating_has_its_colour_and_letter() -> None:
     assert set(RATINGS) == set(LETTERS) == set(get_args(Rating))
     assert set(GRADES) == set(get_args(Grade))
     assert set(GRADES.values()) == set(RANKS)
+
+
+def test_the_letters_of_a_grade_are_no_other_grades() -> None:
+    given = {each: sign(each) for each in get_args(Grade)}
+    like = [(one, other) for one, other in combinations(given, 2) if given[one] == given[other] and GRADES[one] != GRADES[other]]
+    assert like == []
 
 
 def luminance(colour: str) -> float:

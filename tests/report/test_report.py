@@ -107,7 +107,7 @@ def test_the_page_says_what_the_papers_say(page: str) -> None:
     text = " ".join(Seen(page).text.split())
     # Wethermere's inspections of 2019 and 2023, and the docx of its plan, which counts once although it lies there three times.
     assert re.search(
-        r"Wethermere Overall effectiveness 17 Nov 2023 ILACS Requires improvement E\d+ Inadequate 1 grade better", text
+        r"Wethermere Overall effectiveness 17 Nov 2023 ILACS Requires improvement E\d+ Inadequate, 2019 1 grade better", text
     )
     assert re.search(r"Wethermere Help and protection 21 Jun 2019 ILACS Inadequate", text)
     assert re.search(

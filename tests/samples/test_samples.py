@@ -12,7 +12,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from pipeline import build, councils, sources
+from pipeline import councils, process, sources
 from pipeline.settings import Settings
 from tests.shared import SHARED, needs_shared
 
@@ -38,9 +38,9 @@ def archive_files() -> list[str]:
 
 
 @cache
-def processed(name: str) -> build.Processed:
+def processed(name: str) -> process.Processed:
     (found,) = sources.find([ARCHIVE / name])
-    return build.read_input(found, Settings())
+    return process.read_input(found, Settings())
 
 
 @pytest.fixture(scope="module")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline import build, sources
+from pipeline import process, sources
 from pipeline.findings.rag_status.value import RagStatus
 from pipeline.settings import Settings
 from tests.samples.test_samples import ARCHIVE
@@ -13,7 +13,7 @@ RATINGS = {"green": 5, "amber": 4, "red": 3, "blue": 3}
 
 def ratings(name: str) -> list[tuple[str, str, str]]:
     (found,) = sources.find([ARCHIVE / name])
-    read = build.read_input(found, Settings())
+    read = process.read_input(found, Settings())
     values = [(finding.value, finding) for finding in read.findings if isinstance(finding.value, RagStatus)]
     return sorted((value.subject or "", value.rating, finding.rule) for value, finding in values)
 

@@ -15,7 +15,7 @@ from tests.search.whole import assert_index_agrees
 @pytest.fixture(autouse=True)
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """Build in this process, by a clock that needs no waiting."""
-    monkeypatch.setattr("pipeline.build.run", at_once)
+    monkeypatch.setattr("pipeline.entries.run", at_once)
     monkeypatch.setattr("pipeline.store.ledger._TICK", 0)
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.errors import MachineProblem, UsageProblem
-from pipeline.search import Filters, build_id, clean, folder, search, update
+from pipeline.search import Filters, build_id, clean, folder, rewrite, search, update
 from pipeline.search.place import CARD
 from tests.search.made import CHANGED, NEW, OLD, Paper, database
 
@@ -27,6 +27,12 @@ def test_an_index_that_is_brought_up_to_date_finds_what_a_whole_one_does(tmp_pat
     update(tmp_path / "b", database(NEW, "b2"), "b2")
     assert everything(tmp_path / "a", "b2") == everything(tmp_path / "b", "b2")
     assert [hit.passage.document for hit in search(tmp_path / "a", "b2", "another", Filters(councils=("kelderwick",)))] == ["p2"]
+
+
+def test_an_index_that_is_written_anew_leaves_room_for_the_writer(tmp_path: Path) -> None:
+    connection = database(OLD, "b1")
+    rewrite(tmp_path, connection, "b1")
+    assert connection.execute("SELECT current_setting('memory_limit')").fetchall() == [("762.9 MiB",)]
 
 
 def test_unchanged_segments_are_the_same_files(tmp_path: Path) -> None:

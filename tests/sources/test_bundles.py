@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from pipeline import build
+from pipeline import process
+from pipeline.build import build
 from pipeline.errors import BadInput
 from pipeline.model import Status
 from pipeline.settings import Settings
@@ -124,7 +125,7 @@ def test_an_email_that_is_attached_is_a_document_with_attachments_of_its_own(put
     assert [each.source for each in found] == ["outer.eml", "outer.eml!/forwarded.eml", "outer.eml!/forwarded.eml!/minutes.txt"]
     assert load(found[1]).media_type == EMAIL
     assert load(found[2]).data == MINUTES
-    texts = [build.read_document(each, Settings()).document.text for each in found[:2]]  # type: ignore[union-attr]
+    texts = [process.read_document(each, Settings()).document.text for each in found[:2]]  # type: ignore[union-attr]
     assert "see below" in texts[0]
     assert "repaired by 30 June" not in texts[0]
     assert "repaired by 30 June" in texts[1]
@@ -176,7 +177,7 @@ def test_an_archive_without_documents_is_refused(put, data: bytes, told: str) ->
     put("papers.zip", data)
     found = find(["papers.zip"])
     assert len(found) == 1
-    outcome = build.read_input(found[0], Settings()).outcome
+    outcome = process.read_input(found[0], Settings()).outcome
     assert outcome.status is Status.REFUSED
     assert told in (outcome.cause or "")
 
@@ -199,7 +200,7 @@ def test_an_email_within_an_archive(put) -> None:
 @pytest.mark.parametrize("html", ["", "<html><body><p>The lifts will be repaired by <b>30 June 2021</b>.</p></body></html>"])
 def test_the_text_of_an_email_is_read_with_its_head(put, html: str) -> None:
     put("reply.eml", letter(html=html))
-    doc = build.read_document(find(["reply.eml"])[0], Settings()).document
+    doc = process.read_document(find(["reply.eml"])[0], Settings()).document
     assert doc is not None
     assert doc.text.splitlines() == [
         "Lifts – reply to the Panel",
@@ -225,7 +226,7 @@ def test_an_outlook_email_and_its_attachment(put) -> None:
     assert [each.source for each in found] == ["reply.msg", "reply.msg!/minutes.txt"]
     assert load(found[0]).media_type == OUTLOOK
     assert load(found[1]).data == MINUTES
-    doc = build.read_document(found[0], Settings()).document
+    doc = process.read_document(found[0], Settings()).document
     assert doc is not None
     assert doc.text.splitlines() == ["Lifts", "The lifts will be repaired by 30 June 2021."]
 
@@ -234,7 +235,7 @@ def test_without_its_package_an_outlook_email_is_refused_with_the_remedy(put, mo
     monkeypatch.setitem(__import__("sys").modules, "oxmsg", None)
     put("reply.msg", outlook.email("Lifts", "The lifts will be repaired.", {}))
     (found,) = find(["reply.msg"])
-    outcome = build.read_input(found, Settings()).outcome
+    outcome = process.read_input(found, Settings()).outcome
     assert outcome.status is Status.REFUSED
     assert "council-findings[msg]" in (outcome.remedy or "")
 
@@ -242,7 +243,7 @@ def test_without_its_package_an_outlook_email_is_refused_with_the_remedy(put, mo
 def test_members_of_an_archive_are_built_each_with_its_outcome(put) -> None:
     put("papers.zip", zipped({"one.txt": MINUTES, "two.pdf": b"no pdf"}))
     outcomes = {}
-    build.build(
+    build(
         ["papers.zip"],
         "x.duckdb",
         settings=Settings(workers=1),

@@ -7,7 +7,10 @@ import pytest
 
 from pipeline.errors import UsageProblem
 from pipeline.model import Finding
-from pipeline.store import Change, Loader, More, batches, differences, tables
+from pipeline.store import Change, differences
+from pipeline.store.loader import Loader
+from pipeline.store.rows import More, batches
+from pipeline.store.tables import tables
 from tests.store.standins import KINDS, WHOLE, Sample, document, finding
 
 TABLES = tables(KINDS)

@@ -10,7 +10,10 @@ import pytest
 
 from pipeline.errors import CouncilFindingsError, Defect, MachineProblem, UsageProblem
 from pipeline.model import Link, Outcome, Status
-from pipeline.store import Loader, batches, connect, outcome_row, tables
+from pipeline.store import connect
+from pipeline.store.loader import Loader
+from pipeline.store.rows import batches, outcome_row
+from pipeline.store.tables import tables
 from tests.store.standins import KINDS, Sample, document, finding
 
 TABLES = tables(KINDS)

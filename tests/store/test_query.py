@@ -8,7 +8,10 @@ import pytest
 
 from pipeline.errors import UsageProblem
 from pipeline.model import Link
-from pipeline.store import Loader, answers, ask, batches, connect, tables
+from pipeline.store import answers, ask, connect
+from pipeline.store.loader import Loader
+from pipeline.store.rows import batches
+from pipeline.store.tables import tables
 from tests.store.standins import KINDS, document, finding
 
 TABLES = tables(KINDS)

@@ -5,10 +5,10 @@ import pytest
 
 from pipeline.errors import Defect
 from pipeline.findings import kinds
-from pipeline.model import Value
+from pipeline.model import Value, told
 from pipeline.registry import FindingKind, Scoring
-from pipeline.store import fields_of, tables
-from pipeline.store.tables import enums
+from pipeline.store.columns import document_fields, fields_of
+from pipeline.store.tables import enums, tables
 from tests.store.standins import KINDS, Sample
 
 
@@ -68,16 +68,21 @@ def test_a_field_of_a_type_without_a_column_is_refused() -> None:
 def test_a_comment_of_a_field_is_its_columns() -> None:
     @dataclass(frozen=True)
     class Odd(Value):
-        height: float = field(default=0, metadata={"comment": "in metres"})
+        height: float = field(default=0, metadata=told("in metres"))
 
     (column,) = [column for column in tables(kind(Odd))["odd"].columns if column.name == "height"]
     assert column.comment == "In metres"
 
 
+def test_every_field_of_documents_and_kinds_says_what_it_holds() -> None:
+    held = [("document", document_fields()), *((name, fields_of(kind.value)) for name, kind in kinds().items())]
+    assert not [(name, field.name) for name, fields in held for field in fields if not field.comment]
+
+
 def test_a_figure_that_people_print_is_a_decimal() -> None:
     @dataclass(frozen=True)
     class Odd(Value):
-        height: float = field(default=0, metadata={"decimal": (18, 4)})
+        height: float = field(default=0, metadata=told("in metres", decimal=(18, 4)))
 
     (column,) = [column for column in tables(kind(Odd))["odd"].columns if column.name == "height"]
     assert (column.sql, str(column.arrow)) == ("DECIMAL(18, 4)", "decimal128(18, 4)")

@@ -9,7 +9,9 @@ import duckdb
 import pytest
 
 from pipeline.findings import kinds
-from pipeline.store import Loader, summaries, tables, views
+from pipeline.store import summaries, views
+from pipeline.store.loader import Loader
+from pipeline.store.tables import tables
 
 Rows = Callable[[str], list[tuple[Any, ...]]]
 
@@ -82,6 +84,22 @@ def test_ratings_stay_until_a_better_one(
     assert ask(connection, "SELECT reports, reports_red FROM ratings_that_stay") == running
 
 
+def test_a_date_is_put_off_beside_those_of_papers_of_earlier_days(connection: duckdb.DuckDBPyConnection) -> None:
+    for month, due in ((1, "2024-06-30"), (2, None), (3, "2024-07-31"), (4, "2024-07-31")):
+        item(connection, f"2024-0{month}-01", due=due)
+    again = {"action": "a", "finding": "same day", "document": "2024-04-01"}
+    insert(connection, "action_item", **again, date="2024-04-01", due_end="2024-08-31")
+    connection.execute("UPDATE action_item SET due_start = due_end")
+    connection.execute("UPDATE action SET documents = 4")
+    assert ask(connection, "SELECT finding, put_off FROM action_history") == [
+        ("f 2024-01-01", None),
+        ("f 2024-02-01", None),
+        ("f 2024-03-01", True),
+        ("f 2024-04-01", False),
+        ("same day", True),
+    ]
+
+
 def test_a_closed_action_neither_stays_red_nor_is_overdue(connection: duckdb.DuckDBPyConnection) -> None:
     item(connection, "2024-01-01", "red", "2023-12-01")
     item(connection, "2024-02-01", "red", "2023-12-01")
@@ -95,10 +113,10 @@ def test_overdue_is_as_of_the_councils_latest_paper(connection: duckdb.DuckDBPyC
     assert ask(connection, "SELECT due::VARCHAR FROM actions_due") == [("2024-03-31",)]
     assert ask(connection, "FROM overdue") == []
     document(connection, "later", "2024-05-01")
-    assert ask(connection, "SELECT state, days FROM overdue") == [("not reported since", 31)]
+    assert ask(connection, "SELECT state, days FROM overdue") == [("not reported since", None)]
     assert ask(connection, "FROM actions_due") == []
     item(connection, "2024-04-10", "amber", "2024-03-31")
-    assert ask(connection, "SELECT state, days FROM overdue") == [("late by its last report", 31)]
+    assert ask(connection, "SELECT state, days FROM overdue") == [("late by its last report", 10)]
 
 
 @pytest.mark.parametrize(
@@ -114,6 +132,13 @@ def test_overdue_is_as_of_the_councils_latest_paper(connection: duckdb.DuckDBPyC
         ("children who live outside the borough", None),
         ("household waste recycled", "higher"),
         ("rent arrears", "lower"),
+        ("attainment showed a narrower gap", None),
+        ("assessments that took more than 45 days to complete", None),
+        ("non-decent homes", None),
+        ("homelessness prevented", None),
+        ("empty homes brought back into use", None),
+        ("multi-agency meetings", None),
+        ("serious case reviews", None),
     ],
 )
 def test_which_way_is_better_is_told_by_words_that_point_one_way(
@@ -141,6 +166,36 @@ def test_of_two_different_targets_neither_is_taken(connection: duckdb.DuckDBPyCo
     assert ask(connection, "SELECT target, benchmark, ahead FROM indicators") == [(None, 60, 10)]
 
 
+def rating(connection: duckdb.DuckDBPyConnection, *subjects: str | None) -> None:
+    """Add a paper that rates these red, one after the other."""
+    document(connection, "d", "2024-01-01")
+    for at, subject in enumerate(subjects):
+        said = {"rating": "red", "scope": "item", "timing": "current", "subject": subject}
+        insert(connection, "rag_status", id=str(at), document="d", **said)
+    summaries.refresh(connection)
+
+
+@pytest.mark.parametrize(
+    ("subjects", "items"),
+    [(["Roads & paths (policy 4)", "Roads and paths"], 1), (["Roads", "Paths"], 2), ([None, None], 2)],
+)
+def test_what_a_paper_rates_twice_counts_once(
+    connection: duckdb.DuckDBPyConnection, subjects: list[str | None], items: int
+) -> None:
+    rating(connection, *subjects)
+    assert ask(connection, "SELECT documents, items, red FROM ratings_by_council") == [(1, items, items)]
+
+
+def recalled(
+    connection: duckdb.DuckDBPyConnection, day: str, grade: str, framework: str | None, kind: str = "inspection_letter"
+) -> None:
+    """Add a later paper that recalls an overall grade of that day."""
+    name = f"recalled {day} {grade}"
+    document(connection, name, "2025-01-01", kind, inspection_end_end="2024-12-01")
+    said = {"grade": grade, "framework": framework, "timing": "previous", "date_start": day, "date_end": day}
+    insert(connection, "judgement", id=name, document=name, area="overall_effectiveness", **said)
+
+
 def judgement(connection: duckdb.DuckDBPyConnection, area: str, day: str, grade: str, framework: str = "ilacs") -> None:
     name = f"{area} {day} {grade}"
     document(connection, name, day, "inspection_report", inspection_end_end=day)
@@ -166,6 +221,93 @@ def test_grades_that_contradict_each_other_are_none(connection: duckdb.DuckDBPyC
     judgement(connection, "in_care", "2023-05-01", "good")
     judgement(connection, "in_care", "2023-05-20", "inadequate")
     assert ask(connection, "FROM grade_changes") == []
+
+
+@pytest.mark.parametrize(
+    ("day", "grade", "told"),
+    [
+        ("2023-05-12", "good", [("2023-04-28", "good", 2)]),
+        ("2023-05-12", "inadequate", [("2023-04-28", "good", 1)]),
+        ("2024-05-12", "inadequate", [("2023-04-28", "good", 1), ("2024-05-12", "inadequate", 1)]),
+    ],
+    ids=["the same", "contradicted", "another"],
+)
+def test_the_inspections_own_report_is_believed(
+    connection: duckdb.DuckDBPyConnection, day: str, grade: str, told: list[tuple[str, str, int]]
+) -> None:
+    judgement(connection, "overall_effectiveness", "2023-04-28", "good")
+    recalled(connection, day, grade, "ilacs")
+    assert ask(connection, "SELECT day::VARCHAR, grade, documents FROM grade_changes") == told
+
+
+def test_grades_that_papers_contradict_without_the_report_are_not_told(connection: duckdb.DuckDBPyConnection) -> None:
+    for grade in ("good", "inadequate"):
+        recalled(connection, "2023-04-28", grade, "ilacs")
+    assert ask(connection, "FROM grade_changes") == []
+
+
+def test_a_framework_is_not_older_than_itself(connection: duckdb.DuckDBPyConnection) -> None:
+    recalled(connection, "2012-07-27", "good", "sif")
+    recalled(connection, "2016-09-30", "inadequate", "ilacs")
+    assert ask(connection, "SELECT day::VARCHAR, framework FROM grade_changes") == [("2016-09-30", None)]
+    assert ask(connection, "SELECT DISTINCT framework FROM judgement_history") == [(None,)]
+
+
+def test_an_earlier_grade_does_not_have_the_day_of_this_inspection(connection: duckdb.DuckDBPyConnection) -> None:
+    days = {"inspection_start_start": "2023-11-06", "inspection_end_end": "2023-11-17"}
+    document(connection, "d", "2024-01-10", "inspection_report", **days)
+    for timing in ("current", "previous"):
+        said = {"grade": "good", "framework": "ilacs", "timing": timing}
+        insert(connection, "judgement", id=timing, document="d", area="overall_effectiveness", **said)
+    told = ask(connection, "SELECT timing, first_day::VARCHAR, day::VARCHAR FROM judgement_history ORDER BY ALL")
+    assert told == [("current", "2023-11-06", "2023-11-17"), ("previous", None, None)]
+
+
+def test_the_next_inspection_is_not_told_by_the_grade_of_an_earlier_one(connection: duckdb.DuckDBPyConnection) -> None:
+    judgement(connection, "overall_effectiveness", "2022-05-20", "inadequate")
+    judgement(connection, "impact_of_leaders", "2026-05-22", "good")
+    told = ask(connection, "SELECT last::VARCHAR, grade, comes, due_by, not_known FROM inspections_due")
+    assert told == [("2026-05-22", None, None, None, "no overall grade from April 2026: its cycle is not known here")]
+
+
+@pytest.mark.parametrize(("kind", "last"), [("inspection_letter", "2023-02-28"), ("minutes", "2018-07-20")])
+def test_an_inspectorates_letter_tells_of_a_later_inspection(connection: duckdb.DuckDBPyConnection, kind: str, last: str) -> None:
+    judgement(connection, "overall_effectiveness", "2018-07-20", "outstanding")
+    recalled(connection, "2023-02-28", "outstanding", None, kind)
+    assert ask(connection, "SELECT last::VARCHAR FROM inspections_due") == [(last,)]
+
+
+def test_after_widespread_failings_two_inspections_come(connection: duckdb.DuckDBPyConnection) -> None:
+    judgement(connection, "send_arrangements", "2024-02-16", "widespread_failings", "send")
+    assert ask(connection, "SELECT comes, due_from, due_by::VARCHAR FROM inspections_due") == [
+        ("monitoring inspection", None, "2025-08-16"),
+        ("full inspection", None, "2027-02-16"),
+    ]
+
+
+def themes(connection: duckdb.DuckDBPyConnection, code: str, **counts: int) -> None:
+    """Add so many recommendations of a council with each theme."""
+    connection.execute("INSERT OR IGNORE INTO council (code, name, nice_name) VALUES (?, ?, ?)", [code, code, code])
+    document(connection, code, "2024-01-01", council_code=code)
+    for theme, count in counts.items():
+        for at in range(count):
+            insert(connection, "recommendation", id=f"{code} {theme} {at}", document=code, kind="officer")
+            insert(connection, "theme", finding=f"{code} {theme} {at}", theme=theme, document=code)
+    summaries.refresh(connection)
+
+
+def test_councils_are_alike_where_enough_is_known_to_tell(connection: duckdb.DuckDBPyConnection) -> None:
+    themes(connection, "A", housing=40, health=20)
+    themes(connection, "B", housing=30, health=25)
+    themes(connection, "C", housing=5, finance=60)
+    themes(connection, "D", housing=15, health=5)
+    told = ask(connection, "SELECT other, alike FROM similar_councils WHERE council_code = 'A' ORDER BY other")
+    assert told == [("B", True), ("C", False), ("D", None)]
+
+
+def test_recommendations_without_a_theme_stand_last(connection: duckdb.DuckDBPyConnection) -> None:
+    themes(connection, "A", other=9, housing=2)
+    assert ask(connection, "SELECT theme FROM recommendations_by_theme") == [("housing",), ("other",)]
 
 
 @pytest.mark.parametrize(
@@ -205,8 +347,11 @@ def test_a_decision_follows_what_inspectors_said_by_two_telling_words(connection
         ("That pathways of all leavers be audited", "2025-09-01", []),
         ("That the plan be approved", "2024-06-01", ["Ofsted inspection"]),
         ("That the plan be approved", "2023-09-01", ["Area SEND inspection"]),
+        ("That the decision be noted", "2023-09-01", ["Planning Inspectorate: appeal at 4 Mill Lane"]),
+        ("That Inspector Conlon be invited", "2023-09-01", ["Police"]),
+        ("That the letter be noted", "2023-09-01", ["Ofsted inspection of Mill Lane Primary School"]),
     ],
-    ids=["one word", "earlier", "years later", "names it a year later", "another inspection"],
+    ids=["one word", "earlier", "years later", "names it a year later", "another inspection", "planning", "police", "a school"],
 )
 def test_no_decision_follows_what_it_is_not_about(
     connection: duckdb.DuckDBPyConnection, decided: str, day: str, section: list[str]
@@ -244,4 +389,5 @@ def test_copies_of_papers_do_not_count(connection: duckdb.DuckDBPyConnection) ->
         document(connection, name, "2024-01-01")
         insert(connection, "rag_status", id=name, document=name, rating="red", scope="item", timing="current")
         insert(connection, "document_group", document=name, group="g", representative=first)
+    summaries.refresh(connection)
     assert ask(connection, "SELECT items, red FROM ratings_by_council") == [(1, 1)]

@@ -37,3 +37,14 @@ def follows(one: str, two: str) -> bool:
     if one in _ROMAN and two in _ROMAN and _ROMAN[two] == _ROMAN[one] + 1:
         return True
     return len(one) == len(two) == 1 and ord(two) == ord(one) + 1
+
+
+def number_after(doc: Document, block: Block, last: str | None) -> tuple[str | None, int]:
+    """Return the item's number as :func:`number_of`; also a bare "2 A review" where "1 That ..." stood before it."""
+    number, start = number_of(doc, block)
+    if number is not None or last is None or not last.isdigit():
+        return number, start
+    bare = f"{int(last) + 1} "
+    if not doc.text.startswith(bare, block.start, block.end) or not doc.text[block.start + len(bare)].isupper():
+        return None, block.start
+    return bare.strip(), block.start + len(bare)

@@ -113,6 +113,8 @@ BODY_VERB = re.compile(
 )
 # "That the Committee:", "That Cabinet agree to:": only introduces what is numbered below
 BARE = re.compile(
+    r"[\s\"“]*that,? (?:with effect from|subject to|from|in respect of|in relation to|with regard to|following)\b[^.;:]{3,120}"
+    r":[-\u2013]?\s*$|"
     rf"[\s\"“]*(?:that|to)\s*[:\u2013-]+\s*$|[\s\"“]*that (?:{BODY}|it)\s*$"
     rf"|[\s\"“]*(?:that )?(?:{BODY}|it)\s*(?:hereby )?(?:agrees?|resolves?|agrees? to|agrees? that"
     rf"|to)?\s*[:\u2013-]+\s*$",

@@ -11,6 +11,11 @@ _HEAD = 1500
 _THERE = re.compile(r"\b(?:present|attend(?:ing|ance|ed)|apologies|councillors|members?|cllrs?)\b", re.IGNORECASE)
 _THERE_WITHIN = 4000
 _TITLED = re.compile(r"\b(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\.? (?:[A-Z]\.? ){0,2}(?P<name>[A-Z][\w'\u2019-]*[a-z])")
+# "Jan Marsh reported": who is named in full once and by the first name after
+_SPOKE = re.compile(
+    r"\b(?P<name>[A-Z][a-z]{2,}) [A-Z][\w'\u2019-]*[a-z],?(?: [A-Z][^.;\n]{3,60},?)? (?:reported|noted|confirmed|advised|asked"
+    r"|suggested|explained|presented|introduced|said|updated|informed|outlined|stated|agreed to)\b"
+)
 _NAME = re.compile(r"\b[A-Z][\w'\u2019-]*[a-z]\b")
 
 
@@ -30,7 +35,7 @@ def is_small(doc: Document) -> bool:
 def meeting_of(doc: Document) -> Meeting:
     """Return what a document says of its meeting at its head."""
     if not is_small(doc):
-        return Meeting()
+        return Meeting(names=frozenset(match["name"] for match in _SPOKE.finditer(doc.text)))
     names = {match["name"] for match in _TITLED.finditer(doc.text)}
     for block in doc.blocks_in(0, min(_THERE_WITHIN, len(doc.text))):
         text = doc.text_of(block)

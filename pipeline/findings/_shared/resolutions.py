@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from pipeline.findings._shared.enumerators import follows, number_of
+from pipeline.findings._shared.enumerators import follows, number_after, number_of
 from pipeline.findings._shared.lead_ins import (
     BARE,
     GOVERNS,
@@ -23,6 +23,8 @@ from pipeline.findings._shared.quotes import trimmed
 from pipeline.model import Block, BlockKind, Document
 from pipeline.sentences import sentence_spans
 
+_RESOLVES_ANEW = re.compile(r"\b(?:RESOLVED|AGREED|DECIDED)(?: unanimously)?(?: to| that)?\s*:[\s\u2013-]*$")
+"""An item that ends so leads into a list of its own: "17.2 The Lead Member RESOLVED to:"."""
 _JOINT = re.compile(r"(?:to|that|as follows|the following)\W*", re.IGNORECASE)
 LONG_ITEM = 90
 """Words: a list item up to this length is one resolution with its reasons; of a longer one the first sentence is quoted."""
@@ -151,7 +153,7 @@ def _items(doc: Document, lead: Lead, around: tuple[int, int], last: str | None)
 def _take(doc: Document, lead: Lead, around: tuple[int, int], reading: _Open, at: int) -> bool:
     """Read one block into the list; return whether it belongs there."""
     block = doc.blocks[at]
-    number, start = number_of(doc, block)
+    number, start = number_after(doc, block, reading.last)
     if _is_foreign(doc, lead, reading, block, start):
         return False
     if _is_back_outside(reading, block, number):
@@ -206,6 +208,8 @@ def _is_foreign(doc: Document, lead: Lead, reading: _Open, block: Block, start: 
     if block.cell is not None and not _same_row(doc.blocks[lead.at], block):
         return True
     if LEAD.match(doc.text, block.start, block.end) and lead_of(doc, block) is not None and not _is_item_text(doc, block):
+        return True
+    if _RESOLVES_ANEW.search(doc.text, block.start, block.end):
         return True
     if lead.under.startswith("decision") and reading.first is None and NARRATES.match(doc.text, start, block.end):
         return True

@@ -8,6 +8,7 @@ from pipeline.findings._shared.reading import Reading
 from pipeline.findings._shared.resolutions import Found, listed
 from pipeline.findings.decision.lines import lines
 from pipeline.findings.decision.lost import lost_headings
+from pipeline.findings.decision.lost_lists import lost_lists
 from pipeline.findings.decision.noted import noted
 from pipeline.findings.decision.outcome import is_minutes, outcome_of
 from pipeline.findings.decision.prose import told
@@ -37,6 +38,7 @@ _VOTE_BELOW = re.compile(
 _BY_RULE: dict[str, Outcome] = {"decision.motion_fate": "agreed"}
 _BEGINS_AGREED = re.compile(r"(?:unanimously |all |also )?(?:agreed|resolved|decided)\b", re.IGNORECASE)
 _AGREED_TO = re.compile(
+    r"(?:[^:.;]{3,120}: )?"
     rf"(?:(?:{BODY}|.*\bseconded\b.*) (?:and )?(?:(?:it was|all|unanimously) )*(?:agreed|resolved|decided)|proposal|motion)"
     r" (?=(?:to|that)\b)",
     re.IGNORECASE | re.DOTALL,
@@ -57,6 +59,7 @@ def find(reading: Reading) -> Iterator[Finding]:
         lines(reading.doc),
         noted(reading.doc),
         told(reading),
+        lost_lists(reading.doc),
         lost_headings(reading.doc),
     )
     if reading.doc.fields.kind in _NO_MEETING:
@@ -99,11 +102,17 @@ def _finding(reading: Reading, found: Found) -> Finding:
     value = Decision(
         outcome=_outcome(quote, found),
         number=found.number,
-        vote=vote_of(around) or vote_of(_below(reading, found)),
+        vote=vote_of(around) or vote_of(_below(reading, found)) or _counted(quote),
         proposer=_name(PROPOSED, around),
         seconder=_name(SECONDED, around),
     )
     return reading.finding("decision", value, (found.start, found.end), found.rule, CONFIDENCE[found.rule])
+
+
+def _counted(quote: str) -> str | None:
+    """Return the vote that the resolution itself tells in numbers."""
+    vote = vote_of(quote)
+    return vote if vote and vote[0].isdigit() else None
 
 
 def _outcome(quote: str, found: Found) -> Outcome:

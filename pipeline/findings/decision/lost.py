@@ -14,7 +14,12 @@ _REASONS = re.compile(r"\W*(?:\d[\d.]*\s+)?reasons?\b.{0,60}$", re.IGNORECASE)
 _MOTION = re.compile(r"\b(?:motion|amendment|moved|proposed)\b[^.]*[:\u2013-]\s*$", re.IGNORECASE)
 
 
+_MOVERS = re.compile(r"(?:(?:proposed|moved) by [^.;]{3,60}, ?(?:and )?)?seconded by [^.;:]{3,60}?(?: and)?,?", re.IGNORECASE)
+"""Who moved what stands below, on lines of their own; its decision is the sentence with its fate (Rulings)."""
 _THAT = re.compile(r"[\s\"“]*that\b", re.IGNORECASE)
+# "It was;" over "To approve the minutes": the word between them was lost
+_IT_WAS = re.compile(r"\bit was(?: (?:then|therefore|unanimously|subsequently))?\s*[,;:\u2013-]*\s*$", re.IGNORECASE)
+_TO = re.compile(r"(?:To|That) [a-z]+\b.{6,}", re.DOTALL)
 _RECOMMENDS = re.compile(r"[\W\d]*(?:\(?\w\) )?(?:the )?(?:\w+ ){0,2}recommend", re.IGNORECASE)
 _HEAD = 80
 """Characters of a heading."""
@@ -26,6 +31,9 @@ def lost_headings(doc: Document) -> Iterator[Found]:
     for at, block in enumerate(doc.blocks):
         text = doc.text_of(block)
         number, start = number_of(doc, block)
+        if at and _IT_WAS.search(doc.text_of(doc.blocks[at - 1])) and _TO.match(doc.text, start, block.end):
+            yield placed(doc, bounds_of(doc, block, start), Found(0, 0, "decision.lost_heading", "resolved", number))
+            continue
         if not _THAT.match(doc.text, start, block.end):
             # The items of one list have one lead-in.
             introduced = _introduces(doc, at) or (introduced and block.kind is BlockKind.LIST_ITEM)
@@ -54,6 +62,8 @@ def _introduces(doc: Document, at: int) -> bool:
     """Return whether the block introduces something else than a resolution: officers' recommendations, points of debate."""
     text = doc.text_of(doc.blocks[at]).strip()
     if _REASONS.match(text):
+        return True
+    if _MOVERS.fullmatch(text) and fate_below(doc, doc.blocks[at].end):
         return True
     if text.endswith((":", "-", "\u2013")) and _MOTION.search(text[-200:]) and fate_below(doc, doc.blocks[at].end):
         return True

@@ -34,6 +34,8 @@ _VOTING = re.compile(
     r"|on a show of hands|voted (?:for|against|in favour))\b",
     re.IGNORECASE,
 )
+_OF_THE_DEBATE = re.compile(r"\W*(?:(?:further |second |substantive )?(?:amendment|motion)|vote|voting)\W*", re.IGNORECASE)
+"""Headings under which a motion's fate can still be told."""
 _PUT = re.compile(r"\b(?:put to (?:the|a) vote|put to the meeting|recorded vote)\b", re.IGNORECASE)
 _AFTER_VOTE = re.compile(
     r"^.{0,140}?\b(?:was|were)\b(?: (?!not\b)\w+){0,2} (?P<fate>not (?:agreed|carried|approved|supported)|agreed|carried"
@@ -85,7 +87,7 @@ def fate_below(doc: Document, end: int) -> bool:
         lead = LEAD.match(text)
         if lead and (lead["under"].isupper() or ":" in lead["hinge"]):
             return True
-        if block.kind is BlockKind.HEADING:
+        if block.kind is BlockKind.HEADING and not _OF_THE_DEBATE.fullmatch(text):
             return False
         if any(re.search(r"\b(?:vote|motion|amendment|proposal)\b", text[: match.end()], re.I) for match in FATE.finditer(text)):
             return True

@@ -2,12 +2,12 @@
 
 import re
 
-from pipeline.findings._shared.actors import ACTOR, PERSON
+from pipeline.findings._shared.actors import ACTOR, BODY, PERSON
 from pipeline.findings.decision.value import Outcome
 
 # Each verb by its stem's forms; the rulings name most of them, the rest follow them by meaning.
 _VERBS: dict[Outcome, str] = {
-    "noted": r"not(?:e|es|ed|ing)|receiv(?:e|es|ed|ing)|acknowledg\w+|tak(?:e|en) note",
+    "noted": r"not(?:e|es|ed|ing)|receiv(?:e|es|ed|ing)(?! (?:\d+|no|\w+teen|the most) votes)|acknowledg\w+|tak(?:e|en) note",
     "approved": r"approv(?:e|es|ed|ing|al)|adopt(?:s|ed|ing)?|confirm(?:s|ed|ing)?|sign(?:s|ed)"
     r"|grant(?:s|ed|ing)|(?<=to )grant|grant(?= (?:planning|permission|consent|approval|the|an?)\b)"
     r"|ratif(?:y|ies|ied)|authenticated"
@@ -102,8 +102,14 @@ _TO_DO = re.compile(
     re.IGNORECASE,
 )
 _CONDITION = re.compile(
-    r"^[\s\"“]*that,? (?:should|if|subject to|unless|provided|following|having|when|once|in the event|for)\b[^,]{0,160},\s*",
+    r"^[\s\"“]*(?:that,? )?(?:should|if|subject to|unless|provided|following|having|when|once|in the event|for)\b[^,]{0,160},\s*",
     re.IGNORECASE,
+)
+# "That the Committee agrees to defer": what is agreed counts, not that it is
+_OF_ONE_MIND = re.compile(rf"^[\s\"\u201c]*(?:that )?{BODY} agrees? to (?=[a-z]+\b)")
+# "a copy be sent before it is signed off": a verb in such a clause decides nothing
+_LATER = re.compile(
+    r"(?<=\w{4}) (?:before|until|once|after|when) (?:it|they|this|these|he|she) (?:is|are|was|were|has|have|had)\b"
 )
 # "remit to the Director to bring a report": somebody is told to act, not only given the matter
 _REMITTED = re.compile(
@@ -144,18 +150,20 @@ def outcome_of(text: str, under: str = "") -> Outcome:
     The first operative verb decides; without one, ``requested`` if somebody is told to act, else ``agreed`` under "agreed"
     and ``other`` under "resolved".
     """
-    text = _CONDITION.sub("That ", text)
+    text = _OF_ONE_MIND.sub("to ", _CONDITION.sub("That ", text))
+    later = _LATER.search(text)
+    text = text[: later.start()] if later else text
     first = _AND_THAT.split(text, maxsplit=1)[0]
     if _PASSIVE.search(first) and _first_verb(first) is None:
         text = first
-    if _MINUTES.search(text) or _APPROVAL_GIVEN.search(text):
+    given, verb = _APPROVAL_GIVEN.search(text), _first_verb(text)
+    if _MINUTES.search(text) or (given and (verb is None or verb.start() > given.start() or verb.lastgroup != "noted")):
         return "approved"
     if _REPORT_TO_COME.search(text) or any(told.match(text) for told in (_ACTOR, _REMITTED, _NEEDS)):
         return "requested"
     told = _TOLD.search(text)
     unnamed: Outcome = "other" if under.lower() in ("resolved", "decision", "decisions") else "agreed"
     begins = _TO_DO.match(text)
-    verb = _first_verb(text)
     if begins and (verb is None or verb.start() > begins.start("verb")):
         return unnamed
     if verb is not None and verb[0].lower().endswith("ing") and _DONE.search(text, 0, verb.start()):

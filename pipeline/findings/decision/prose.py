@@ -39,6 +39,14 @@ _CONSIDERED = 3
 """Words that tell what was considered."""
 _RESOLVED_WITHIN = re.compile(r"\bRESOLVED(?: unanimously| UNANIMOUSLY)?(?:[\s:,\u2013-]+(?=(?:that|THAT|to)\b)|(?=that\b))")
 """The formula behind what was considered, in capitals."""
+_HAD_BEEN = re.compile(
+    r"\bh(?:ad|ave|as) (?:\w+ )?been (?:\w+ )?(?:approved|agreed|confirmed|accepted|adopted|signed|ratified)$", re.IGNORECASE
+)
+"""Minutes that were approved before this meeting."""
+_TO_BE_PUT = re.compile(
+    r"\b(?:would|will|should|could|must|may|might|can|to|not) (?:\w+ ){0,6}be (?:\w+ )?passed$", re.IGNORECASE
+)
+"""A motion that is still to be put to somebody."""
 _DATED = re.compile(r"\b(?:in|on|during|since) (?:\d{1,2} )?(?:[A-Z][a-z]{2,8} )?(?:19|20)\d\d\W*$")
 """When it was adopted: not now."""
 _WHILE = re.compile(r"\b(?:while|although|even though|whereas)\s*$", re.IGNORECASE)
@@ -184,6 +192,8 @@ def _minutes(sentence: Sentence) -> Found | None:
     match = MINUTES.search(sentence.text)
     if match is None or match.start() > 90 or re.match(r"\s*to\b", sentence.text, re.IGNORECASE) or "?" in sentence.text:
         return None
+    if _HAD_BEEN.search(sentence.text, match.start(), match.end()):
+        return None
     if re.search(
         r"\b(?:will|would|not been|once|when|until|if" r"|should) (?:be )?",
         sentence.text[match.start() : match.end()],
@@ -203,7 +213,7 @@ def _moved(sentence: Sentence) -> Found | None:
 
 def _fate(sentence: Sentence) -> Found | None:
     match = FATE.search(sentence.text)
-    if match is None or len(sentence.text.split()) > 70:
+    if match is None or len(sentence.text.split()) > 70 or _TO_BE_PUT.search(sentence.text, 0, match.end("fate")):
         return None
     if match["fate"].lower() in ("agreed", "adopted", "withdrawn", "passed") and not re.search(
         r"\bvote|\bmotion|\bamendment", sentence.text, re.IGNORECASE

@@ -35,6 +35,8 @@ _CUES += [
     "adjourned",
     "support",
     "held",
+    "passed",
+    "became",
 ]
 # What only a parish or a community says so
 CUE_SMALL = "decision.cue_small"
@@ -105,12 +107,12 @@ TALK = re.compile(
 IT_WAS = re.compile(
     r"\b(?P<cue>(?:(?:it|is) (?:was|is)|and(?= resolved))(?: (?:then|further|also|therefore|subsequently|unanimously"
     r"|accordingly|finally|hereby"
-    r"|generally|formally))*"
+    r"|generally|formally))*(?: (?:discussed|considered|proposed|debated),? and(?: unanimously)?)?"
     r"(?P<vote>, (?:by|with|on) [^;.]{3,90}?,)?"
     r" (?P<under>agreed|resolved|decided|remitted))\b(?: (?:unanimously|by all(?: present)?|by (?:the )?\w+(?: \w+)?)"
     r"|[ ,]*\([^)]{0,60}\)| (?:by|on) a? ?(?:\w+ )?majority)*"
     r"[ ,]*(?:(?:after|following|with) [^,;.]{3,60}, )?"
-    r"(?P<complement>(?:that|to|in principle|not to|an?|the|this|these|those|no|any|all|both|we|cllrs?|councillor|mr|mrs"
+    r"(?P<complement>(?:that|to|in principle|not to|an?|the|this|these|those|no|any|all|both|we|they|cllrs?|councillor|mr|mrs"
     r"|ms)\b.*)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -166,9 +168,9 @@ SETTLED_PASSIVE = re.compile(
 FATE = re.compile(
     r"\b(?:motions?|amendments?|propos(?:al|ition)s?|substantive motion|vote)\b.{0,160}?(?:\b(?:was|were|being|is"
     r"|declared|and)\b.{0,60}?)?"
-    r"\b(?P<fate>carried(?! out| forward)|lost|defeated|fell|not carried|passed|rejected|not agreed|agreed(?! (?:to|that"
+    r"\b(?P<fate>carried(?! out| forward)|lost|defeated|fell|not carried|passed(?! away)|rejected|not agreed|agreed(?! (?:to|that"
     r"|with)\b)|withdrawn"
-    r"|adopted)\b",
+    r"|adopted|became the (?:finding|decision|resolution))\b",
     re.IGNORECASE | re.DOTALL,
 )
 AGREED_TAIL = re.compile(
@@ -179,6 +181,8 @@ AGREED_TAIL = re.compile(
 # What was agreed before this meeting, or is only told by a speaker.
 EARLIER = re.compile(
     r"\b(?:had|has|have)(?: \w+)? (?:been )?(?:agreed|resolved|decided|approved)\b"
+    r"|\b(?:was|were) (?:agreed|resolved|decided|approved) by [^,.;]{3,50}? in (?:(?:january|february|march|april|may|june|july"
+    r"|august|september|october|november|december)\b|(?:19|20)\d\d)"
     r"|\bas (?:was )?(?:previously )?(?:agreed|resolved)\b|\b(?:was|were|been|had|has|have|is) previously\b|^previously\b"
     r"|\b(?:agreed|resolved|decided|approved) (?:at|in|on|last|during) (?!princip\w+|the (?:basis|proposal|motion)"
     r"|a (?:show|vote)|being|accordance|line with|full\b|respect|view of|order to|favour|advance)"

@@ -15,6 +15,8 @@ from pipeline.model import BlockKind
 
 # How far below "The last inspection … the judgements were:" a list of grades goes on.
 _LIST_REACH = 900
+# What opens such a list; to name an earlier inspection does not
+_LISTS = re.compile(r"(?i)\bjudge?ments?\b[^.\n]{0,80}\b(?:were|was)\b|:\s*\n")
 _REVIEWED = re.compile(r"(?i)\b(?:inspection|inspected|ofsted|review|visit|judge?ment|assessment)\b")
 _WITHOUT_GRADES = ("focused_visit", "monitoring_visit", "jtai")
 _SIF = re.compile(r"(?i)\bsingle\s+inspection|\bSIF\b")
@@ -28,7 +30,7 @@ _PROGRESS = re.compile(
     r"|progress\s+inspection)\b"
 )
 # Other inspectorates come at times of their own
-_OF_OTHERS = re.compile(r"\b(?:CQC|Care Quality Commission|HMICFRS|HMI ?P|HMI Probation|Estyn|Housing Ombudsman|Regulator)\b")
+OF_OTHERS = re.compile(r"\b(?:CQC|Care Quality Commission|HMICFRS|HMI ?P|HMI Probation|Estyn|Housing Ombudsman|Regulator)\b")
 # "an improvement on December 2021": the date of what is compared with
 _COMPARED = re.compile(
     r"(?i)\b(?:improvement\s+(?:on|from|since)|compared\s+(?:with|to)|than|since|up\s+from)\s+(?:in\s+|the\s+)?$"
@@ -97,7 +99,7 @@ class Context:
 
     def dates_told(self, sentence: Sentence) -> Iterator[Interval]:
         """Yield the dates of inspections that the sentence tells of: past ones, and not the document's own deadlines."""
-        if not _REVIEWED.search(sentence.text) or (_OF_OTHERS.search(sentence.text) and "Ofsted" not in sentence.text):
+        if not _REVIEWED.search(sentence.text) or (OF_OTHERS.search(sentence.text) and "Ofsted" not in sentence.text):
             return
         for mention in _joined(sentence.text, scan(sentence.text, self.anchor)):
             before = sentence.text[max(0, mention.start - 60) : mention.start]
@@ -159,7 +161,7 @@ class Context:
     def listed_as_earlier(self, offset: int) -> bool:
         """Whether the place is in a list that an earlier inspection's grades are reprinted in."""
         at = bisect_right(self._earlier, offset) - 1
-        if at < 0 or offset - self._earlier[at] > _LIST_REACH:
+        if at < 0 or offset - self._earlier[at] > _LIST_REACH or not _LISTS.search(self.reading.text, self._earlier[at], offset):
             return False
         heading = bisect_right(self._headings, offset) - 1
         return heading < 0 or self._headings[heading] <= self._earlier[at]

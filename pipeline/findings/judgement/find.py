@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.findings._shared.reading import Reading
+from pipeline.findings.judgement.areas import framework_of
 from pipeline.findings.judgement.context import Context, Draft
 from pipeline.findings.judgement.earlier import find_earlier
 from pipeline.findings.judgement.followed import find_followed_up
@@ -33,6 +34,8 @@ def _drafts(context: Context) -> Iterator[Draft]:
 def _completed(context: Context, draft: Draft) -> Draft:
     """Return the draft with what the document as a whole says: the framework, the date of the inspection."""
     framework = draft.framework
+    if framework is None and context.own and draft.timing == "previous" and draft.date:
+        framework = framework_of(draft.date)
     if framework is None and (draft.timing == "current" or not context.without_grades):
         framework = context.framework
     when = draft.date

@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pipeline.dates import Interval, scan
+from pipeline.dates import Interval
 from pipeline.findings._shared.reading import Sentence
 from pipeline.findings.judgement import telling
-from pipeline.findings.judgement.context import Context, Draft
+from pipeline.findings.judgement.areas import area_named, named_after, snake
+from pipeline.findings.judgement.context import OF_OTHERS, Context, Draft
+from pipeline.findings.judgement.dated import NEAR, clause_start, date_of
 from pipeline.findings.judgement.rules import TOLD, grade_of
 from pipeline.findings.judgement.series import by_area, by_year
 from pipeline.findings.judgement.value import Framework, Timing
@@ -26,11 +28,6 @@ _RULES = (
     ("judgement.copula", telling.COPULA, 0.75, True),
     ("judgement.pair", telling.PAIR, 0.75, True),
     ("judgement.marked", telling.MARKED, 0.7, True),
-)
-_CLAUSE = re.compile(
-    r"[;:]\s|,\s(?!management)|\s\((?=[^)]*$)|\b(?:that|whilst|while|but|which|although|though|however)\s"
-    r"|\bfollowing\s+the\s|\band\s+(?=(?-i:[A-Z][\w’'-]+)(?:\s+(?-i:[A-Z][\w’'-]+)){0,4}\s+(?:was|were|had|has|is)\b)",
-    re.IGNORECASE,
 )
 _CAPACITY = r"\b(?:prospects\s+for\s+improvement|capacity\s+(?:to\s+improve|for\s+(?:further\s+)?improvement))\b"
 _AREAS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -68,7 +65,6 @@ _SERVICE = re.compile(
 )
 _CHILDREN = re.compile(r"(?i)\b(?:children\s+in\s+care|care\s+leavers|help\s+and\s+protection|impact\s+of\s+leaders)\b")
 # The area "How leaders affect practice" supposes nothing.
-_CONJUNCTION = re.compile(r"\s*(?:(?:and|but|so)\s+)?", re.IGNORECASE)
 _HOW = re.compile(r"(?i)^(?:and\s+)?how\s+(?=.*\()")
 _WITH_AREA = (
     "judgement.rated",
@@ -82,8 +78,13 @@ _WITH_AREA = (
 _OF_SERVICE = re.compile(r"(?i)\boverall\s+effectiveness\s+of\s+(?=(?:the\s+)?(?:adoption|fostering|safeguarding\s+children))")
 _SAID_SO = re.compile(r"(?i)(?:rated|judged|graded)\b")
 _REVIEW = re.compile(r"(?i)\bserious\s+case\s+review\b")
+# "..., when they were judged", "... and was judged": of what the sentence speaks of
+_ELIDED = re.compile(r"(?i)\b(?:(?:they|it|these|and)\s+(?:was|were)|and)\s+$")
+_VERB = re.compile(r"\b(?:was|were|have|has|had|is|are|took)\s")
+# "Services found to be outstanding in 2016 have …": some of them
+_SOME = re.compile(r"(?i)^(?:services|areas|those)\s+$")
+_HAD_BEEN = re.compile(r"(?i)\bhad\s+(?:\w+\s+){0,2}been\s+$")
 _WHICH = re.compile(r"\b(?:which|that|who)\s*$")
-_NEAR = 90
 _SHORTLY = 1500
 
 
@@ -117,8 +118,8 @@ def _gone_on(context: Context, sentence: Sentence, found: re.Match[str], drafts:
 
 
 def _area_in(context: Context, words: str, framework: Framework | None) -> str:
-    areas = _areas_in(context, words, framework)
-    return areas[0] if areas != ["overall_effectiveness"] else _snake(words)
+    areas = areas_in(context, words, framework)
+    return areas[0] if areas != ["overall_effectiveness"] else snake(words)
 
 
 def _inspected(context: Context, sentence: Sentence, *, named: bool) -> bool:
@@ -134,13 +135,8 @@ def _inspected(context: Context, sentence: Sentence, *, named: bool) -> bool:
 
 
 def _drafts(context: Context, sentence: Sentence, found: re.Match[str], rule: tuple[str, float]) -> Iterator[Draft]:
-    start = _clause_start(sentence.text, found.start())
-    clause = sentence.text[start : found.end()]
-    if telling.UNSURE.search(_HOW.sub("", clause)) or telling.COUNTED.search(clause):
-        return
-    if telling.OTHER_RATING.search(clause) or telling.GENERIC.search(sentence.text, 0, found.start()):
-        return
-    if _of_nobody(sentence.text, found, rule[0]):
+    start = clause_start(sentence.text, found.start())
+    if _is_none(context, sentence.text, found, (start, rule[0])):
         return
     if rule[0] == "judgement.pair":
         start = found.start()
@@ -150,27 +146,57 @@ def _drafts(context: Context, sentence: Sentence, found: re.Match[str], rule: tu
     start = start if begin is None else begin
     clause = sentence.text[start : found.end()]
     framework = _framework(context, sentence, clause)
-    when = _date(context, sentence, found)
+    when = date_of(context, sentence, found.span())
     timing = _timing(context, (sentence.text[: found.start()], clause), when, framework)
     if context.own and timing == "current" and not _REVIEW.search(clause):
         return
-    areas = _areas_in(context, found.groupdict().get("areas") or clause, framework)
-    if quoted := found.groupdict().get("quoted"):
-        areas = [_snake(one) for one in telling.ONE_QUOTED.findall(quoted)]
-    end = found.end()
-    both = telling.FOR_BOTH.match(sentence.text, end) if areas == ["overall_effectiveness"] else None
-    if both:
-        areas, end = [_area_in(context, both["one"], framework), _area_in(context, both["other"], framework)], both.end()
-    after = telling.AREA_AFTER.match(sentence.text, end) if areas == ["overall_effectiveness"] else None
-    if after and rule[0] in _WITH_AREA:
-        areas = [_area_in(context, after["area"], framework)]
-        end = after.end()
+    areas, end = _graded_areas(context, sentence.text, found, (clause, rule[0], framework))
     span = sentence.start + start, sentence.start + end
     for area in areas:
         yield Draft(area, grade_of(found["grade"]), *span, *rule, timing, framework, when)
         if rule[0] == "judgement.change":
             before = sentence.start + found.start(), sentence.start + found.end("before")
             yield Draft(area, grade_of(found["before"]), *before, *rule, "previous", framework)
+
+
+def _graded_areas(
+    context: Context, text: str, found: re.Match[str], told: tuple[str, str, Framework | None]
+) -> tuple[list[str], int]:
+    """Return the areas that a grade is of, by its clause, its rule and its framework, and where the words for them end."""
+    clause, rule, framework = told
+    if quoted := found.groupdict().get("quoted"):
+        return [snake(one) for one in telling.ONE_QUOTED.findall(quoted)], found.end()
+    areas, end = areas_in(context, found.groupdict().get("areas") or clause, framework), found.end()
+    if areas != ["overall_effectiveness"]:
+        return areas, end
+    if context.own and (subject := _subject_area(text, found)):
+        return [subject], end
+    listed = named_after(text, end)
+    if listed and rule in _WITH_AREA and framework != "other":
+        return areas_in(context, listed[0], framework), listed[1]
+    if both := telling.FOR_BOTH.match(text, end):
+        return [_area_in(context, both["one"], framework), _area_in(context, both["other"], framework)], both.end()
+    after = telling.AREA_AFTER.match(text, end)
+    return ([_area_in(context, after["area"], framework)], after.end()) if after and rule in _WITH_AREA else (areas, end)
+
+
+def _is_none(context: Context, text: str, found: re.Match[str], told: tuple[int, str]) -> bool:
+    """Tell whether the words grade nothing; ``told``: where the clause begins, and the rule."""
+    start, rule = told
+    clause = text[start : found.end()]
+    if telling.UNSURE.search(_HOW.sub("", clause)) or telling.COUNTED.search(clause):
+        return True
+    if telling.OTHER_RATING.search(clause) or telling.GENERIC.search(text, 0, found.start()):
+        return True
+    return _of_nobody(text, found, rule) or (context.own and bool(_SOME.match(text[start : found.start()])))
+
+
+def _subject_area(text: str, found: re.Match[str]) -> str | None:
+    """Return the area that "they" stands for: "Services for children in care were inspected in 2015, when they were judged …"."""
+    if not _ELIDED.search(text, 0, found.start()) or text[found.end() :].lstrip().startswith("overall"):
+        return None
+    verb = _VERB.search(text, 0, found.start())
+    return area_named(text[: verb.start()]) if verb else None
 
 
 def _of_nobody(text: str, found: re.Match[str], rule: str) -> bool:
@@ -190,17 +216,9 @@ def _included(context: Context, sentence: Sentence, drafts: list[Draft]) -> Iter
     last = drafts[-1]
     same = telling.AS_WERE.match(sentence.text, last.end - sentence.start)
     for found in (*telling.INCLUDING.finditer(sentence.text, last.end - sentence.start), *([same] if same else [])):
-        for area in _areas_in(context, found["areas"], last.framework):
+        for area in areas_in(context, found["areas"], last.framework):
             if area not in {draft.area for draft in drafts}:
                 yield replace(last, area=area, end=sentence.start + found.end())
-
-
-def _clause_start(text: str, at: int) -> int:
-    """Return where the clause begins; of "The front door (rated good)", before what stands before the bracket."""
-    bracket = re.search(r"\(\s*$", text[:at])
-    upto = bracket.start() - 1 if bracket and bracket.start() else at
-    start = max((found.end() for found in _CLAUSE.finditer(text, 0, max(upto, 0))), default=0)
-    return start + len(_CONJUNCTION.match(text[start:at])[0])  # type: ignore[index]
 
 
 def _antecedent(text: str, start: int) -> int | None:
@@ -208,7 +226,7 @@ def _antecedent(text: str, start: int) -> int | None:
     which = _WHICH.search(text, 0, start)
     if which is None:
         return None
-    low = max(0, which.start() - _NEAR)
+    low = max(0, which.start() - NEAR)
     named = [found.start() for _, pattern in _AREAS if (found := pattern.search(text, low, which.start()))]
     return max(named, default=None)
 
@@ -217,7 +235,12 @@ def _framework(context: Context, sentence: Sentence, clause: str) -> Framework |
     named = next((name for name, pattern in _NAMED_FRAMEWORK if pattern.search(sentence.text)), None)
     if named:
         return named
-    for words in (clause, sentence.text, context.reading.text[sentence.block.start : sentence.block.end]):
+    if context.own and OF_OTHERS.search(clause) and "Ofsted" not in clause:
+        return "other"
+    # An inspectorate's paragraph on a council speaks of homes and schools too: what stands before the grade counts.
+    here = sentence.text[: sentence.text.find(clause) + len(clause)]
+    paragraph = context.reading.text[sentence.block.start : sentence.block.end]
+    for words in (clause, here) if context.own else (clause, sentence.text, paragraph):
         if _SERVICE.search(words) or _CHILDREN.search(words):
             return None
         if _REVIEW.search(clause) or telling.PROVIDER.search(words):
@@ -225,7 +248,7 @@ def _framework(context: Context, sentence: Sentence, clause: str) -> Framework |
     return None
 
 
-def _areas_in(context: Context, clause: str, framework: Framework | None) -> list[str]:
+def areas_in(context: Context, clause: str, framework: Framework | None) -> list[str]:
     """Return the areas that the clause names, as the document's framework calls them; none named is the overall one."""
     if framework == "other" and _REVIEW.search(clause):
         return ["serious_case_review"]
@@ -233,7 +256,7 @@ def _areas_in(context: Context, clause: str, framework: Framework | None) -> lis
         return ["capacity_to_improve"]
     if framework == "other":
         named = re.search(rf"(?i)\b(?:{telling.OTHER_AREAS})\b", clause) if "overall" not in clause.lower() else None
-        return [_snake(named[0])] if named and len(named[0].split()) > 1 else ["overall_effectiveness"]
+        return [snake(named[0])] if named and len(named[0].split()) > 1 else ["overall_effectiveness"]
     clause = _OF_SERVICE.sub("", clause)
     found = [name for name, pattern in _AREAS if pattern.search(clause)]
     if "overall_effectiveness" in found and len(found) > 1 and not re.search(r"(?i)overall\s+effectiveness", clause):
@@ -251,31 +274,13 @@ def _as_framework(context: Context, name: str, clause: str) -> str:
     return name
 
 
-def _snake(words: str) -> str:
-    return "_".join(re.findall(r"[a-z0-9]+", words.lower()))
-
-
-def _date(context: Context, sentence: Sentence, found: re.Match[str]) -> Interval | None:
-    """Return the date told in the grade's clause or next to it, if it is past."""
-    start = _clause_start(sentence.text, found.start())
-    if named := telling.YEAR_OF.search(sentence.text, start, found.end()):
-        return scan(f"in {named['year']}")[0].interval
-    near = [
-        mention
-        for mention in scan(sentence.text, context.anchor, lean="past" if context.anchor else None)
-        if mention.interval
-        and ";" not in sentence.text[min(mention.end, found.end()) : max(mention.start, found.start())]
-        and mention.intro not in ("by", "before", "until", "since", "within")
-        and (mention.start >= start or abs(mention.start - found.end()) <= _NEAR + len(found[0]))
-        and mention.start - found.end() <= _NEAR
-        and (context.anchor is None or mention.interval.start <= context.anchor)
-    ]
-    return min(near, key=lambda one: abs(one.start - found.end()), default=None).interval if near else None  # type: ignore[union-attr]
-
-
 def _timing(context: Context, words: tuple[str, str], when: Interval | None, framework: Framework | None) -> Timing:
     """Return whether the grade of a clause, behind the words before it, is the latest one told of."""
     before, clause = words
+    if context.own and framework == "other" and OF_OTHERS.search(clause):
+        return "current"
+    if context.own and _HAD_BEEN.search(before):
+        return "previous"
     if context.without_grades or telling.EARLIER.search(clause) or telling.SINCE_WHEN.search(before):
         return "previous"
     latest = context.inspected
@@ -289,4 +294,4 @@ def _other_rows(context: Context, sentence: Sentence) -> Iterator[Draft]:
         return
     for found in (*telling.OTHER_ROW.finditer(sentence.text), *telling.THEME.finditer(sentence.text)):
         span = sentence.start + found.start(), sentence.start + found.end()
-        yield Draft(_snake(found["area"]), grade_of(found["grade"]), *span, "judgement.other_row", TOLD, framework="other")
+        yield Draft(snake(found["area"]), grade_of(found["grade"]), *span, "judgement.other_row", TOLD, framework="other")

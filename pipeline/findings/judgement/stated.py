@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from pipeline.dates import Interval
 from pipeline.findings.judgement import rules
 from pipeline.findings.judgement.context import Context, Draft
+from pipeline.findings.judgement.dated import date_of
 from pipeline.findings.judgement.rules import area_of, grade_of
 from pipeline.findings.judgement.value import Timing
 from pipeline.model import Block, BlockKind
@@ -41,16 +43,17 @@ def _rows(context: Context) -> Iterator[Draft]:
             continue
         area = area_of(found["area"])
         block = next(context.reading.doc.blocks_in(found.start(), found.end()))
-        rule, confidence = _way(block)
-        yield Draft(
-            area,
-            grade_of(found["grade"]),
-            found.start(),
-            found.end(),
-            rule,
-            confidence,
-            _timing(context, found),
-        )
+        timing = _timing(context, found)
+        when = _date(context, found) if timing == "previous" or not context.own else None
+        yield Draft(area, grade_of(found["grade"]), *found.span(), *_way(block), timing, date=when)
+
+
+def _date(context: Context, found: re.Match[str]) -> Interval | None:
+    """Return the date that the sentence tells; a row or a heading tells none."""
+    sentence = context.reading.sentence_at(found.start())
+    if sentence is None or sentence.block.cell or sentence.block.kind is BlockKind.HEADING:
+        return None
+    return date_of(context, sentence, (found.start() - sentence.start, found.end() - sentence.start))
 
 
 def _stated(text: str) -> Iterator[re.Match[str]]:
@@ -123,11 +126,11 @@ def _timing(context: Context, found: re.Match[str]) -> Timing:
     sentence = context.reading.sentence_at(found.start())
     words = sentence.text if sentence and sentence.block.kind is not BlockKind.HEADING else found[0]
     earlier = _EARLIER if context.own else _EARLIER_TOLD
-    if earlier.search(words) and not _LATEST.search(words):
+    told_now = _PRESENT.search(found["link"])
+    if earlier.search(words) and not _LATEST.search(words) and not (context.own and told_now):
         return "previous"
     if sentence and not context.own and context.told_as_earlier(sentence):
         return "previous"
-    told_now = _PRESENT.search(found["link"])
     return "previous" if context.own and not told_now and context.listed_as_earlier(found.start()) else "current"
 
 

@@ -156,6 +156,15 @@ AREA_AFTER: Final = re.compile(
     r"|is|are|had"
     rf"|has|have|but|while|whilst|where|across|(?:and\s+)?{QUOTE}?{GRADE})\b)[\w’'&-]+){{0,6}})"
 )
+# "inadequate for help and protection and for overall effectiveness", "good in respect of adoption and care leavers"
+_AREA_WORDS = (
+    rf"(?:the\s+)?(?:(?:experiences?(?:\s+and\s+progress)?\s+of|(?:services?|provision)\s+for)\s+)?"
+    rf"(?:{ANY_AREA}|{_SHORT})(?:\s+services?)?"
+)
+FOR_AREAS: Final = re.compile(
+    rf"(?i:\s+(?:for|in|in\s+respect\s+of|in\s+relation\s+to)\s+(?P<areas>{_AREA_WORDS}(?:(?:,\s+(?:and\s+)?|\s+and\s+)"
+    rf"(?:(?:for|in)\s+)?{_AREA_WORDS})*)\b(?!\s+(?:was|were|is|are|both|all|each|requir|as|to\s+be)\b))"
+)
 # "Good in all areas, including the new judgement for care leavers"
 INCLUDING: Final = re.compile(
     r"(?i)\bincluding\s+(?:the\s+)?(?:new\s+|separate\s+)?(?:judge?ments?|grades?|areas?)\s+(?:for|of"

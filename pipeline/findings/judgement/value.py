@@ -1,10 +1,10 @@
 """The value of a judgement."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from pipeline.dates.interval import Interval
-from pipeline.model import Value
+from pipeline.model import Value, told
 
 Grade = Literal[
     "outstanding",
@@ -29,8 +29,20 @@ class Judgement(Value):
     ``area`` is one of the guideline's, else the document's own words in snake_case; ``date`` is that of the inspection.
     """
 
-    area: str
-    grade: Grade
-    framework: Framework | None = None
-    timing: Timing = "current"
-    date: Interval | None = None
+    area: str = field(
+        metadata=told(
+            "what is graded: overall_effectiveness, impact_of_leaders, help_and_protection, in_care, care_leavers,"
+            " in_care_and_care_leavers, adoption, leadership_management_governance, lscb, progress, capacity_to_improve,"
+            " send_arrangements, else the document's own words in snake_case"
+        )
+    )
+    grade: Grade = field(
+        metadata=told(
+            "the grade, or the outcome of an area SEND inspection; satisfactory, adequate and limited are of older scales"
+        )
+    )
+    framework: Framework | None = field(default=None, metadata=told("the sort of inspection"))
+    timing: Timing = field(
+        default="current", metadata=told("current (of this inspection, or of the latest one told of) or previous")
+    )
+    date: Interval | None = field(default=None, metadata=told("when the inspection was"))

@@ -23,7 +23,7 @@ _HOLD = (
     r"felt|considered|believed|thought|stressed|emphasi[sz]ed|highlighted|flagged(?: up)?|commented|pointed out|observed|noted"
     r"|stated|said|reiterated|argued|added|remarked|advised|indicated|opined|maintained|concluded|raised|mentioned|acknowledged"
     r"|reminded|responded|replied|cautioned|contended|underlined|agreed|considers|believes|would reiterate|had been clear"
-    r"|drew attention to"
+    r"|drew attention to|put forward"
     r"|made the (?:point|suggestion|comment|observation)|took the view|w(?:as|ere) of the (?:view|opinion)"
     r"|expressed (?:the|a|his|her|their) (?:view|opinion)"
 )

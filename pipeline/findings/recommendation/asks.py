@@ -41,7 +41,7 @@ PROCEDURE = re.compile(
     r"(?:note|consider|approve|agree|comment|declare|vote|speak|ask|leave|withdraw|introduce|receive|refer|sign|join|stand"
     r"|remain|see"
     r"|be (?:aware|patient|advised)|remember|know|hear|address|confirm|take part|thank|clarify|explain|observe|propose"
-    r"|nominate|give|contact (?:him|her|them|us|me))\b"
+    r"|nominate|elect|appoint|give|contact (?:him|her|them|us|me))\b"
 )
 _WERE = re.compile(
     r"\b(?P<owner>(?:all |other |local |fellow )?(?:members|councillors|officers|residents'? groups?|schools|clubs|everyone"

@@ -12,7 +12,8 @@ EARLIER = re.compile(r"\b(?:had (?:been|previously)|previously|at the (?:last|pr
 """What was asked or promised before this meeting."""
 _DOES = rf"(?:{IMPERATIVE}|let|return|bring|come|ask|contact|feed|check|chase|find|look|speak|pass|add|raise)\b(?! up\b)"
 GOES_ON = re.compile(
-    rf",? and,? for [^,;.]{{3,60}}? to be [a-z]+|,? and,? (?:for [^,;.]{{3,60}}? )?(?:also |then |if [a-z]+, )?to {_DOES}"
+    rf",? and,? for [^,;.]{{3,60}}? to be [a-z]+|,? and,? (?:for [^,;.]{{3,60}}? )?(?:also |then |if [a-z]+, )?"
+    rf"to (?!enable\b|allow\b){_DOES}"
     rf"|,? and (?:also )?(?:should|must|needed to"
     rf"|needs to|ought to) "
     rf"(?:be )?[a-z]+|, and (?:would|will) (?:also |then )?{_DOES}",

@@ -5,6 +5,7 @@ import re
 from pipeline.findings.recommendation.rules import IMPERATIVE
 
 _WORDS = (
+    r"action(?! plans?\b| points?\b| logs?\b| by\b)|"
     r"add|feed (?:this|that|it|these|the [\w ]{2,30}?|\w+ comments) back|advertise|advise|apply|approach|arrange|ascertain"
     r"|ask|attend|book|bring|buy|call|carry out|chase|check|circulate"
     r"|clarify"

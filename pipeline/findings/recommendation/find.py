@@ -44,7 +44,7 @@ _CLAUSE = 25
 """Characters: a clause of fewer tells nothing to do."""
 _VOTE_WITHIN = 300
 _VOTED = re.compile(
-    r"\b(?:put to (?:the|a) vote|(?:was|motion) (?:carried|lost|defeated|agreed|approved)|(?:seconded"
+    r"(?-i:\bRESOLVED\b)|\b(?:put to (?:the|a) vote|(?:was|motion) (?:carried|lost|defeated|agreed|approved)|(?:seconded"
     r"|2nd)\b[^.;]{0,60}\b(?:carried"
     r"|agreed|approved|favour|lost)|all (?:agreed|in favour))\b",
     re.IGNORECASE,

@@ -16,7 +16,7 @@ from pipeline.findings.recommendation.value import Kind
 
 _ANY_MEETING = Meeting()
 _REQUEST = re.compile(
-    rf"(?P<cue>(?P<who>{BODY}|{MEMBER}|it was|and(?= (?:requested|asked) (?:that|could))"
+    rf"(?P<cue>(?P<who>{BODY}|{MEMBER}|it was|\bthey(?= (?:also )?requested)|and(?= (?:requested|asked) (?:that|could))"
     rf"|and(?= asked (?:the|our) [\w ]{{3,40}}? to (?!the\b)[a-z]))(?: (?:also|further|therefore|then"
     rf"|subsequently|specifically|formally"
     rf"|additionally))*"
@@ -30,7 +30,8 @@ _SUGGEST = re.compile(
     rf"|strongly))* (?:suggested"
     rf"|proposed|made the suggestion|put forward the suggestion)"
     r" (?P<rest>(?:that\b|perhaps\b|(?!(?:hous|build|fund|plann|park|meet|train|light)ing)[a-z]+ing\b"
-    r"|(?-i:(?:the (?![Mm]otion|[Aa]mendment|[Mm]inutes|[Rr]esolution|[Nn]otice)|this|an?|[A-Z]\w*)\b)).{8,}))",
+    r"|(?-i:(?!an? (?:(?:further|second|new|joint) )?(?:[Mm]otion|[Aa]mendment)\b)"
+    r"(?:the (?![Mm]otion|[Aa]mendment|[Mm]inutes|[Rr]esolution|[Nn]otice)|this|an?|[A-Z]\w*)\b)).{8,}))",
     re.IGNORECASE | re.DOTALL,
 )
 _MET = re.compile(
@@ -75,6 +76,8 @@ _ANCHORS = re.compile(
 )
 # "... to be chased up [Action: Clerk]"
 _TAIL_TAG = re.compile(r"\s*[\[(]\s*(?:ACTION|Action)S?s?(?: by| for)?\s*[:\u2013-]\s*(?P<owner>[^\])]{2,60})[\])][\s.]*$")
+# "Clerk to action.": a tag on the sentence before
+_TO_ACTION = re.compile(r"\W*(?P<owner>(?:[Tt]he )?[A-Z][\w'\u2019.& -]{1,40}?) (?:to|will|would) action(?: this| it)?[\s.]*")
 _ONLY_NAMES = re.compile(
     rf"(?:{ACTOR}|{PERSON}|[A-Z][\w'\u2019.-]*(?: [A-Z][\w'\u2019-]+)?|[A-Z]{{2,4}}"
     rf"|all)(?:(?:\s*[,/&]\s*|\s+and\s+)(?:{ACTOR}|{PERSON}|[A-Z][\w ]{{1,20}}))*"
@@ -96,6 +99,9 @@ def minuted(sentence: Sentence, meeting: Meeting = _ANY_MEETING) -> Iterator[Fou
 
 def names_of_tag(sentence: Sentence) -> str | None:
     """Return who is named by a sentence that is only "ACTION: Clerk": a tag on what stands before it."""
+    told = _TO_ACTION.fullmatch(sentence.text)
+    if told:
+        return told["owner"] if _ONLY_NAMES.fullmatch(told["owner"]) else None
     tag = _TAG.match(sentence.text)
     rest = tag["rest"].strip(" .)]*") if tag else ""
     return rest if rest and len(rest.split()) <= 6 and _ONLY_NAMES.fullmatch(rest) else None

@@ -71,6 +71,8 @@ _ENCOURAGED = re.compile(
 )
 _ENCOURAGES = re.compile(r"\b(?:encouraged|urged|advised|challenged)\b[^.;]{2,90} to ")
 _PUBLIC = re.compile(r"\b(?:residents?|public|parishioners?|applicants?|everyone|people|those|tenants)\b", re.IGNORECASE)
+_INFORMED = re.compile(r"\b(?:committee|panel|board|cabinet|council|members|councillors|meeting) of\b", re.IGNORECASE)
+"""Whom an officer "advised of the notice to fell a tree": told, not asked."""
 _PROPOSED = re.compile(
     rf"\b(?P<who>{ACTOR}|{PERSON}|(?:[A-Z][a-z]+ ){{1,4}}(?=proposed|intends)) ?(?:had )?(?:proposed"
     rf"|offered) to (?P<do>{IMPERATIVE})\b.{{6,}}",
@@ -244,12 +246,12 @@ def _need(sentence: Sentence, inspected: bool) -> Iterator[Found]:
 def _act(sentence: Sentence, inspected: bool) -> Iterator[Found]:
     text = sentence.text
     match = _ENCOURAGED.search(text) if _ENCOURAGES.search(text) else None
-    if match and not _PUBLIC.search(match["owner"]) and match["do"] not in _PROCEDURE:
+    if match and not _PUBLIC.search(match["owner"]) and not _INFORMED.search(match["owner"]) and match["do"] not in _PROCEDURE:
         yield _found(sentence, (match.start(), match.end()), "recommendation.prose_view", _kind(match["who"]), match["owner"])
         return
     for word, pattern, kind in _ACTS:
         match = pattern.search(text) if word in text else None
-        if match is None or re.search(r"\b(?:previously|last (?:year|month|meeting))\b", text):
+        if match is None or re.search(r"\b(?:previously|since the last|last (?:year|month|meeting))\b", text):
             continue
         if pattern is _ASKED_TO and _PUBLIC.search(match["owner"]):
             continue

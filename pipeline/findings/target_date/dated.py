@@ -104,6 +104,8 @@ def _only_told(spot: Spot) -> bool:
     if (
         rules.UNDERSPEND.search(spot.before)
         or rules.FORETOLD.search(spot.before)
+        or rules.SINCE_THE_LAST.search(before[-180:])
+        or rules.DRAFT_MINUTES.search(before[-120:])
         or rules.ASKS_IF.search(before[-200:])
         or rules.WHAT_IS_EXPECTED.search(spot.before)
         or (spot.meeting and rules.MINUTES.search(before))

@@ -17,7 +17,7 @@ PAPER_ISSUED = re.compile(
     r"|\bnext\s+(?:issue|edition)\s+of\b"
 )
 TO_MEMBERS = re.compile(
-    rf"(?i)\b(?:issued?|circulated?|sen[dt]|forward(?:ed)?|emailed|suppl(?:y|ied)|reported|share[d]?|provided?"
+    rf"(?i)\b(?:issued?|circulated?|sen[dt]|forward(?:ed)?|emailed|suppl(?:y|ied)|reported|submitted|share[d]?|provided?"
     rf"|given?)\b[^.;,]{{0,60}}?\b(?:to|with)\s+{_MEMBERS}"
     rf"|\b(?:e-?mail|write\s+to|inform|update|brief|advise|tell|notify|let|give|send)\s+(?:{_MEMBERS}"
     rf"|the\s+(?:committee|panel|board|clerk)\b)"
@@ -27,7 +27,9 @@ TO_MEMBERS = re.compile(
     r"|^\W*(?:an?\s+)?(?:briefing(?:\s+note)?|note|update)\b"
 )
 BEFORE_MEMBERS = re.compile(
-    rf"(?i)\b(?:set|sets|put|lay|laid|place[ds]?|bring|brought)\b[^.;,]{{0,80}}?\bbefore\s+(?:the|its|our"
+    r"(?i)\bfor\s+(?:presentation|submission|endorsement)(?:\s+(?:at|to)\s+(?:the|its|our|a)\b|\s*$)"
+    r"|\breport(?:ing|ed)?\s+back\s+to\s+(?:the|its|our|this)\b|"
+    rf"\b(?:set|sets|put|lay|laid|place[ds]?|bring|brought)\b[^.;,]{{0,80}}?\bbefore\s+(?:the|its|our"
     rf"|a)?\s*(?:[\w’'&-]+\s+){{0,4}}?{_BODY}"
     r"|\b(?:includ|add|plac|put|appear|list|tabl|rais|consider|discuss)\w*\b[^.;]{0,90}\bagenda\b"
     r"|\b(?:add|includ|plac|put)\w*\b[^.;]{0,90}\b(?:work\s+)?programme$"

@@ -100,6 +100,8 @@ def _expected(cue: re.Match[str], stretch: str) -> bool:
 def _told_plainly(spot: Spot, at: int, until: int) -> Role | None:
     """Return the role that one turn of phrase settles by itself, whatever else the clause names."""
     stretch = spot.text[spot.clause : until]
+    if _takes_effect(spot):
+        return "start"
     if _closes(spot):
         return "deadline"
     if role_rules.NEW_DATE.search(spot.before) and not spot.meeting:
@@ -129,6 +131,12 @@ _PLAIN: tuple[tuple[tuple[re.Pattern[str], ...], Role], ...] = (
 )
 # The report of a visit is no visit; what is finished on site does not start.
 _BUT: dict[Role, re.Pattern[str]] = {"review": rules.REPORT_OF, "start": _DONE}
+
+
+def _takes_effect(spot: Spot) -> bool:
+    """Tell whether a decision is to hold "with effect from" the date, whoever made it."""
+    intro = spot.mention.intro or ""
+    return intro == "with effect from" or (intro == "from" and spot.before.rstrip().lower().endswith("with effect"))
 
 
 def _closes(spot: Spot) -> bool:

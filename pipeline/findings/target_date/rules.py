@@ -53,6 +53,9 @@ MINUTES = re.compile(
     r"(?i)\bminutes\b[^.;]{0,60}\b(?:approv|confirm|sign|agree|ratif|adopt)|\b(?:approv|confirm|sign|ratif"
     r"|adopt)\w*[^.;]{0,40}\bminutes\b"
 )
+# "Activity since the last report presented to the Board in March": the date of what was
+SINCE_THE_LAST = re.compile(r"(?i)\bsince\s+(?:the|its|our)\s+(?:last|previous)\b[^.;]{0,140}$")
+DRAFT_MINUTES = re.compile(r"(?i)\bdraft\s+minutes\b[^.;]{0,40}\b(?:confirm|approv|agree|sign)")
 LASTS = re.compile(r"(?i)\b(?:continu|remain|stay|last|run)\w*\b")
 ASKS_IF = re.compile(
     r"(?i)\b(?:ask|quer|enquir|inquir|question|wonder)\w*\s+(?:[\w’']+\s+){0,3}?(?:if|whether|when|how)\b"

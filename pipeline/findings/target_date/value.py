@@ -1,10 +1,10 @@
 """What a target date says."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from pipeline.dates.interval import Interval
-from pipeline.model import Value
+from pipeline.model import Value, told
 
 Role = Literal["deadline", "expected_completion", "review", "report_back", "publication", "start", "standard"]
 
@@ -17,7 +17,18 @@ class TargetDate(Value):
     set where the document does not tell when ("at the next meeting").
     """
 
-    date: Interval | None = None
-    duration: str | None = None
-    role: Role = "deadline"
-    action: str | None = None
+    date: Interval | None = field(
+        default=None, metadata=told("when it is due; NULL where the document does not tell: at the next meeting")
+    )
+    duration: str | None = field(
+        default=None, metadata=told("a timescale: ISO 8601, P15WD for 15 working days, PT24H for 24 hours")
+    )
+    role: Role = field(
+        default="deadline",
+        metadata=told(
+            "what is to be then: deadline (set or required), expected_completion (planned or forecast), review (also"
+            " inspections to come), report_back (to members), publication, start, standard (a timescale that a process must"
+            " keep)"
+        ),
+    )
+    action: str | None = field(default=None, metadata=told("what is due, in the document's words"))

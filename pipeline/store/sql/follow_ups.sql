@@ -1,8 +1,9 @@
 -- What did inspectors say, and what did the council's committees decide about it?
 -- A decision is thought to be about it for one of three reasons, and the words that show it are given. "action": a later paper mentions the
 -- same action, and the decision stands under the same headings. "words": it comes within two years, and has a theme and two telling
--- words of the recommendation. "item": it, or the heading of its item, names an inspection, and it comes within a year of the
--- council's last one; it is then about that inspection as a whole.
+-- words of the recommendation (three where one of them is long). "item": it, or the heading of its item, names an inspectorate, or an
+-- inspection of services for children, and it comes within a year of the council's last one; it is then about that inspection as a whole.
+-- Papers without a date are left out, for nothing says which came first.
 SELECT
     d.council, -- The council's name
     coalesce(r.quote, d.title, d.framework) AS said, -- What inspectors said; the inspection's title for what it said as a whole

@@ -1,7 +1,9 @@
 -- How did each council's grades change from inspection to inspection, across frameworks?
--- One row for each grade: what all papers say of one area in one month counts once, and not at all where they contradict each other. Areas
--- are followed where frameworks renamed, joined or parted them: leadership, management and governance (to 2017) is followed by
--- impact of leaders; children in care by children in care and care leavers (2018 to 2022), which is followed by both of its parts.
+-- One row for each grade: what all papers say of one area counts once where their days lie within four months, the time in which a report
+-- comes out. The inspection's own report is believed; without it, none is where papers contradict each other. Only areas that frameworks
+-- name are followed, not those in a paper's own words. They are followed where frameworks renamed, joined or parted them: leadership,
+-- management and governance (to 2017) is followed by impact of leaders; children in care by children in care and care leavers (2018 to
+-- 2022), which is followed by both of its parts. The grade before is the last that papers here tell: one between may be missing.
 -- "steps" counts grades up or down: outstanding, good, requires improvement (once: satisfactory, adequate), inadequate (once:
 -- limited); for area SEND arrangements: typically positive, inconsistent, widespread failings.
 WITH scale (grade, rank, of) AS (
@@ -37,12 +39,37 @@ told AS (
         j.document,
         j.source,
         j.id,
-        CASE WHEN d.kind = 'inspection_report' THEN 0 WHEN j.timing = 'current' THEN 1 ELSE 2 END AS nearness
+        CASE WHEN j.timing = 'previous' THEN 2 WHEN d.kind = 'inspection_report' THEN 0 ELSE 1 END AS nearness
     FROM judgement AS j
     JOIN document_current AS d ON d.id = j.document
     WHERE d.council_code IS NOT NULL
         AND coalesce(j.framework, 'ilacs') <> 'other'
         AND (j.date_end - j.date_start <= 62 OR (j.date_end IS NULL AND j.timing = 'current' AND d.inspection_end_end IS NOT NULL))
+        AND j.area IN (
+            'overall_effectiveness', 'impact_of_leaders', 'leadership_management_governance', 'help_and_protection', 'in_care',
+            'in_care_and_care_leavers', 'care_leavers', 'adoption', 'lscb', 'send_arrangements', 'progress', 'capacity_to_improve'
+        )
+),
+
+begun AS (
+    -- Single inspections began in November 2013: what is called so and is older was another inspection, of another area.
+    SELECT *, day > lag(day) OVER (PARTITION BY council_code, area ORDER BY day) + 122 AS begins
+    FROM told
+    WHERE coalesce(framework, 'ilacs') <> 'sif' OR day >= DATE '2013-11-01'
+),
+
+numbered AS (
+    SELECT *, count(*) FILTER (begins) OVER (PARTITION BY council_code, area ORDER BY day) AS inspection
+    FROM begun
+),
+
+believed AS (
+    SELECT
+        *,
+        first_value(grade) OVER nearest AS told_grade,
+        nearness = 0 OR first_value(nearness) OVER nearest > 0 AS counts
+    FROM numbered
+    WINDOW nearest AS (PARTITION BY council_code, area, inspection ORDER BY nearness, id)
 ),
 
 graded AS (
@@ -51,14 +78,14 @@ graded AS (
         any_value(council) AS council,
         area,
         min_by(day, (nearness, id)) AS day,
-        min(grade) AS grade,
+        any_value(told_grade) AS grade,
         min_by(framework, (nearness, id)) AS framework,
-        count(DISTINCT document) AS documents,
+        count(DISTINCT document) FILTER (grade = told_grade) AS documents,
         min_by(source, (nearness, id)) AS source,
         min_by(id, (nearness, id)) AS id
-    FROM told
-    GROUP BY council_code, area, date_trunc('month', day)
-    HAVING count(DISTINCT grade) = 1
+    FROM believed
+    GROUP BY council_code, area, inspection
+    HAVING bool_and(grade = told_grade) FILTER (counts)
 ),
 
 reached AS (
@@ -81,11 +108,11 @@ SELECT
     g.area, -- What was graded
     g.day, -- Last day of the inspection, or of the month or weeks that papers tell
     g.grade, -- The grade
-    b.grade AS before, -- The grade before; NULL where no paper tells one
+    b.grade AS before, -- The grade before; NULL where no paper tells one of these areas with its month, under a framework of grades: judgement_history has all
     b.day AS before_day, -- When that was given
     b.area AS before_area, -- Of which area, by the framework of that time
     s.rank - t.rank AS steps, -- Grades up, or down if negative
-    g.framework, -- Under which framework; NULL where no paper tells
+    CASE WHEN g.framework <> 'ilacs' OR g.day >= DATE '2018-01-01' THEN g.framework END AS framework, -- Under which framework; NULL where no paper tells, or its day tells otherwise
     g.documents, -- How many papers tell the grade
     g.source, -- A file that tells it, the inspection's own report if it is there
     g.id, -- The judgement there: judgement.id

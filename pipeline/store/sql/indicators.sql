@@ -15,8 +15,11 @@ SELECT
     CASE i.better WHEN 'higher' THEN i.actual >= i.target WHEN 'lower' THEN i.actual <= i.target END AS meets_target, -- Whether it does
     CASE i.better WHEN 'higher' THEN i.actual - i.benchmark WHEN 'lower' THEN i.benchmark - i.actual END AS ahead, -- Points better than the benchmark; worse if negative
     CASE i.better WHEN 'higher' THEN i.actual - i.before WHEN 'lower' THEN i.before - i.actual END AS gained, -- Points better than before; worse if negative
+    i.quote, -- The words that give the figure; read them where the indicator is cut short
+    d.source, -- In which file
     i.finding, -- The figure: percentage.id
     i.council_code -- The council: council.code
 FROM indicator AS i
+JOIN document AS d ON d.id = i.document
 LEFT JOIN council AS c ON c.code = i.council_code
 ORDER BY council, i.indicator, i.date, i.finding

@@ -1,5 +1,5 @@
 -- What is recommended most: how many recommendations have each theme, by year, region and kind?
--- A recommendation with two themes counts in both. Copies and drafts of papers are left out. The region is that of the register of
+-- A recommendation with two themes counts in both; one with none of them is "other", which stands last. Copies and drafts of papers are left out. The region is that of the register of
 -- councils, or of a list of your own.
 SELECT
     t.theme, -- The theme
@@ -13,4 +13,4 @@ FROM theme_count AS t
 LEFT JOIN council AS c ON c.code = t.council_code
 WHERE t.kind = 'recommendation'
 GROUP BY t.theme, t.year, c.region, t.recommended
-ORDER BY recommendations DESC, t.theme, t.year, c.region, kind
+ORDER BY t.theme = 'other', recommendations DESC, t.theme, t.year, c.region, kind

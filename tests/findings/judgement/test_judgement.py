@@ -1,6 +1,7 @@
 """What tagged sentences cannot show: columns, conflicts, zones, whose inspection it is."""
 
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -115,3 +116,87 @@ def test_the_grades_of_real_reports() -> None:
         if wanted != found:
             wrong.append((row["source"], wanted ^ found))
     assert wrong == []
+
+
+def days(first: date, last: date) -> dict[str, Interval]:
+    one, other = (Interval(day, day, "day", day.isoformat(), "test") for day in (first, last))
+    return {"inspection_start": one, "inspection_end": other}
+
+
+LATER = DocumentFields(kind="inspection_report", framework="ilacs", **days(date(2026, 1, 12), date(2026, 1, 23)))  # type: ignore[arg-type]
+
+
+def earlier(text: str, fields: DocumentFields = LATER) -> list[tuple[str, str, str | None, str | None]]:
+    """Return the grades of earlier inspections: area, grade, date, framework."""
+    found = [one.value for one in judged(text, fields) if one.value.timing == "previous"]  # type: ignore[attr-defined]
+    return [(one.area, one.grade, one.date and one.date.iso, one.framework) for one in found]  # type: ignore[attr-defined]
+
+
+def test_an_earlier_inspections_grade_goes_to_the_areas_that_are_named_after_it() -> None:
+    text = (
+        "The previous inspection of the local authority's services for children in need of help and protection, "
+        "including children in care, was in June 2015. The local authority was judged to be inadequate for help and "
+        "protection services. It was judged to require improvement for services for children looked after and leadership, "
+        "management and governance, and was judged "
+        "good for adoption performance. It was overall judged to be inadequate.\n"
+    )
+    assert {one[:3] for one in earlier(text, replace(LATER, framework="sif"))} == {
+        ("help_and_protection", "inadequate", "2015-06"),
+        ("in_care", "requires_improvement", "2015-06"),
+        ("leadership_management_governance", "requires_improvement", "2015-06"),
+        ("adoption", "good", "2015-06"),
+        ("overall_effectiveness", "inadequate", "2015-06"),
+    }
+
+
+def test_a_grade_of_protection_and_care_together_is_of_neither_alone() -> None:
+    text = (
+        "The last inspection of help and protection and of children in care was in May 2016. The council was judged to be good.\n"
+    )
+    assert [one[0] for one in earlier(text)] == ["overall_effectiveness"]
+
+
+def test_an_area_of_the_documents_own_words_is_without_the_councils_name() -> None:
+    for owner in ("Northmere's", "East Northmere Borough Council's", "the local authority's", "Northmere upon Wend’s"):
+        text = (
+            f"The previous inspection of {owner} safeguarding arrangements was in May 2011. The council was judged to be good.\n"
+        )
+        assert [one[0] for one in earlier(text)] == ["safeguarding_arrangements"], owner
+
+
+def test_when_something_else_was_is_no_date_of_a_grade() -> None:
+    text = "When the Trust took over 3 years ago, it inherited a service that had twice been judged inadequate by Ofsted.\n"
+    assert earlier(text) == [("overall_effectiveness", "inadequate", None, "ilacs")]
+    text = "Since the inspection in 2019, when the service had been judged inadequate, much was done.\n"
+    assert earlier(text) == [("overall_effectiveness", "inadequate", "2019", "ilacs")]
+
+
+def test_they_are_what_the_sentence_speaks_of() -> None:
+    text = "Services for children in care were last inspected in 2015, when they were judged to be good.\n"
+    assert earlier(text) == [("in_care", "good", "2015", "sif")]
+    text = "Leaders have improved services for children in Northmere since they were judged by Ofsted to be inadequate in 2019.\n"
+    assert earlier(text) == [("overall_effectiveness", "inadequate", "2019", "ilacs")]
+    text = "Northmere's adoption service was last inspected in February 2010 and judged to be good.\n"
+    assert earlier(text) == [("adoption", "good", "2010-02", "other")]
+
+
+def test_a_stated_grade_of_an_earlier_inspection_has_its_date() -> None:
+    text = "At the last inspection in March 2019, the experiences and progress of care leavers were judged as good.\n"
+    assert earlier(text, LETTER) == [("care_leavers", "good", "2019-03", "ilacs")]
+
+
+def test_only_a_list_that_is_introduced_is_an_earlier_inspections() -> None:
+    text = (
+        "This is better than at the previous inspection. Reviews are timely.\n\n"
+        "The experiences and progress of children in care and care leavers: good.\n"
+    )
+    assert grades(judged(text, LATER)) == [("in_care_and_care_leavers", "good", "current")]
+    text = "Since the last inspection in 2022 much was done, and the experiences and progress of care leavers are outstanding.\n"
+    assert grades(judged(text, LATER)) == [("care_leavers", "outstanding", "current")]
+
+
+def test_another_inspectorates_grade_and_some_services_are_not_the_councils() -> None:
+    assert (
+        judged("Recently judged by HMI Probation as outstanding, the youth justice team works with the police.\n", LETTER) == []
+    )
+    assert judged("Services found to be outstanding in 2016, the front door among them, are still strong.\n", LATER) == []

@@ -12,11 +12,11 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from pipeline import build
 from pipeline.model import BlockKind, Status
 from pipeline.parsers import parse
 from pipeline.parsers.pdf import ocr
 from pipeline.parsers.pdf.quality import Quality, quality_of
+from pipeline.process import process
 from pipeline.raw import Parsed
 from pipeline.records import finding_record
 from pipeline.settings import Ocr, OcrUse, Settings
@@ -191,7 +191,7 @@ def test_always_reads_the_picture_of_a_page_with_text_too() -> None:
 
 @needs_tesseract
 def test_findings_from_a_picture_say_so() -> None:
-    processed = build.process(source(scanned()), Settings(ocr=AUTO))
+    processed = process(source(scanned()), Settings(ocr=AUTO))
     assert processed.outcome.status is Status.OK
     kinds = {finding.kind for finding in processed.findings}
     assert {"decision", "percentage", "target_date"} <= kinds
@@ -201,7 +201,7 @@ def test_findings_from_a_picture_say_so() -> None:
 def test_findings_from_a_text_layer_do_not() -> None:
     sheet = Sheet()
     sheet.lines(["RESOLVED: That the report be noted."], 100)
-    (finding, *_) = build.process(source(sheet.data())).findings
+    (finding, *_) = process(source(sheet.data())).findings
     assert not finding.evidence.ocr
     assert "ocr" not in finding_record(finding)
 
@@ -219,7 +219,7 @@ def test_a_word_that_tesseract_does_not_trust_is_kept_in_a_line_that_it_trusts()
 @needs_tesseract
 def test_the_sample_scan_gives_its_findings() -> None:
     data = (Path(__file__).parents[3] / "data/raw/kelderwick/housing sub 031019 minutes (scan).pdf").read_bytes()
-    processed = build.process(source(data), Settings(ocr=AUTO))
+    processed = process(source(data), Settings(ocr=AUTO))
     assert processed.outcome.status is Status.OK
     decisions = [finding.evidence.quote for finding in processed.findings if finding.kind == "decision"]
     assert decisions == [

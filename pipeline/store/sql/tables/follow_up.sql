@@ -1,9 +1,10 @@
 -- Three reasons to think that a decision is about what inspectors said; a pair has the first that holds.
 -- "action": a later paper mentions the same action, and the decision stands under the same headings there.
--- "words": the decision comes within two years, and has a theme and two telling words of the recommendation: stems of words of five
--- letters or more, those left out that any decision may have.
--- "item": the decision, or the heading that it stands under, names an inspection. Taken for the last one of the council, if that
--- was within a year; what was said there in general is followed up, no single recommendation.
+-- "words": the decision comes within two years, and has a theme and two telling words of the recommendation (three where one of them is
+-- long): stems of words of five letters or more, those left out that any decision may have.
+-- "item": the decision, or the heading that it stands under, names an inspectorate, or an inspection of services for children; inspections
+-- of schools, of sites, and planning or police inspectors are others. Taken for the last one of the council, if that was within a year;
+-- what was said there in general is followed up, no single recommendation.
 WITH said AS (
     SELECT r.id, r.document, r.quote, d.council_code, d.day
     FROM recommendation AS r
@@ -75,19 +76,23 @@ telling AS (
         list_filter(
             list_distinct(list_transform(
                 regexp_extract_all(lower(words), '[a-z]{5,}'),
-                lambda word: left(regexp_replace(word, '(ings?|ed|es|s|ly|ances?|ences?|ncy|ments?|ions?)$', ''), 8)
+                lambda word: left(regexp_replace(word, '(ings?|ed|es?|s|ly|ances?|ences?|ncy|ments?|ions?)$', ''), 8)
             )),
             lambda stem: stem NOT IN (
-                'about', 'accept', 'action', 'after', 'agree', 'annual', 'approv', 'author', 'before', 'board', 'cabinet', 'chair',
-                'child', 'children', 'committ', 'committe', 'conside', 'consider', 'continu', 'counc', 'council', 'councill',
-                'cover', 'decis', 'deleg', 'develop', 'direct', 'director', 'during', 'effect', 'endors', 'ensur', 'execut',
-                'famil', 'families', 'follow', 'forward', 'future', 'given', 'further', 'improv', 'includ', 'inspect', 'leader',
-                'local', 'meet', 'member', 'monitor', 'month', 'note', 'not', 'officer', 'ofst', 'ofsted', 'other', 'panel',
-                'partn', 'partner', 'peopl', 'people', 'plann', 'practic', 'practice', 'present', 'progres', 'progress', 'propos',
-                'provid', 'qualit', 'quality', 'receiv', 'recommen', 'refer', 'relat', 'report', 'request', 'resolv', 'review',
-                'revis', 'scrutin', 'scrutiny', 'servic', 'service', 'shall', 'should', 'social', 'staff', 'strateg', 'strategy',
-                'submit', 'support', 'their', 'there', 'these', 'those', 'three', 'through', 'under', 'updat', 'update', 'where',
-                'which', 'within', 'would', 'young'
+                'about', 'accept', 'acros', 'act', 'action', 'after', 'agre', 'agree', 'annu', 'annual', 'approv', 'area',
+                'arrang', 'attend', 'author', 'befor', 'before', 'board', 'bring', 'brought', 'cabinet', 'case', 'chair',
+                'child', 'children', 'committ', 'committe', 'confirm', 'consid', 'conside', 'consider', 'contact', 'continu',
+                'counc', 'council', 'councill', 'cover', 'deci', 'decis', 'deleg', 'develop', 'direct', 'director', 'discus',
+                'dur', 'during', 'effect', 'endor', 'endors', 'ensur', 'execut', 'famil', 'famili', 'families', 'financi',
+                'first', 'follow', 'forward', 'further', 'futur', 'future', 'given', 'held', 'hold', 'improv', 'includ',
+                'inform', 'inspect', 'invit', 'joint', 'leader', 'letter', 'local', 'made', 'make', 'meet', 'member', 'monitor',
+                'month', 'not', 'note', 'number', 'officer', 'ofst', 'ofsted', 'order', 'other', 'panel', 'partn', 'partner',
+                'peopl', 'people', 'plann', 'practic', 'practice', 'present', 'progr', 'progres', 'progress', 'propo', 'propos',
+                'provid', 'qualit', 'quality', 'receiv', 'recommen', 'reduc', 'refer', 'relat', 'report', 'request', 'requir',
+                'resolv', 'revi', 'review', 'revis', 'scrutin', 'scrutiny', 'second', 'servic', 'service', 'shall', 'should',
+                'social', 'staff', 'strateg', 'strategy', 'submit', 'support', 'take', 'thank', 'their', 'ther', 'there',
+                'thes', 'these', 'thos', 'those', 'thre', 'three', 'through', 'time', 'under', 'undertak', 'updat', 'update',
+                'wher', 'where', 'which', 'within', 'work', 'would', 'write', 'year', 'young'
             )
         ) AS stems
     FROM (
@@ -110,7 +115,7 @@ by_words AS (
     JOIN decided AS q ON q.id = p.decision
     JOIN telling AS a ON a.id = p.recommendation
     JOIN telling AS b ON b.id = p.decision
-    WHERE len(list_intersect(a.stems, b.stems)) >= 2
+    WHERE len(list_intersect(a.stems, b.stems)) >= CASE WHEN greatest(len(a.stems), len(b.stems)) > 15 THEN 3 ELSE 2 END
 ),
 
 named AS (
@@ -121,7 +126,12 @@ named AS (
         item,
         regexp_matches(words, '(?i)\bsend\b|special educational') AS send
     FROM decided
-    WHERE regexp_matches(words, '(?i)\b(ofsted|inspect(ion|or)|care quality commission|cqc\b)')
+    WHERE regexp_matches(words, '(?i)\b(ofsted|ilacs|jtai|care quality commission|cqc\b|inspections?\b)')
+        AND regexp_matches(words, '(?i)\b(ofsted|ilacs|jtai|joint targeted|care quality|cqc\b|child|safeguard|social care|care leaver|send\b|special educational)')
+        AND (
+            NOT regexp_matches(words, '(?i)\b(schools?|academ(y|ies)|nurser(y|ies)|colleges?|childmind|early years|children[’'']s (homes?|centres?))\b')
+            OR regexp_matches(words, '(?i)\b(children[’'']s (social care |social work )?services|local (authority|area)|ilacs|send\b|special educational)')
+        )
 ),
 
 inspection AS (

@@ -28,13 +28,14 @@ figure AS (
         p.document,
         d.council_code,
         p.indicator,
+        p.quote,
         coalesce(p.period_end, d.day) AS date,
         p.value AS actual,
         CASE c.targets WHEN 1 THEN c.target END AS target,
         CASE c.benchmarks WHEN 1 THEN c.benchmark END AS benchmark,
         CASE c.benchmarks WHEN 1 THEN c.benchmark_of END AS benchmark_of,
         CASE c.baselines WHEN 1 THEN c.before END AS before,
-        regexp_replace(lower(p.indicator), 'not in (suitable )?(education|employment|training|accommodation|work)', 'neet') AS words
+        regexp_replace(lower(p.indicator), 'not in (suitable )?(education|employment|training|accommodation|work)', 'neet', 'g') AS words
     FROM percentage AS p
     JOIN compared AS c ON c.id = p.id
     JOIN counted AS d ON d.id = p.document
@@ -53,13 +54,20 @@ way AS (
         ) AS lower,
         regexp_matches(
             words,
-            '\b((in|on) time|timel|within|completed|complete\b|finished|concluded|issued|started|up[ -]to[ -]date|suitable'
-            || '|in (education|employment|work)|satisf|seen|visits?\b|health (check|assessment)|dental|immunis|vaccin|collected'
-            || '|recycl|compost|answered|attendance|attain|permanent|decent|complian|gas safety|qualified|trained|achiev'
-            || '|good or (better|outstanding)|participat|take-?up|supervision|apprais|resolved|responded|paid|retention'
-            || '|still at home|reviews?\b|made good|met the|re-?let)'
+            '\b((in|on) time|timel|within|completed|complete\b|up[ -]to[ -]date|suitable'
+            || '|in (education|employment|work)|satisf|seen|visits?\b|health (check|assessment)|dental|immunis|vaccin'
+            || '|(tax|rates|rents?) collected|recycl|compost|answered|attendance|attain|permanent|decent|complian|gas safety|qualified'
+            || '|trained|achiev|good or (better|outstanding)|participat|take-?up|supervision|apprais|resolved|responded|paid|retention'
+            || '|still at home|reviews?\b|made good|met the (standard|target)|re-?let)'
         ) AS higher,
-        regexp_matches(words, '\b(not|no|never|without|fewer|less|un(able|seen))\b') AS denied
+        -- Words with which the same indicator may mean the opposite: denied, compared, prevented, supported, or of something else.
+        regexp_matches(
+            words,
+            '\b(not|no|non|never|without|fewer|less|un(able|seen)|(more|longer|later|greater) than|over [0-9]|above|exceed|gaps?\b'
+            || '|differ|narrow|widen|worsen|prevent|avert|avoid|reliev|divert|brought back|(re-?)?housed|quit|stop|cessation'
+            || '|(supported|helped) (in|to|out)|interview|fail|refus|reject|dissatisf|multi-?agency|(supervision|care) orders?'
+            || '|case reviews?|emergency|a&e)'
+        ) AS denied
     FROM figure
 )
 
