@@ -31,7 +31,7 @@ Paths = Iterable[str | os.PathLike[str]]
 
 @dataclass(slots=True)
 class Summary:
-    """How a build went, up to now: inputs by outcome, findings by kind, pages.
+    """How a build went, up to now: inputs by outcome, findings by kind, pages; ``astray`` of the given paths lead to nothing.
 
     ``kept`` inputs were as they were and not read again; ``unchanged`` where all were and nothing was written. Until the build
     is done, findings and pages are those of the inputs that were read.
@@ -39,6 +39,7 @@ class Summary:
 
     database: Path
     inputs: int
+    astray: int = 0
     outcomes: Counter[Status] = field(default_factory=Counter)
     findings: Counter[str] = field(default_factory=Counter)
     pages: int = 0
@@ -79,7 +80,7 @@ def build(
     councils.known_with(settings.councils)  # a list that is not right stops the run, not each of its documents
     inputs = sources.find(given)
     _check(inputs)
-    summary = Summary(target, len(inputs))
+    summary = Summary(target, len(inputs), sum(each.refusal is not None and each.path in given for each in inputs))
     store.check_replaceable(target)
     with store.locked(target):
         _Build(summary, inputs, _Given(settings, links, row, began), watch).run(full=full)

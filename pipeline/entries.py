@@ -55,7 +55,7 @@ def read_all(todo: Iterable[Todo], inputs: tuple[sources.Input, ...], desk: Desk
     """
     model_of(desk.settings)
     tasks = (Task(it.place, inputs[it.place], it.was, it.known) for it in todo)
-    for task, result in run(partial(read_entry, desk=desk), tasks, desk.settings, prepare=__name__):
+    for task, result in run(partial(read_entry, desk=desk), tasks, desk.settings, prepare="pipeline.ready"):
         yield task, _ended(task, result, desk) if isinstance(result, Outcome) else result
 
 

@@ -119,6 +119,6 @@ def _read(corpus: Path, paths: Iterable[str]) -> Iterator[tuple[str, _Documented
     """Yield the documents that are there, each with what the rules find in it, in the order of their paths."""
     inputs = {path: sources.Input(path, str(corpus / path)) for path in sorted(paths) if (corpus / path).is_file()}
     work = partial(read_input, settings=PLAIN)
-    for found, done in run(work, tuple(inputs.values()), PLAIN, prepare="pipeline.process"):
+    for found, done in run(work, tuple(inputs.values()), PLAIN, prepare="pipeline.ready"):
         if not isinstance(done, Outcome) and done.document is not None:
             yield found.source, (done.document, (*done.findings, *done.review))

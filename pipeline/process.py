@@ -188,7 +188,7 @@ def read_records(found: Iterable[sources.Input], settings: Settings, *, drift: b
     """Yield the record of each input, in order; the work is done in processes of their own."""
     model_of(settings)  # one that cannot be used stops the run, not each of its documents
     work = partial(read_record, settings=settings, drift=drift)
-    for each, result in run(work, found, settings, prepare=__name__):
+    for each, result in run(work, found, settings, prepare="pipeline.ready"):
         if isinstance(result, Outcome):
             yield Read(records.to_record(each.source, None, result, ()), "", result)
         else:

@@ -1,6 +1,9 @@
 """What people see on a terminal, as rich renderables and lines; nothing here prints."""
 
 import io
+import os
+import shutil
+import sys
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from shlex import quote
@@ -107,7 +110,14 @@ def next_steps(database: Path, default: Path, unread: int) -> list[str]:
     queries = ["SELECT kind, quote, page, source FROM finding LIMIT 10"]
     if unread:
         queries.append("SELECT source, cause, remedy FROM outcome WHERE status <> 'ok'")
-    return [f'council-findings query "{sql}"{where}' for sql in queries]
+    return [f'{_called()} query "{sql}"{where}' for sql in queries]
+
+
+def _called() -> str:
+    """Return what calls this program from where it runs: its path where the shell would not find it by its name."""
+    name = "council-findings"
+    called = Path(sys.argv[0])
+    return name if shutil.which(name) or called.name != name else quote(os.path.relpath(called))
 
 
 def record_table(record: Record) -> Table:

@@ -2,7 +2,7 @@
 
 import warnings
 from collections.abc import Collection, Iterable
-from dataclasses import asdict
+from dataclasses import fields
 from itertools import islice
 from typing import Any
 
@@ -39,6 +39,7 @@ def relate(loader: Loader, codes: Codes, links: actions.Links) -> None:
 
 
 def _load(loader: Loader, table: str, values: Iterable[Any]) -> None:
-    rows = map(asdict, values)
-    while several := list(islice(rows, _ROWS)):
-        loader.add_rows(table, several)
+    told = iter(values)
+    while several := list(islice(told, _ROWS)):
+        names = [field.name for field in fields(several[0])]
+        loader.add_rows(table, [{name: getattr(value, name) for name in names} for value in several])

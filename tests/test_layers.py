@@ -57,6 +57,7 @@ CONDUCTORS = {
     "provenance",
     "learning",
     "loaded",
+    "ready",
 } | {
     "cli",
     "progress",

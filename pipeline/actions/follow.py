@@ -71,7 +71,7 @@ class Follower:
     def __init__(self, papers: Iterable[Paper], said: Pairs = NOTHING, *, asking: bool = False) -> None:
         self.chains: list[Chain] = []
         self.doubts: list[Doubt] = []
-        self._said, self._asking = said, asking
+        self._said, self._asking = said.spread(), asking
         self._places: dict[Terms, int] = {}
         ordered = sorted(papers, key=lambda paper: (paper.day or date.max, paper.document))
         nodes = [(paper, self._nodes(paper)) for paper in ordered]
@@ -104,6 +104,7 @@ class Follower:
             text = self._places.setdefault(item.terms, len(self._places))
             over = before is not None and item.start < before.end and item.kind != before.kind
             key = key if over else text if weight(item.terms) >= least else item.finding
+            key = item.finding if self._differ(found.get(key, ()), item) else key
             found.setdefault(key, []).append(item)
             before = item
         return [_Node(tuple(items), self._places[items[0].terms]) for items in found.values()]
@@ -171,7 +172,13 @@ class Follower:
         now = self._texts[node.text]
         if first != node.text and likeness(self._texts[first], now).against:
             return True
-        return bool(self._said.different) and any(self._said.refuse(now.digest, self._texts[step.text].digest) for step in steps)
+        if not self._said.different:
+            return False
+        return any(self._differ([step.seen.item for step in steps], item) for item in node.items)
+
+    def _differ(self, items: Iterable[Item], item: Item) -> bool:
+        """Tell whether somebody said that the words of one of some items and those of another are two actions."""
+        return bool(self._said.different) and any(self._said.refuse(each.terms.digest, item.terms.digest) for each in items)
 
     def _part(self, edge: _Edge, into: dict[int, int], joined: dict[int, _Edge], taken: set[int]) -> None:
         """Note that an action was split, or merged into another: a part of its words, and the same owner or number."""

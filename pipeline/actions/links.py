@@ -44,6 +44,18 @@ class Pairs:
         """Tell whether somebody said that two wordings are two actions."""
         return pair(one, other) in self.different
 
+    def spread(self) -> "Pairs":
+        """Return the answers with what follows from them: two wordings differ where what is the same as either does."""
+        if not self.same or not self.different:
+            return self
+        one_with: dict[str, set[str]] = {}
+        for couple in sorted(self.same):
+            joined = set[str]().union(*(one_with.get(each, {each}) for each in couple))
+            one_with |= dict.fromkeys(joined, joined)
+        couples = [[one_with.get(each, {each}) for each in couple] for couple in self.different]
+        spread = {pair(first, second) for one, other in couples if one is not other for first in one for second in other}
+        return Pairs(self.same, self.different | spread)
+
 
 Links = Mapping[str, Pairs]
 """The answers by their council's code."""

@@ -7,6 +7,7 @@ from contextlib import AbstractContextManager, nullcontext
 from dataclasses import asdict
 from enum import StrEnum
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -56,7 +57,8 @@ def build_command(
     with _watching() as watch:
         summary = build(paths or DEFAULT_PATHS, into, settings=settings, watch=watch, full=full)
     _show_summary(summary)
-    raise typer.Exit(_code(summary.outcomes))
+    # All else was done; but who mistypes a path in a script that runs by night is to be told.
+    raise typer.Exit(_code(summary.outcomes) or (UsageProblem.exit_code if summary.astray else 0))
 
 
 @app.command(
@@ -65,10 +67,11 @@ def build_command(
         "council-findings extract minutes.pdf",
         "council-findings extract archive/ --format jsonl > findings.jsonl",
         "council-findings extract letter.docx --format table",
+        "pdftotext minutes.pdf - | council-findings extract -",
     ),
 )
 def extract_command(
-    paths: Annotated[list[str], typer.Argument(help="Files, folders or globs.")],
+    paths: Annotated[list[str], typer.Argument(help="Files, folders or globs; - for standard input.")],
     shape: Annotated[Shape, typer.Option("--format", help="json: one object, or a list; jsonl: a line each.")] = Shape.JSON,
     own: Own = None,
     models: Models = True,
@@ -79,15 +82,16 @@ def extract_command(
     from pipeline.records import to_json, to_json_line
     from pipeline.sources import find
 
-    inputs = find(paths)
     outcomes: Counter[Status] = Counter()
-    settings = settings_of(min(workers or len(inputs), Settings().workers), models=models, ocr=ocr, own=own)
-    records = _records(inputs, settings, outcomes)
-    if shape is Shape.TABLE:
-        for record in records:
-            console().print(screen.record_table(record))
-    else:
-        write(to_json(records, several=len(inputs) > 1) if shape is Shape.JSON else map(to_json_line, records))
+    with TemporaryDirectory() as folder:
+        inputs = _piped(Path(folder)) if paths == ["-"] else find(paths)
+        settings = settings_of(min(workers or len(inputs), Settings().workers), models=models, ocr=ocr, own=own)
+        records = _records(inputs, settings, outcomes)
+        if shape is Shape.TABLE:
+            for record in records:
+                console().print(screen.record_table(record))
+        else:
+            write(to_json(records, several=len(inputs) > 1) if shape is Shape.JSON else map(to_json_line, records))
     if all(each.refusal for each in inputs):
         raise typer.Exit(UsageProblem.exit_code)
     raise typer.Exit(_code(outcomes))
@@ -145,6 +149,15 @@ def schema_command() -> None:
     from pipeline.records import schema, to_json
 
     write(to_json([schema(kinds())], several=False))
+
+
+def _piped(folder: Path) -> "tuple[Input, ...]":
+    """Return what comes in by standard input, as a file for the processes that read."""
+    from pipeline.sources import Input
+
+    file = folder / "stdin"
+    file.write_bytes(sys.stdin.buffer.read())
+    return (Input("-", str(file)),)
 
 
 def _code(outcomes: Counter[Status]) -> int:

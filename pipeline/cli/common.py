@@ -21,7 +21,8 @@ PIPED_WIDTH = 120
 app = typer.Typer(
     name="council-findings",
     help="Find recommendations, decisions, RAG statuses, percentages, target dates and judgements in council papers.",
-    epilog="Exit codes: 0 done, 2 wrong call, 3 no input could be read, 4 the machine stands in the way, 70 our defect.",
+    epilog="Exit codes: 0 done, 2 wrong call (a path led to nothing: all else is done), 3 no input could be read, 4 the machine"
+    " stands in the way, 70 our defect.",
     add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,

@@ -64,7 +64,12 @@ def export_command(
     database: Annotated[Path, typer.Option(help="The database to ask.")] = DEFAULT_DATABASE,
     output: Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file.")] = None,
 ) -> None:
-    """Write doubtful findings as a file in which people say which are right."""
+    """Write doubtful findings as a file in which people say which are right.
+
+    In the sheet, write right or wrong into the column answer, or leave it empty. Into function goes, if you like, what the
+    sentence does, from which training learns: recommendation, decision, rating, performance, target, undertaking, strength,
+    weakness, procedure, background.
+    """
     with connect(database) as connection:
         asked = review.named(connection, finding) if finding else review.questions(connection, below=below, limit=limit)
     write([review.FORMATS[shape.value].write(asked).encode("utf-8", "backslashreplace")], output)

@@ -115,5 +115,7 @@ def _write(answer: duckdb.DuckDBPyConnection, shape: AnswerShape, output: Path |
     rows = [[answers.as_text(cell) for cell in row] for row in answers.rows_of(answer)]
     chunks: Iterable[bytes] = [screen.rendered(screen.answer_table(names, rows[:most], width()), width())]
     write(chunks, output)
+    if not rows:
+        print("No row answers it.", file=sys.stderr)
     if most and len(rows) > most:
         print(f"These are the first {most} rows; see more with --limit, or all with --format csv.", file=sys.stderr)

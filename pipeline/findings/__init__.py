@@ -9,7 +9,7 @@ from pipeline.model import Document, Finding, Proposal
 from pipeline.registry import FindingKind, discover
 from pipeline.trust import weighed
 
-__all__ = ["find", "kinds", "lexicon", "proposed", "themes_of"]
+__all__ = ["find", "kinds", "lexicon", "load", "proposed", "themes_of"]
 
 
 @lru_cache(maxsize=1)
@@ -21,6 +21,11 @@ def kinds() -> dict[str, FindingKind]:
 @lru_cache(maxsize=1)
 def _reader() -> Reader:
     return Reader(kinds().values())
+
+
+def load() -> None:
+    """Load the kinds and their patterns, which is else done for the first document."""
+    _reader()
 
 
 def find(doc: Document) -> tuple[Finding, ...]:

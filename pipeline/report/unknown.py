@@ -40,6 +40,7 @@ UNION ALL
 SELECT 7, 'Target dates that the words do not date ("at the next meeting")', count(*) FILTER (WHERE t.date_end IS NULL), count(*),
     coalesce(list(t.id ORDER BY t.id) FILTER (WHERE t.date_end IS NULL), [])[:$evidence]
 FROM target_date AS t JOIN reported AS p ON p.document = t.document
+WHERE t.duration IS NULL
 UNION ALL
 SELECT 8, 'Areas that an inspection’s framework grades, whose grade was not found in its report',
     count(*) FILTER (WHERE c.state = 'not_found'),

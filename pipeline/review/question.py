@@ -7,6 +7,7 @@ from pipeline.verdicts import ANSWERS, Verdict, digest
 
 _DOES = "background decision performance procedure rating recommendation strength target undertaking weakness"
 FUNCTIONS = tuple(_DOES.split())
+_AS_EXPORTED = "Leave the exported columns as they are."
 """What a sentence can do in its paper: data/labels/GUIDE.md."""
 
 
@@ -67,8 +68,8 @@ def answered(asked: dict[str, str], answer: str, function: str, place: str) -> A
             probability=float(asked["probability"]) if asked["probability"] else None,
             conflict=asked["conflict"] or None,
         )
-    except (KeyError, ValueError, TypeError) as error:
-        raise UsageProblem(
-            f"{place}: a column is missing or spoilt ({error!r}).", "Leave the exported columns as they are."
-        ) from error
+    except KeyError as error:
+        raise UsageProblem(f"{place}: the column {error.args[0]} is missing.", _AS_EXPORTED) from error
+    except (ValueError, TypeError) as error:
+        raise UsageProblem(f"{place}: a figure is spoilt.", _AS_EXPORTED) from error
     return Answered(question, answer or None, function or None)

@@ -54,6 +54,8 @@ def parse(query: str) -> Node:
     if len(query) > _LONGEST:
         raise UsageProblem(f"The search is longer than {_LONGEST} characters.", "Ask for the words that matter most.")
     plain = query.translate(_QUOTES)
+    if "*" in plain:
+        raise UsageProblem("There are no wildcards.", "Write whole words; plurals and other endings are found with them.")
     if plain.count('"') % 2:
         raise UsageProblem("A quotation mark has no partner.", 'Put one at each end of the phrase: "workforce strategy".')
     reader = _Reader(list(_TOKEN.finditer(plain)))

@@ -10,6 +10,9 @@ SUFFIXES = (
     ".pdf", ".docx", ".docm", ".dotx", ".doc", ".odt", ".rtf", ".html", ".htm", ".xhtml", ".md", ".txt", ".eml", ".msg", ".zip",
 )  # fmt: skip
 
+# What councils publish plans and figures in too, and what is not read: it is refused, not passed over in silence.
+UNREAD = (".xls", ".xlsx", ".xlsm", ".xlsb", ".ods", ".ppt", ".pptx", ".odp")
+
 # "minutes 12.03.2019" has no suffix: suffixes begin with a letter.
 _SUFFIX = re.compile(r".\.[A-Za-z][A-Za-z0-9]{0,7}$")
 _ABOUT_THE_FOLDER = ("readme", "license", "licence")
@@ -30,11 +33,11 @@ class Input:
 
 
 def is_document(name: str) -> bool:
-    """Return whether a file found in a folder is taken for a document, by its name."""
+    """Return whether a file found in a folder is taken for a document, by its name; workbooks and slides are, to be refused."""
     lower = name.lower()
     if lower.startswith(_ABOUT_THE_FOLDER):
         return False
-    return lower.endswith(SUFFIXES) or not _SUFFIX.search(lower)
+    return lower.endswith((*SUFFIXES, *UNREAD)) or not _SUFFIX.search(lower)
 
 
 def refused(path: str, cause: str, remedy: str) -> Input:

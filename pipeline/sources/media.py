@@ -103,7 +103,7 @@ def _text(data: bytes, name: str) -> str:
         what = "a web page" if is_html else "plain text"
         raise BadInput(
             f"It is named .{suffix} but is {what}, perhaps the error page of a server.",
-            "Open it: fetch the document again, or give it its right suffix if this is the document.",
+            "Look into it: fetch the document again if it is an error page; else give it the suffix of what it is.",
         )
     if suffix == "eml" or (_EMAIL.match(text[:4096]) and not is_html):
         return EMAIL

@@ -1,8 +1,9 @@
 """Paths as people give them, turned into inputs: files, folders (walked, sorted), globs.
 
 A folder is walked by this rule: hidden files and folders are left out; of the rest, files with one of
-:data:`pipeline.sources.inputs.SUFFIXES` or without a suffix are inputs, except those whose name begins with README, LICENSE
-or LICENCE; folders behind symbolic links are not entered. A file that is named expressly, or by a glob, is always an input.
+:data:`pipeline.sources.inputs.SUFFIXES` or ``UNREAD`` (these are refused) or without a suffix are inputs, except those whose
+name begins with README, LICENSE or LICENCE; folders behind symbolic links are not entered. A file that is named expressly,
+or by a glob, is always an input.
 """
 
 import glob

@@ -76,11 +76,9 @@ def unwritable(target: Path, error: Exception) -> MachineProblem:
     """Return the problem that an error of the system or the database stands for."""
     told = first_line(error)
     if "No space left" in told or "File too large" in told or "disk" in told.lower():
-        return MachineProblem(
-            f"There is no room to write {target}.", "Free space on the disk, or choose another place with --into."
-        )
+        return MachineProblem(f"There is no room to write {target}.", "Free space on the disk, or choose another place.")
     reason = getattr(error, "strerror", None) or told
-    return MachineProblem(f"{target} cannot be written: {reason}.", "Choose a place where you may write, with --into.")
+    return MachineProblem(f"{target} cannot be written: {reason}.", "Choose a place where you may write.")
 
 
 def first_line(error: Exception) -> str:

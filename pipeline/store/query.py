@@ -69,7 +69,9 @@ def ask(connection: duckdb.DuckDBPyConnection, sql: str) -> duckdb.DuckDBPyConne
         statements = connection.extract_statements(sql)
     except duckdb.Error as error:
         raise _not_sql(error) from error
-    if len(statements) != 1:
+    if not statements:
+        raise UsageProblem("There is nothing to ask.", "Give one SELECT.")
+    if len(statements) > 1:
         raise UsageProblem(f"There are {len(statements)} statements in the query.", "Ask one at a time.")
     if statements[0].type not in _READING:
         raise UsageProblem("The query does more than read.", "Only SELECT, SHOW, DESCRIBE and EXPLAIN are run.")

@@ -97,6 +97,20 @@ def test_extract_where_nothing_can_be_read_returns_the_reason(folder: Path, run)
         assert json.loads(out)["outcome"]["status"] == "refused"
 
 
+def test_a_path_that_leads_to_nothing_does_not_pass_in_silence(folder: Path, run) -> None:  # type: ignore[no-untyped-def]
+    code, out, (line,) = run("build", "good.md", "gone", "--into", "x.duckdb", "--workers", 1)
+    assert code == UsageProblem.exit_code
+    assert line.startswith("gone: refused: ")
+    assert "Written to x.duckdb" in out.decode()
+
+
+def test_extract_reads_what_comes_in(folder: Path) -> None:
+    done = subprocess.run([*COMMAND, "extract", "-"], input=MINUTES.encode(), capture_output=True, check=True)
+    record = json.loads(done.stdout)
+    assert record["document"]["source"] == "-"
+    assert "That the café report be noted" in [each["quote"] for each in record["findings"]]
+
+
 def pdf(encrypt: str | None = None) -> bytes:
     canvas = pytest.importorskip("reportlab.pdfgen.canvas")
     data = io.BytesIO()
@@ -150,12 +164,13 @@ def test_query_answers_in_every_format(database: Path, run, tmp_path: Path) -> N
     assert run(*asked, "--format", "parquet")[1].startswith(b"PAR1")
     assert run(*asked, "--format", "csv", "-o", tmp_path / "x.csv")[1] == b""
     assert (tmp_path / "x.csv").read_bytes() == run(*asked, "--format", "csv")[1]
+    assert run("query", "SELECT 1 WHERE false", "--database", database)[2] == ["No row answers it."]
     code, _, err = run(*asked, "-o", "/dev/full")
     assert (code, len(err)) == (MachineProblem.exit_code, 1)
     assert "no room" in err[0]
 
 
-@pytest.mark.parametrize("sql", ["DROP TABLE decision", "SELECT 1; SELECT 2", "SELECT nothing FROM finding"])
+@pytest.mark.parametrize("sql", ["", "DROP TABLE decision", "SELECT 1; SELECT 2", "SELECT nothing FROM finding"])
 def test_query_refuses_what_is_no_single_question(database: Path, run, sql: str) -> None:  # type: ignore[no-untyped-def]
     code, out, err = run("query", sql, "--database", database)
     assert (code, out, len(err)) == (UsageProblem.exit_code, b"", 1)

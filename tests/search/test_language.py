@@ -42,6 +42,7 @@ def test_a_query_is_read(query: str, meant: Words | All | Any) -> None:
         ("?!", "no word"),
         ('""', "no word"),
         ('"plan', "partner"),
+        ("plan*", "no wildcards"),
         ("(plan", "opening bracket"),
         ("plan)", "closing bracket"),
         ("AND plan", "AND needs"),

@@ -109,8 +109,11 @@ def test_every_name_is_fit_for_utf8(name: bytes) -> None:
 @pytest.mark.parametrize(
     ("name", "document"),
     [
-        *((name, True) for name in ("x.pdf", "X.HTM", "x.doc", "x.docm", "x.odt", "x.RTF", "x", "ieIssueDetails", "v1.2")),
-        *((name, False) for name in ("x.csv", "x.json", "x.py", "Readme", "licence.txt", "x.xlsx")),
+        *(
+            (name, True)
+            for name in ("x.pdf", "X.HTM", "x.doc", "x.docm", "x.odt", "x.RTF", "x", "ieIssueDetails", "v1.2", "x.xlsx", "X.PPT")
+        ),
+        *((name, False) for name in ("x.csv", "x.json", "x.py", "Readme", "licence.txt", "x.png")),
     ],
 )
 def test_the_rule_for_names_in_folders(name: str, document: bool) -> None:

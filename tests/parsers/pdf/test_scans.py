@@ -175,9 +175,18 @@ def test_ocr_that_hangs_is_stopped(monkeypatch: pytest.MonkeyPatch, tmp_path) ->
     sleeper = tmp_path / "sleeper"
     sleeper.write_text("#!/bin/sh\nexec sleep 60\n", encoding="ascii")
     sleeper.chmod(0o755)
-    monkeypatch.setattr(ocr, "_SECONDS", 0.2)
+    monkeypatch.setattr(ocr, "_BY_THE_CLOCK", 0.2)
     (problem,) = read(scanned(), Ocr(tesseract=str(sleeper))).problems
-    assert "longer than" in problem.cause
+    assert "longer than 0.2 seconds" in problem.cause
+
+
+def test_what_ocr_may_take_is_time_of_the_processor(monkeypatch: pytest.MonkeyPatch, tmp_path) -> None:
+    turner = tmp_path / "turner"
+    turner.write_text("#!/bin/sh\nwhile :; do :; done\n", encoding="ascii")
+    turner.chmod(0o755)
+    monkeypatch.setattr(ocr, "_SECONDS", 1)
+    (problem,) = read(scanned(), Ocr(tesseract=str(turner))).problems
+    assert "of the processor's time" in problem.cause
 
 
 @needs_tesseract
