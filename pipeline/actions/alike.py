@@ -1,74 +1,117 @@
 """How far two items ask for the same, by their words alone.
 
-What one says besides weighs little: plans leave out and add. What each says in the place of the other's words weighs much:
-the same sentence about another team, another figure, another thing to do is another action.
+What one says besides weighs little: plans leave out and add. What each says in the place of the other's words weighs much where
+the rest is the same sentence, and little where all is said in other words.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
-from pipeline.actions.terms import Terms, stem
+from pipeline.actions.terms import Terms, faint_stem, half_stem, stem, verb_class
 
 MIDDLE, FAINTLY = 0.5, 0.25
 """How much a verb counts that is not what the item asks for, and a word that plans use of anything; other words count 1."""
 _BESIDES = 0.35  # of a word's weight: that of a word that only the longer text has
+LEAST = 0.25
+"""A lower score is never one action."""
+_FRAME = 0.7  # share of two sentences from which they are one with something swapped
+_SWAPPED = 0.7  # of a word
 
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
     """How alike two texts are: ``score`` from 0 to 1.
 
-    ``shared`` is the weight of the words of both, ``swapped`` that of words in each other's place, ``besides`` how much more the
-    longer one says, ``lacking`` what it leaves out of the shorter one.
+    ``shared`` is the weight of the words of both, ``kept`` the share of the one's that the other has, ``besides`` how much more
+    the longer one says. ``swapped`` tells how much stands in each other's place, ``named`` that each has names of its own,
+    ``acts`` that their verbs ask for other things, ``against`` that something contradicts.
     """
 
     score: float
     shared: float
+    kept: float
     swapped: float
     besides: float
-    lacking: float
+    named: bool
+    acts: bool
+    against: bool
 
 
 def likeness(one: Terms, other: Terms) -> Likeness:
     """Return how alike two texts are."""
-    short: frozenset[str] = frozenset()
-    full = short
+    stems, others = one.said, other.said
+    both, mine, yours = stems & others, stems - others, others - stems
     if one.short or other.short:
         short, full = _abbreviated(one, other)
-    said, meant = _only(one, other.stems, short, full), _only(other, one.stems, short, full)
-    (lesser, _), (more, _) = sorted((said, meant))
-    against = contradicted(one, other)
-    shared = _shared(one, other) + len(short)
-    score = shared / (shared + lesser + against + _BESIDES * (more - lesser) or 1)
-    return Likeness(round(score, 4), shared, min(said[1], meant[1]) + against, more - lesser, lesser)
+        mine, yours = mine - short - full, yours - short - full
+        both |= short
+    shared = _weight(both)
+    lesser, more = sorted((_weight(mine), _weight(yours)))
+    acts = not _one_act(one, other)
+    alike = 2 * shared / (2 * shared + lesser + more or 1)
+    score = shared / (shared + lesser + _BESIDES * (more - lesser) + acts or 1)
+    places = _swapped(one, other, mine, yours) if mine and yours and score >= LEAST else [0.0]
+    framed = alike >= _FRAME and (acts or max(places) >= _SWAPPED or _other_figures(one, other))
+    against = framed or score < LEAST or contradicted(one, other)
+    named = not (one.names & mine).isdisjoint(mine) and not (other.names & yours).isdisjoint(yours)
+    return Likeness(
+        round(score, 4), shared, shared / (shared + lesser or 1), alike * sum(places), more - lesser, named, acts, against
+    )
 
 
-def _only(one: Terms, stems: frozenset[str], short: frozenset[str], full: frozenset[str]) -> tuple[float, float]:
-    """Return the weight of the stems that only one of two texts has, and of these without the faint ones."""
-    strong, middle, faint = one.strong - stems, one.middle - stems, one.faint - stems
-    if short:
-        strong, middle, faint = (each - short - full for each in (strong, middle, faint))
-    heavy = len(strong) + MIDDLE * len(middle)
-    return heavy + FAINTLY * len(faint), heavy
+@lru_cache(maxsize=100_000)
+def counts(stemmed: str) -> float:
+    """Return how much a stem says."""
+    if faint_stem(stemmed):
+        return FAINTLY
+    return MIDDLE if half_stem(stemmed) else 1.0
 
 
-def _shared(one: Terms, other: Terms) -> float:
-    # A word that is strong in the one can be a verb in the other: "audits", "audit".
-    middle = (one.middle & (other.middle | other.strong)) | (one.strong & other.middle)
-    whole = len(one.strong & other.strong) + len(one.figures & other.figures) + len(one.years & other.years)
-    return whole + MIDDLE * len(middle) + FAINTLY * len(one.faint & other.faint)
+def _weight(stems: Iterable[str]) -> float:
+    return sum(map(counts, stems))
 
 
-def contradicted(one: Terms, other: Terms) -> float:
-    """Return the weight of what contradicts: another year, figure, thing to do, aspect."""
-    years = 2.0 * bool(one.years - other.years and other.years - one.years)
-    figures = float(min(len(one.figures - other.figures), len(other.figures - one.figures)))
-    acts = _one_act(one, other) and not (_other_act(one, other) or _other_act(other, one))
-    aspects = not one.aspects or not other.aspects or bool(one.aspects & other.aspects)
-    return years + figures + (0.0 if acts else 1.0) + (0.0 if aspects else MIDDLE)
+def contradicted(one: Terms, other: Terms) -> bool:
+    """Tell whether something contradicts: another year, another side of a contrast."""
+    if one.years - other.years and other.years - one.years:
+        return True
+    return any(_apart(one, other, line) for line in {line for line, _ in one.sides} & {line for line, _ in other.sides})
+
+
+def _apart(one: Terms, other: Terms, line: int) -> bool:
+    return not any(side in other.sides for side in one.sides if side[0] == line)
+
+
+def _other_figures(one: Terms, other: Terms) -> bool:
+    return bool(one.figures - other.figures and other.figures - one.figures)
+
+
+def _swapped(one: Terms, other: Terms, mine: frozenset[str], yours: frozenset[str]) -> list[float]:
+    """Return how far the words of the one stand in the place of the other's: between the same words, half on one side only."""
+    theirs = list(_runs(other.line, yours))
+    return [
+        max((((before == left) + (after == right)) * (said + meant) / 4 for left, right, meant in theirs), default=0.0)
+        for before, after, said in _runs(one.line, mine)
+    ]
+
+
+def _runs(line: tuple[str, ...], only: frozenset[str]) -> Iterable[tuple[str, str, float]]:
+    """Yield where only one text has words: the word before them, the word after them, the weight of the heaviest."""
+    edge, weight = "", 0.0
+    for at, word in enumerate((*line, "")):
+        if word in only:
+            weight = max(weight, counts(word))
+            continue
+        if weight and at:
+            yield edge, word, weight
+        edge, weight = word, 0.0
 
 
 def _one_act(one: Terms, other: Terms) -> bool:
     """Tell whether the verbs of two items can ask for the same: of one class, or the one's is among the other's words."""
+    if _other_act(one, other) or _other_act(other, one):
+        return False
     if not one.heads or not other.heads or "any" in one.heads or "any" in other.heads or one.heads & other.heads:
         return True
     return one.asked <= other.stems or other.asked <= one.stems
@@ -78,7 +121,7 @@ def _other_act(one: Terms, other: Terms) -> bool:
     """Tell whether a text begins with a word, perhaps a verb that we do not know, which one with a known verb lacks."""
     if one.heads or one.opening is None or not other.heads or "any" in other.heads:
         return False
-    return one.opening not in other.stems
+    return one.opening not in other.stems and verb_class(one.opening) not in other.heads
 
 
 def _abbreviated(one: Terms, other: Terms) -> tuple[frozenset[str], frozenset[str]]:
@@ -86,9 +129,20 @@ def _abbreviated(one: Terms, other: Terms) -> tuple[frozenset[str], frozenset[st
     short: set[str] = set()
     full: set[str] = set()
     for brief, long in ((one, other), (other, one)):
-        for stem_ in brief.short & brief.strong - long.strong:
-            at = long.initials.find(stem_)
-            if at >= 0:
-                short.add(stem_)
-                full.update(stem(word) for word in long.words[at : at + len(stem_)])
+        for letters in brief.short - long.stems:
+            spelt = _spelt(letters, long) - (brief.stems if len(letters) == 2 else frozenset())
+            if len(spelt) >= 2:
+                short.add(letters)
+                full |= spelt
     return frozenset(short), frozenset(full)
+
+
+def _spelt(letters: str, long: Terms) -> frozenset[str]:
+    """Return the stems of the words that begin with some letters, "of" and "and" among them or not."""
+    for words, initials in ((long.words, long.initials), (long.content, long.letters)):
+        at = initials.find(letters)
+        if at >= 0:
+            # The stem of MTFS has lost its last letter.
+            end = at + len(letters) + initials.startswith("s", at + len(letters))
+            return frozenset(map(stem, words[at:end]))
+    return frozenset()

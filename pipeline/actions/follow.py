@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from pipeline.actions.alike import Likeness, contradicted, likeness
+from pipeline.actions.alike import Likeness, likeness
 from pipeline.actions.item import Item, Paper
-from pipeline.actions.judge import PLANNED, How, Seen, again, fewest, followable, in_time, supported, weight
+from pipeline.actions.judge import PLANNED, How, Seen, again, both_minuted, evidence, fewest, followable, in_time, weight
 from pipeline.actions.links import NOTHING, Pairs
 from pipeline.actions.near import Neighbours, Span, neighbours
-from pipeline.actions.terms import Terms
+from pipeline.actions.terms import Terms, terms_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ class _Edge:
     how: How | None
     alike: Likeness
     before: Seen
-    rank: tuple[float, bool, int, int, int]
+    rank: tuple[float, ...]
 
 
 class Follower:
@@ -92,17 +92,18 @@ class Follower:
                 spans[node.text] = spans.get(node.text, (last, last))[0], last
         texts = [text if place in spans and followable(text) else _SILENT for place, text in enumerate(self._texts)]
         days = [spans.get(place, (0, 0)) for place in range(len(texts))]
-        return neighbours(texts, days, PLANNED, nearly=self._asking)
+        return neighbours(texts, days, PLANNED)
 
     def _nodes(self, paper: Paper) -> list[_Node]:
         """Return a paper's items, those together that stand in the same place or say the same."""
         found: dict[object, list[Item]] = {}
         before: Item | None = None
         key: object = None
+        least = fewest(minuted=both_minuted(paper, paper), unchanged=True)
         for item in sorted(paper.items, key=lambda item: (item.start, item.end, item.kind != "recommendation", item.finding)):
             text = self._places.setdefault(item.terms, len(self._places))
             over = before is not None and item.start < before.end and item.kind != before.kind
-            key = key if over else text if weight(item.terms) >= fewest(paper, paper) else item.finding
+            key = key if over else text if weight(item.terms) >= least else item.finding
             key = item.finding if self._differ(found.get(key, ()), item) else key
             found.setdefault(key, []).append(item)
             before = item
@@ -144,7 +145,7 @@ class Follower:
             if paper.day is None or not followable(self._texts[node.text]):
                 continue
             now = Seen(paper, node.items[0])
-            for text, alike in ((node.text, self._own(node.text)), *self._near.get(node.text, {}).items()):
+            for text, alike in ((node.text, self._own(node.text)), *self._near.get(node.text, ())):
                 for chain, before in self._lately(text, paper.day):
                     how = again(before, now, alike)
                     tells = how or self._asking or (alike.besides and not alike.swapped)
@@ -169,7 +170,7 @@ class Follower:
         """Tell whether words contradict those with which an action began, or somebody said that they are not an action's."""
         steps, first = self.chains[chain].steps, self.chains[chain].steps[0].text
         now = self._texts[node.text]
-        if first != node.text and contradicted(self._texts[first], now):
+        if first != node.text and likeness(self._texts[first], now).against:
             return True
         if not self._said.different:
             return False
@@ -182,7 +183,7 @@ class Follower:
     def _part(self, edge: _Edge, into: dict[int, int], joined: dict[int, _Edge], taken: set[int]) -> None:
         """Note that an action was split, or merged into another: a part of its words, and the same owner or number."""
         one, other = edge.before.item, self.chains[into[edge.node]].steps[-1].seen.item
-        if edge.alike.swapped or not edge.alike.besides or not _of_one_plan(one, other):
+        if edge.alike.swapped or edge.alike.against or not edge.alike.besides or not _of_one_plan(one, other):
             return
         old, new = self.chains[edge.chain], self.chains[into[edge.node]]
         shorter = len(other.terms.words) < len(one.terms.words)
@@ -196,21 +197,20 @@ class Follower:
         mine = joined.get(edge.node)
         if mine is edge and edge.how != "same_words":
             self.doubts.append(Doubt(edge.before, now, edge.alike.score, joined=True))
-        elif mine is None and edge.how is None and edge.alike.swapped <= 1 and edge.alike.score >= 0.6:
+        elif mine is None and edge.how is None and not edge.alike.against and edge.alike.score >= 0.6:
             self.doubts.append(Doubt(edge.before, now, edge.alike.score, joined=False))
 
 
-_NONE: frozenset[str] = frozenset()
-_SILENT = Terms(_NONE, _NONE, _NONE, _NONE, _NONE, _NONE, (), "", _NONE, _NONE, _NONE, _NONE, None)
+_SILENT = terms_of("")
 """What stands for a text that says too little to be known again."""
 
 
-def _rank(before: Seen, now: Seen, alike: Likeness, places: tuple[int, int]) -> tuple[float, bool, int, int, int]:
-    """Return what orders the pairs of a paper, the surest first: words, then number or owner, then how lately it was seen."""
+def _rank(before: Seen, now: Seen, alike: Likeness, places: tuple[int, int]) -> tuple[float, ...]:
+    """Return what orders the pairs of a paper, the surest first: the same words, then what speaks for them, then the latest."""
     assert before.paper.day is not None
     assert now.paper.day is not None
     days = (now.paper.day - before.paper.day).days
-    return -alike.score, supported(before.item, now.item) is None, days, *places
+    return -(alike.score == 1.0), -round(evidence(before, now, alike), 6), -alike.score, days, *places
 
 
 def _of_one_plan(one: Item, other: Item) -> bool:

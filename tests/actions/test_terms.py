@@ -48,11 +48,44 @@ def test_years_and_other_figures_are_told_apart() -> None:
 def test_a_swapped_word_is_seen_and_an_added_one_is_no_swap() -> None:
     one, added = terms_of("Repair the roof of Kelder House"), terms_of("Repair the roof and gutters of Kelder House")
     assert likeness(one, added).swapped == 0
-    assert likeness(one, terms_of("Repair the gutters of Kelder House")).swapped == 1
+    swapped = likeness(one, terms_of("Repair the gutters of Kelder House"))
+    assert swapped.swapped > 0.5
+    assert swapped.against
 
 
-def test_another_year_contradicts() -> None:
-    assert likeness(terms_of("Publish the accounts of 2020"), terms_of("Publish the accounts of 2021")).swapped >= 2
+def test_a_word_in_anothers_place_forbids_nothing_where_all_is_said_in_other_words() -> None:
+    one = terms_of("Clerk to obtain three quotes for repairs to the pavilion roof")
+    other = terms_of("Pavilion roof repairs: two quotes received, Clerk to get a third quotation")
+    assert not likeness(one, other).against
+    assert likeness(one, other).kept == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Publish the accounts of 2020", "Publish the accounts of 2021"),
+        ("Open a hub in the north of the borough for families", "A family hub is to be opened in the south of the borough"),
+        ("Raise visits to foster homes within ten days to 95%", "Raise visits to foster homes within ten days to 97%"),
+        ("Write the neglect strategy with partners", "Review the neglect strategy with partners"),
+        ("Report the pothole at Church Lane", "The drain at Church Lane is to be reported"),
+    ],
+)
+def test_what_contradicts(one: str, other: str) -> None:
+    assert likeness(terms_of(one), terms_of(other)).against
+
+
+def test_words_for_the_same_are_one() -> None:
+    one, other = terms_of("Obtain estimates for the hackney carriage rank"), terms_of("Get quotations for the taxi rank")
+    assert likeness(one, other).kept == 1
+
+
+def test_who_is_to_do_it_is_no_part_of_what_is_asked_wherever_it_stands() -> None:
+    assert "fewing" not in terms_of("Hedge at the ford: Cllr Fewings to ring the landowner").said
+    assert "rfo" not in terms_of("Mandate forms came back, RFO to send them again", "RFO").said
+
+
+def test_what_points_to_something_told_before_is_not_known_by_its_words() -> None:
+    assert terms_of("It was agreed to refer this Notice of Motion to the Planning Committee").heads == {"note"}
 
 
 def test_first_letters_stand_for_words() -> None:

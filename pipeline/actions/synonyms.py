@@ -1,0 +1,176 @@
+"""What plans and minutes say in two ways, and words of which one rules the other out.
+
+All lists are written by hand after reading plans, minutes and inspection reports; what is in none of them is taken as it stands.
+"""
+
+PHRASES = (
+    ("children in need of protection", "child protection"),
+    ("children in need", "childreninneed"),
+    ("child in need", "childreninneed"),
+    ("children in care", "childrenincare"),
+    ("child in care", "childrenincare"),
+    ("looked after children", "childrenincare"),
+    ("children looked after", "childrenincare"),
+    ("children who are looked after", "childrenincare"),
+    ("cared for children", "childrenincare"),
+    ("child looked after", "childrenincare"),
+    ("looked after child", "childrenincare"),
+    ("care experienced young people", "careleavers"),
+    ("young people leaving care", "careleavers"),
+    ("young people who have left care", "careleavers"),
+    ("care leavers", "careleavers"),
+    ("care leaver", "careleavers"),
+    ("education health and care plans", "ehcp"),
+    ("education health and care plan", "ehcp"),
+    ("ehc plans", "ehcp"),
+    ("ehc plan", "ehcp"),
+    ("ehcps", "ehcp"),
+    ("in timescale", "on time"),
+    ("within timescales", "on time"),
+    ("within timescale", "on time"),
+    ("make sure", "ensure"),
+    ("put in place", "introduce"),
+    ("roll out", "rollout"),
+    ("set up", "establish"),
+    ("draw up", "draft"),
+    ("carry out", "undertake"),
+    ("sign off", "approve"),
+    ("signed off", "approve"),
+    ("look into", "explore"),
+    ("looked into", "explore"),
+    ("looking into", "explore"),
+    ("dispose of", "sell"),
+    ("bring up to date", "update"),
+    ("brought up to date", "update"),
+    ("up to date", "current"),
+    ("take up", "uptake"),
+    ("co produced", "coproduce"),
+    ("co produce", "coproduce"),
+    ("co production", "coproduce"),
+    ("once a month", "permonth"),
+    ("once a week", "perweek"),
+    ("once a quarter", "perquarter"),
+    ("once a year", "peryear"),
+    ("every month", "permonth"),
+    ("each month", "permonth"),
+    ("a month", "permonth"),
+    ("every week", "perweek"),
+    ("each week", "perweek"),
+    ("a week", "perweek"),
+    ("every quarter", "perquarter"),
+    ("each quarter", "perquarter"),
+    ("every year", "peryear"),
+    ("each year", "peryear"),
+    ("a year", "peryear"),
+    ("monthly", "permonth"),
+    ("weekly", "perweek"),
+    ("quarterly", "perquarter"),
+    ("annually", "peryear"),
+    ("annual", "peryear"),
+    ("yearly", "peryear"),
+    ("social workers", "socialworker"),
+    ("social worker", "socialworker"),
+    ("social work", "socialwork"),
+    ("per cent", "%"),
+    ("percent", "%"),
+    ("practitioners", "staff"),
+    ("practitioner", "staff"),
+    ("employees", "staff"),
+    ("colleagues", "staff"),
+    ("young people", "youngpeople"),
+    ("young person", "youngpeople"),
+    ("hackney carriages", "taxi"),
+    ("hackney carriage", "taxi"),
+    ("recreation ground", "rec"),
+    ("recreation field", "rec"),
+    ("playing fields", "rec"),
+    ("playing field", "rec"),
+    ("play area", "playground"),
+    ("play park", "playground"),
+    ("trade unions", "union"),
+    ("trade union", "union"),
+    ("web site", "website"),
+    ("web page", "website"),
+    ("notice board", "noticeboard"),
+    ("street lights", "streetlamp"),
+    ("street light", "streetlamp"),
+    ("streetlight", "streetlamp"),
+    ("street lamps", "streetlamp"),
+    ("street lamp", "streetlamp"),
+    ("domiciliary care", "home care"),
+    ("bed and breakfast", "b b"),
+    ("stage one", "stage 1"),
+    ("phase one", "phase 1"),
+    ("standing orders", "standingorders"),
+)
+"""A phrase, and the one that stands for both."""
+
+IRREGULAR = {
+    "children": "child", "found": "find", "bought": "buy", "sold": "sell", "held": "hold", "written": "write",
+    "built": "build", "met": "meet", "given": "give", "kept": "keep", "sent": "send", "begun": "begin", "taught": "teach",
+    "brought": "bring", "drawn": "draw", "paid": "pay", "spent": "spend", "sought": "seek", "taken": "take", "done": "do",
+    "let": "let", "going": "go", "went": "go", "left": "leave", "lost": "lose", "loss": "lose", "losses": "lose",
+    "made": "make", "making": "make", "expansion": "expand", "extension": "extend", "revision": "revise",
+    "decision": "decide", "decisions": "decide", "submission": "submit", "suspension": "suspend", "conversion": "convert",
+    "inclusion": "include", "provision": "provide", "approval": "approve", "renewal": "renew", "renewals": "renew",
+    "removal": "remove", "disposal": "dispose", "referral": "refer", "referrals": "refer", "withdrawal": "lose",
+    "appraisal": "appraise", "appraisals": "appraise", "refusal": "refuse", "reconciliation": "reconcile",
+    "reconciliations": "reconcile", "analysis": "analyse", "analyses": "analyse", "maintenance": "maintain",
+    "attendance": "attend", "assurance": "assure", "insurance": "insure", "insurer": "insure", "insurers": "insure",
+    "compliance": "comply", "licence": "license", "licences": "license", "licensed": "license", "licensing": "license",
+    "delivery": "deliver", "enquiry": "inquire", "enquiries": "inquire", "inquiry": "inquire", "inquiries": "inquire",
+    "feasible": "feasibility", "accurate": "accuracy", "safe": "safety", "electrical": "electric", "electricity": "electric",
+    "growth": "grow", "usage": "use", "strategic": "strategy", "homeless": "homelessness", "permission": "permit",
+    "payment": "pay", "payments": "pay",
+}  # fmt: skip
+"""Forms that no ending tells."""
+
+SYNONYMS = {
+    "quotation": "quote", "quotations": "quote", "estimate": "quote", "estimates": "quote", "letter": "write",
+    "letters": "write", "vacancy": "vacant", "vacancies": "vacant", "outstanding": "backlog", "overdue": "backlog",
+    "file": "record", "files": "record", "pupil": "youngpeople", "pupils": "youngpeople", "learners": "youngpeople",
+    "students": "youngpeople", "footways": "pavement", "footway": "pavement", "firefighter": "crew", "firefighters": "crew",
+    "fewer": "few", "defib": "defibrillator", "possibility": "feasibility", "operator": "company", "firm": "company",
+    "purchasing": "buy", "mowing": "mow", "stonemason": "mason", "houses": "home", "dwellings": "home", "properties": "home",
+    "households": "home", "withdraw": "lose", "supply": "provide", "supplied": "provide", "obtain": "get", "obtained": "get",
+    "showing": "show", "staffing": "staff",
+}  # fmt: skip
+"""Words for the same, where it is an action's."""
+
+NUMBERS = {
+    name: str(number)
+    for number, name in enumerate(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 2)
+} | {"third": "3", "fourth": "4"}
+"""Number words as figures; "one" is more often a pronoun, "second" a verb."""
+
+_CONTRASTS = (
+    "north northern | south southern | east eastern | west western",
+    "spring | summer | autumn | winter",
+    "timeliness timely promptness delay delays | quality consistency consistent effectiveness robust"
+    " | number numbers uptake availability sufficiency",
+    "childrenincare | childreninneed | careleavers",
+    "initial | review",
+    "internal | external",
+    "draft | final",
+    "primary | secondary | nursery | sixth",
+    "adult adults | child children",
+    "men male | women female",
+    "gas | electric electrical electricity | asbestos | water legionella | fire",
+    "increase raise expand | reduce cut lower decrease",
+    "buy purchase | sell dispose",
+    "recruit recruitment | retain retention",
+    "open | close closure",
+    "design | build construct construction",
+    "food | garden | recycling",
+    "autism | speech salt | occupational | mental",
+    "payroll | rent rents | creditor creditors | debtor debtors debt debts | pension pensions | treasury",
+    "hedge hedges | pothole potholes | drain drains gully gullies | light lights lamp lamps streetlamp | bench benches"
+    " | bin bins | sign signs | tree trees | gate gates | fence fences | swing swings | slide",
+)
+CONTRASTS = {
+    word: (line, side)
+    for line, sides in enumerate(_CONTRASTS)
+    for side, words in enumerate(sides.split("|"))
+    for word in words.split()
+}
+"""Words of which the one is not the other: of two texts, each with words of its own side, one is about another thing."""
