@@ -56,7 +56,7 @@ def _moment(number: int, chance: random.Random, into: Path, lasting: float) -> t
     if number % 4 == 1:
         count = chance.randint(1, 3)
         return f"with {count} inputs in the journal", {"moment": killed.read(count, into)}
-    last = chance.randint(1, 120)
+    last = chance.randint(1, 60)
     return f"before it did {last} things to files", {"died_at": last}
 
 
