@@ -145,6 +145,7 @@ _REPORT_SAYS = re.compile(
     r"|\b(?:lead inspectors?\s*:|inspection dates?\s*:|dates? of (?:the )?inspection\b|report published\s*:"
     r"|area send inspection"
     r"|inspection of (?:services for|progress|safeguarding|local authority|\w+ ){0,6}children|inspection report\b"
+    r"(?! (?:action|improvement|update|response|follow))"
     r"|inspection team\b)"
 )
 _LABELS = re.compile(r"(?is)\binspection dates?\s*:.{1,120}\b(?:lead inspectors?|report published)\s*:")

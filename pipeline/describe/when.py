@@ -225,9 +225,20 @@ def _heads(front: Front, kind: str) -> Iterator[Part]:
     for part in head_of(front, kind):
         if part.block.number and kind not in ("minutes", "agenda"):
             return
-        if _is_head(part, kind) and not front.is_published(part) and not _BELOW_OTHER.fullmatch(above):
+        if (
+            _is_head(part, kind)
+            and not _in_body(part, kind)
+            and not front.is_published(part)
+            and not _BELOW_OTHER.fullmatch(above)
+        ):
             yield part
         above = part.text
+
+
+def _in_body(part: Part, kind: str) -> bool:
+    """Tell whether it is one of a table's figures, not a label's value: a plan's due date is not the plan's own."""
+    cell = part.block.cell
+    return cell is not None and cell.row > 0 and cell.column > 1 and kind not in ("minutes", "agenda", "decision_notice")
 
 
 def _is_head(part: Part, kind: str) -> bool:

@@ -3,11 +3,26 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby
 
 from pipeline.model import Block, Cell, Document
 
 _CODE = re.compile(r"(?:[A-Za-z]{0,5}[ .]?)?\d[\d.()a-z/-]{0,7}|[ivx]+|\W*", re.IGNORECASE)
+# Over a column that sorts the rows, and over one that names them.
+_SORTS = re.compile(
+    r"(?:corporate |strategic |key |council |service )*(?:priorit(?:y|ies)|themes?|objectives?|outcomes?|areas?|categor(?:y|ies)"
+    r"|aims?"
+    r"|pillars?|services?(?: area)?|director(?:ate|y)|department|portfolio|workstreams?|strands?)",
+    re.IGNORECASE,
+)
+_NAMES = re.compile(
+    r"(?:key |planned |agreed |performance |improvement |delivery )*(?:actions?|milestones?|tasks?|activit(?:y|ies)|deliverables?"
+    r"|projects?|measures?|indicators?|KPIs?|PIs?|metrics?|risks?|descriptions?|what we (?:will|are going to) do)"
+    r"(?: (?:description|name|title))?",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _PLAIN = re.compile(r"[-+−(]?[£$€]?\d[\d,.]*\s?[%kmn]?\)?|n/?a|tbc|\W*", re.IGNORECASE)
 
 
@@ -24,7 +39,7 @@ class Row:
         return self.cells[0].start
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Grid:
     """A table: the texts of its heading rows and the rows of its body."""
 
@@ -40,9 +55,19 @@ class Grid:
 
     def row_heading(self, row: Row) -> Block | None:
         """Return the cell that names the row: the first in words, not a number, a code or a heading over several rows."""
+        if self._naming is not None and (found := [b for b in row.cells if place(b).column == self._naming and self.text(b)]):
+            return found[0]
         named = [block for block in row.cells if not _CODE.fullmatch(self.text(block)) and not _PLAIN.fullmatch(self.text(block))]
         single = [block for block in named if place(block).row_span == 1]
         return next(iter(single or named), None)
+
+    @cached_property
+    def _naming(self) -> int | None:
+        """The column that names what a row is of, where one before it only sorts the rows: "Priority", then "Milestone"."""
+        heads = [(place(block).column, self.text(block).strip()) for block in self.header if place(block).column_span == 1]
+        if not heads or not _SORTS.fullmatch(heads[0][1]):
+            return None
+        return next((column for column, words in heads[1:3] if _NAMES.fullmatch(words)), None)
 
     def text(self, block: Block) -> str:
         """Return the words of a cell."""
@@ -80,12 +105,29 @@ def _grid(doc: Document, index: int, blocks: list[Block]) -> Grid:
         heads += 1
     if not heads and len(rows) > 1 and _reads_as_header(doc, rows[0]):
         heads = 1
+    while 0 < heads < len(rows) - 1 and _goes_on(doc, rows[heads - 1], rows[heads]):
+        heads += 1
     header = tuple(block for row in rows[:heads] for block in row.cells)
     return Grid(doc, index, header, tuple(rows[heads:]))
+
+
+def _goes_on(doc: Document, above: Row, row: Row) -> bool:
+    """Tell whether a row heads the columns under the spans of the row above: "2018/19" over "Actual" and "England"."""
+    parted = [place(block) for block in above.cells if place(block).column_span > 1]
+    return (
+        bool(parted)
+        and place(row.cells[0]).column > 0
+        and all(any(_over(span, place(block)) for span in parted) for block in row.cells if doc.text_of(block))
+        and _reads_as_header(doc, row)
+    )
 
 
 def _reads_as_header(doc: Document, row: Row) -> bool:
     """Tell whether a first row that nothing marks holds headings: short words, no figures."""
     texts = [doc.text_of(block) for block in row.cells]
     worded = [text for text in texts if text]
-    return len(worded) > 1 and all(len(text) < 60 and not _PLAIN.fullmatch(text) and text[-1] != "." for text in worded)
+    return len(worded) > 1 and all(_is_heading(text) for text in worded)
+
+
+def _is_heading(text: str) -> bool:
+    return len(text) < 60 and (not _PLAIN.fullmatch(text) or bool(_YEAR.fullmatch(text))) and text[-1] != "."

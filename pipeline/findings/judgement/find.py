@@ -8,6 +8,7 @@ from pipeline.findings.judgement.areas import framework_of
 from pipeline.findings.judgement.context import Context, Draft
 from pipeline.findings.judgement.earlier import find_earlier
 from pipeline.findings.judgement.followed import find_followed_up
+from pipeline.findings.judgement.listed import find_listed
 from pipeline.findings.judgement.prose import find_told
 from pipeline.findings.judgement.reviewed import find_reviewed
 from pipeline.findings.judgement.settle import settle
@@ -28,6 +29,7 @@ def _drafts(context: Context) -> Iterator[Draft]:
     yield from find_reviewed(context)
     yield from find_followed_up(context)
     yield from find_earlier(context)
+    yield from find_listed(context)
     yield from find_told(context)
 
 

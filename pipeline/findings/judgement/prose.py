@@ -10,6 +10,7 @@ from pipeline.findings.judgement import telling
 from pipeline.findings.judgement.areas import area_named, named_after, snake
 from pipeline.findings.judgement.context import OF_OTHERS, Context, Draft
 from pipeline.findings.judgement.dated import NEAR, clause_start, date_of
+from pipeline.findings.judgement.row_names import own_area
 from pipeline.findings.judgement.rules import TOLD, grade_of
 from pipeline.findings.judgement.series import by_area, by_year
 from pipeline.findings.judgement.value import Framework, Timing
@@ -119,7 +120,7 @@ def _gone_on(context: Context, sentence: Sentence, found: re.Match[str], drafts:
 
 def _area_in(context: Context, words: str, framework: Framework | None) -> str:
     areas = areas_in(context, words, framework)
-    return areas[0] if areas != ["overall_effectiveness"] else snake(words)
+    return areas[0] if areas != ["overall_effectiveness"] else own_area(snake(words).replace("_", " ")) or snake(words)
 
 
 def _inspected(context: Context, sentence: Sentence, *, named: bool) -> bool:
@@ -184,7 +185,8 @@ def _is_none(context: Context, text: str, found: re.Match[str], told: tuple[int,
     """Tell whether the words grade nothing; ``told``: where the clause begins, and the rule."""
     start, rule = told
     clause = text[start : found.end()]
-    if telling.UNSURE.search(_HOW.sub("", clause)) or telling.COUNTED.search(clause):
+    sure = _HOW.sub("", telling.ONLY_ONE.sub("", clause) if telling.AREA_AFTER.match(text, found.end()) else clause)
+    if telling.UNSURE.search(sure) or telling.COUNTED.search(clause):
         return True
     if telling.OTHER_RATING.search(clause) or telling.GENERIC.search(text, 0, found.start()):
         return True
@@ -203,7 +205,7 @@ def _of_nobody(text: str, found: re.Match[str], rule: str) -> bool:
     """Tell whether the grade is one of a printed scale, or supposed of anybody: "a home rated inadequate would close"."""
     start, end = found.span("grade")
     scales = (*telling.SCALE.finditer(text), *telling.EITHER.finditer(text))
-    if any(scale.start() <= start and end <= scale.end() for scale in scales):
+    if telling.UNNAMED.match(text, found.end()) or any(scale.start() <= start and end <= scale.end() for scale in scales):
         return True
     anybody = rule == "judgement.rated" and telling.ANYBODY.search(text[max(0, found.start() - 60) : found.start()])
     return bool(anybody and telling.SUPPOSED.match(text[end:]))

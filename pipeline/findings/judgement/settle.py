@@ -38,6 +38,8 @@ def _repeats(one: Draft, draft: Draft) -> bool:
     """Tell whether ``draft`` reads again what ``one`` has read better: the same area there, or a place within it."""
     if not (one.start < draft.end and draft.start < one.end):
         return False
+    if one.timing != draft.timing and one.rule == draft.rule == "judgement.table":
+        return False
     if one.grade != draft.grade and (one.timing != draft.timing or one.rule == draft.rule == "judgement.change"):
         return False
     return one.area == draft.area or (one.rule != draft.rule and one.start <= draft.start and draft.end <= one.end)

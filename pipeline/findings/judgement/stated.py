@@ -83,7 +83,8 @@ def _belongs(context: Context, found: re.Match[str]) -> bool:
     if first is last:
         return True
     if first.cell or last.cell:
-        return bool(first.cell and last.cell and _same_row(first, last)) or _boxed(context, first, last)
+        row = bool(first.cell and last.cell and _same_row(first, last)) and not _one_of_several(context, last)
+        return row or _boxed(context, first, last)
     return _alone(context, first, last)
 
 
@@ -94,6 +95,13 @@ def _same_row(first: Block, last: Block) -> bool:
     return (a.table == b.table and a.row <= b.row < a.row + a.row_span) or (
         b.row <= a.row < b.row + b.row_span and a.table == b.table
     )
+
+
+def _one_of_several(context: Context, grade: Block) -> bool:
+    """Tell whether a paper's table has another grade in the row: which one holds, its headings tell."""
+    doc = context.reading.doc
+    others = (block for block in doc.blocks if block.cell and block is not grade and _same_row(grade, block))
+    return any(_BARE_GRADE.fullmatch(doc.text_of(block).strip()) for block in others)
 
 
 def _boxed(context: Context, first: Block, last: Block) -> bool:

@@ -137,8 +137,18 @@ OTHER_RATING: Final = re.compile(
 )
 # "an authority that is judged inadequate": nobody in particular
 GENERIC: Final = re.compile(
-    r"(?i)\b(?:an?|any|each|every|those|all)\s+(?:[\w’'-]+\s+){1,4}(?:that|which|who)\s+(?:is|are|was"
-    r"|were|has\s+been|have\s+been)\s*$"
+    r"(?i)\b(?:an?|any|each|every|those|all|no|few|some|several|two|three|four|five)\s+(?:[\w’'-]+\s+){1,4}(?:that|which|who)"
+    r"\s+(?:is|are|was|were|has\s+been|have\s+been|had\s+been)\s*$"
+)
+# "a grading of Good in ten areas": which ones is not told
+UNNAMED: Final = re.compile(
+    r"(?i)\s+(?:in|across|for|on)\s+(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|some|most|several|many"
+    r"|the\s+majority)\s+(?:out\s+)?(?:of\s+)?(?:(?:the|its|\w+)\s+){0,3}?(?:areas?|aspects?|categor(?:y|ies)|domains?"
+    r"|questions?|themes?|judge?ments?|statements?|pillars?|standards?)\b"
+)
+# "the only service to be judged Inadequate for training": it was; what else is "to be judged" is supposed
+ONLY_ONE: Final = re.compile(
+    r"(?i)\bthe\s+(?:only|first|second|third|last)\s+(?:[\w’'-]+\s+){1,9}?to\s+be\s+(?=judged|rated|graded)"
 )
 # "Inadequate, Requires Improvement, Good and Outstanding": the scale, not a grade
 SCALE: Final = re.compile(rf"{GRADE}(?:\W{{1,3}}(?:(?i:and|or)\W{{1,2}})?{GRADE}){{2,}}")
@@ -183,7 +193,7 @@ COUNTED: Final = re.compile(
     r"(?i)(?:\d\s?%|\bper\s?cent\b|\bproportion|\bpercentage|\bshare\b|\bnumber\s+of"
     r"|\b(?!most\s+recent)(?:\d{1,3}(?!\s+(?:jan|feb|mar|apr|may"
     r"|jun|jul|aug|sep|oct|nov|dec)|\d)|two|three|four|five|six|seven"
-    r"|eight|nine|ten|eleven|twelve|several|most|many|all|some|majority|none|few|fewer|half|any|every|each|both|more)\b"
+    r"|eight|nine|ten|eleven|twelve|several|most|many|all|some|majority|none|no|few|fewer|half|thirds?|quarters?|fifths?|tenths?|any|every|each|both|more)\b"
     r"\s+(?:of\s+)?(?:the|our|its|these|their|which|them)?\s*(?:[\w’'/-]+\s+){0,4}?(?:schools?|academies|homes?|providers?"
     r"|settings?|nurser(?:y|ies)|services|childminders|practices|colleges|inspections|agencies|centres"
     r"|areas|aspects|categories|domains|standards|themes|judge?ments|were|are|was|is|had"

@@ -33,6 +33,20 @@ _MEASURED = re.compile(
     r"|\b(?:plan(?:s|ned|ning)?|aim(?:s|ed)?|standards?|expected|goals?|average)\b(?!:|$)",
     re.IGNORECASE,
 )
+# "Repairs completed within target", "projects on target": what is measured, not what is aimed at.
+_OF_TARGETS = re.compile(
+    r"\b(?:with(?:in|out)?|on|in|to|against|at|above|below|meet(?:s|ing)?|met|achiev\w+|exceed\w*|hit(?:ting)?|off|by)"
+    r" (?:or (?:above|below|within|before) )?(?:the |their |its |an? |our |agreed |set |statutory |local |national |published )*"
+    r"(?:target|plan|standard|threshold|tolerance)\w*(?: (?:time|date|timescale|response)\w*)?|\b(?:target|standard) (?:time"
+    r"|timescale"
+    r"|date|response time)s?\b",
+    re.IGNORECASE,
+)
+_QUARTER = re.compile(
+    r"\W*(?:Q(?:tr|uarter)?\.? ?(?P<number>[1-4])|(?P<month>apr|jul|oct|jan)[a-z]* ?(?:-|–|to) ?(?:jun|sep|dec|mar)[a-z]*)"
+    r"(?: (?:actual|result|outturn|performance|%))?\W*",
+    re.IGNORECASE,
+)
 _COLOURED = re.compile(r"\W*(?:red|amber|green|blue|yellow)\b", re.IGNORECASE)
 # A longer row heading is an action or a minute, not the name of a measure.
 _LONGEST_MEASURE = 120
@@ -71,6 +85,7 @@ class _Told:
     role: Role
     period: Interval | None
     latest: bool
+    quarter: int | None = None
 
 
 def cell_findings(reading: Reading) -> Iterator[tuple[Block, Finding]]:
@@ -121,6 +136,7 @@ def _row(reading: Reading, grid: Grid, row: Row, heading: Block | None) -> Itera
                 role,
                 resolve(above, reading.doc.fields.date, lean="past") if above else None,
                 bool(_LATEST.search(above)),
+                _quarter(above),
             )
 
 
@@ -129,12 +145,30 @@ def _earlier_are_baselines(told: list[_Told]) -> list[_Told]:
     own = [one.period for one in told if one.role == "actual" and one.period]
     if own and any(one.role == "actual" and not one.period and one.latest for one in told):
         return [replace(one, role="baseline") if one.role == "actual" and not one.latest else one for one in told]
+    if not own:
+        return _earlier_quarters(told)
     if len(set(own)) < 2:
         return told
     latest = max(period.end for period in own)
     return [
         replace(one, role="baseline") if one.role == "actual" and one.period and one.period.end < latest else one for one in told
     ]
+
+
+def _quarter(above: str) -> int | None:
+    """Return the quarter of the financial year that heads a column without a year: "Q2", "Jul-Sep"."""
+    found = _QUARTER.fullmatch(above)
+    if found is None:
+        return None
+    return int(found["number"]) if found["number"] else ("apr", "jul", "oct", "jan").index(found["month"].lower()) + 1
+
+
+def _earlier_quarters(told: list[_Told]) -> list[_Told]:
+    """Make the figures of earlier quarters baselines of the last one that has a figure."""
+    quarters = {one.quarter for one in told if one.role == "actual" and one.quarter}
+    if len(quarters) < 2 or any(one.role == "actual" and one.quarter is None for one in told):
+        return told
+    return [replace(one, role="baseline") if one.role == "actual" and one.quarter != max(quarters) else one for one in told]
 
 
 def _figures(grid: Grid, row: Row, named: str, block: Block) -> tuple[Figure, ...]:
@@ -183,5 +217,5 @@ def _role(above: str, named: str) -> Role:
     if told:
         return told
     # What names a row is mostly the measure itself: "Increase the number of homes", "Complete the plan".
-    named = _MEASURED.sub(" ", named)
+    named = _MEASURED.sub(" ", _OF_TARGETS.sub(" ", named))
     return next((role for role, pattern in _ROLES if pattern.search(named)), "actual")

@@ -32,8 +32,16 @@ def periods(text: str, figures: tuple[Figure, ...], anchor: Interval | None) -> 
     return [_nearest(text, figures, figure, dates) for figure in figures]
 
 
+# A paper's "this quarter" is the one that it reports on, seldom that of the meeting.
+_REPORTED = re.compile(r"\b(?:this|the|last) quarter\b", re.IGNORECASE)
+
+
 def _of_a_figure(mention: DateMention) -> bool:
-    return mention.interval is not None and mention.intro not in _NOT_OF_THE_FIGURE
+    return (
+        not (mention.interval and mention.interval.resolved and _REPORTED.search(mention.text))
+        and mention.interval is not None
+        and mention.intro not in _NOT_OF_THE_FIGURE
+    )
 
 
 def _nearest(text: str, figures: tuple[Figure, ...], figure: Figure, dates: list[DateMention]) -> Interval | None:

@@ -52,7 +52,7 @@ BENCHMARK_AFTER = re.compile(
     rf" ?[,(–-]? ?(?:average |figure |rate )?(?:(?:for|in|of|across|among|at) )?(?:the )?(?P<whose>(?!(?:all|most) "
     rf")(?:{BENCHMARK})(?: (?:average|rate|figure))?s?)\b(?!['’]|[ -](?:funding|budget|total|strategy|policy|programme"
     rf"|framework|"
-    r"standards?|grant|curriculum|government|park))",
+    r"standards?|grant|curriculum|government|park|(?:Ireland )?respondents))",
     _,
 )
 BENCHMARK_SAID = re.compile(rf"\b(?P<whose>(?!(?:all|most) ){BENCHMARK})\b", _)

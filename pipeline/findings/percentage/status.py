@@ -34,6 +34,8 @@ _PROGRESS = (
     r"|in progress|(?:yet to be|not(?: yet)?) (?:started|begun|implemented|complete[d]?|due)|on[- ]going|"
     r"(?:slightly |significantly |well )?(?:on|off|above|below|near|close to|behind|ahead of) (?:or (?:above|below|near) )?"
     r"(?:target|track|schedule|profile|plan)|being monitored|overdue|outstanding|at risk|delayed|deferred|"
+    r"(?:likely|anticipated|predicted|forecast|projected) to (?:achieve|meet|hit|exceed|miss|deliver)\b"
+    r"|(?:making |made )?(?:good|satisfactory|some|limited|reasonable) progress\b|"
     r"improving|stable|deteriorating|superseded|closed|open)"
 )
 _LEVEL = r"(?:moderate|minor|significant|major|severe|critical|insignificant|high|medium|low|substantial|limited|reasonable)"
@@ -41,7 +43,7 @@ _LEVEL = r"(?:moderate|minor|significant|major|severe|critical|insignificant|hig
 _DONE = r"(?:(?:fully |partially |now )?(?:complete[d]?|implemented|closed|open|delayed|deferred))"
 _STATUS = rf"(?:{_PROGRESS}|{_GRADE})"
 # Homes and services that are completed, open or closed: what was done of them, not a status.
-_STATUS_OF_RATED = rf"(?:{_GRADE}|(?:on|off) (?:track|target)|at risk)"
+_STATUS_OF_RATED = rf"(?:{_GRADE}|(?:complete[d]? or )?(?:on|off) (?:track|target|schedule)|at risk|(?:making )?good progress)"
 _BE = (
     r"(?:(?:is|are|was|were|been|being|be|has|have|had|remain(?:s|ed|ing)?|now|currently|still|rated|judged|graded|"
     r"assessed|classed|classified|reported|shown|showing|marked|scored|as|at|all|either|RAG|to be|having|only|just) )"
@@ -82,6 +84,8 @@ _KEY_COLOUR = re.compile(r"\b(red|amber|green|yellow|blue)\b", _)
 _KEY_BEFORE = re.compile(
     r"\b(?:red|amber|green)['’”\"]? (?:if |when |where )?(?:it is )?(?:below|under|above|over|at least) $", _
 )
+# "Amber = within 10% of the target".
+_KEY_EQUALS = re.compile(r"\b(?:red|amber|green|yellow|blue)['’”\"]? ?(?:=|means?\b|equals) [^%;]{0,40}$", _)
 _BOUND_COMPLETE = re.compile(
     r" (?:complete|implemented|of (?:target|the target)|progress)\b[^.;]{0,100}\b(?:red|amber|green)\b", _
 )
@@ -105,6 +109,8 @@ def is_key(text: str, found: tuple[Figure, ...]) -> bool:
     if bounded and len(found) > 1 and len(colours) > 1:
         return True
     if len(found) == 1 and found[0].qualifier and _KEY_BEFORE.search(text[: found[0].start]):
+        return True
+    if all(figure.count is None for figure in found) and _KEY_EQUALS.search(text, 0, found[0].start):
         return True
     return bounded and len(found) == 1 and found[0].count is None and bool(_BOUND_COMPLETE.match(text, found[0].end))
 

@@ -3,7 +3,9 @@
 import re
 from dataclasses import dataclass
 
+from pipeline.findings._shared.facts import named_above
 from pipeline.findings._shared.reading import Reading, Sentence
+from pipeline.findings.percentage.clause import short
 from pipeline.findings.percentage.measured import (
     antecedent,
     charted,
@@ -14,7 +16,7 @@ from pipeline.findings.percentage.measured import (
     raw,
     topic_before,
 )
-from pipeline.findings.percentage.phrase import joins, tidied
+from pipeline.findings.percentage.phrase import joins, row_name, tidied
 from pipeline.findings.percentage.roles import Part
 
 _ = re.IGNORECASE
@@ -58,6 +60,8 @@ def what(reading: Reading, sentence: Sentence, part: Part, span: tuple[int, int]
     A sentence that only points back ("performance against this indicator") takes it from the one before, or its heading.
     """
     words = sentence.text[span[0] : span[1]]
+    if named := named_above(reading.doc, sentence.block):
+        return short(row_name(named))
     taken = _taken_over(part, words, earlier)
     if taken:
         return taken

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from pipeline.findings._shared.facts import is_fact, named_above
 from pipeline.findings._shared.reading import Reading, Sentence
 from pipeline.findings.rag_status import rules
 from pipeline.findings.rag_status.named import named_next
@@ -111,6 +112,9 @@ class Context:
         above = doc.blocks[at - 1] if at else None
         if above is None or above.cell is not None:
             return None
+        named = named_above(doc, sentence.block)
+        if named or is_fact(doc.text_of(above)):
+            return named
         words = doc.text_of(above).strip(" .:")
         return words if len(words) < _LONGEST_LINE and not rules.COLOUR.search(words) else None
 

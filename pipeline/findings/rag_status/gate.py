@@ -21,7 +21,7 @@ _RATES = re.compile(
     rf" (?:still |now |currently |all )?(?:in )?['‘“\"]?(?:red|green)\b"
     # "There were 6 red performance indicators", "4 risks categorised as red", and labels that end in "(Green)".
     rf"|\b(?:\d+|no|one|two|three|four|five|six|seven|eight|nine|ten) (?:red|green) (?:(?:key|performance|corporate) )*"
-    rf"(?:indicators|measures|actions|risks|PIs|KPIs|ratings|statuses)\b"
+    rf"(?:indicators|measures|actions|risks|risk (?:cards|areas|scores|ratings)|PIs|KPIs|ratings|statuses)\b"
     rf"|\b(?:categorised|classified|classed|scored|marked|assessed|judged|graded|reported|reporting|given) (?:as |at"
     rf" )?(?:an? )?"
     rf"['‘“\"]?(?:red|green)\b(?! (?:on|bins?|bags?|flags?|flag|belt|space|line))"

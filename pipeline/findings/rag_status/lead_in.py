@@ -164,7 +164,7 @@ def _name(reading: Reading, block: Block) -> tuple[int, int] | None:
         return block.start, block.start + len(text.rstrip(" .:;,"))
     if not named and block.kind is not BlockKind.LIST_ITEM:
         return None
-    if named and not re.fullmatch(r"[A-Z]{1,5} ?\d+[a-z]?", named["name"]):
+    if named and not re.fullmatch(r"(?:[A-Z]{2,5} )?[A-Z]{1,5} ?\d+\w{0,4}", named["name"]):
         return block.start, block.start + named.end("name")
     start, end = next(sentence_spans(reading.text, block.start, block.end))
     return start, start + len(reading.text[start:end].rstrip(" .;,"))

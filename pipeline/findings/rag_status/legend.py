@@ -26,6 +26,7 @@ _LETTER = re.compile(r"[A-Za-z](?:/[A-Za-z])?")
 _LONG_DEFINITION = 25
 _LONGEST_KEY = 400
 _FEW_WORDS = 4
+_WIDEST_KEY = 3
 _EQUALS = re.compile(
     r"\b(?P<colour>red|amber|yellow|green|blue|purple)(?: rated| rating)? ?(?:=|[:–—-]|means|is for) ?(?P<words>[a-z][\w"
     r" /’'-]{2,40}?)(?=[;,.)|\n]|$)",
@@ -46,7 +47,9 @@ def is_key(grid: Grid) -> bool:
     headed = len(rows) == len(grid.rows) and bool(grid.header)
     if len(ratings) > 2 and not headed and all(len(row.cells) <= 2 for row in rows):
         return True
-    above = " ".join([*(grid.text(block) for block in grid.header), *(rows[0].cells[0].section if rows else ())])
+    # "Key: red is late" over a table of actions is not its heading.
+    narrow = all(len(row.cells) <= _WIDEST_KEY for row in rows)
+    above = " ".join([*(grid.text(block) for block in grid.header), *(rows[0].cells[0].section if rows and narrow else ())])
     definitions = sum(any(_defines(grid, block) for block in row.cells if not _shows(grid, block)) for row in rows)
     return bool(KEY.search(above)) or (definitions >= len(rows) - 1 and all(_explains(grid, row) for row in rows))
 

@@ -15,7 +15,15 @@ _ONE_THING = re.compile(
 )
 _PLURAL = re.compile(rules.PLURAL, re.IGNORECASE)
 _GAP = re.compile(
-    r"(?:[ ,]*\([^)]*\))?(?:(?:,(?= (?:all|each|both)\b))? ?[\w’'/&-]+(?:\.\d+)?%?| ?\([^)]*\)){0,12}[ '‘“\"(]*", re.IGNORECASE
+    r"(?:[ ,]*\([^)]*\))?(?:(?:,(?= (?:all|each|both)\b))? ?(?:\((?=(?:RAG |now )?"
+    r"(?:rated|shown|marked|flagged|reported|classed|assessed)\b))?[\w’'/&-]+(?:\.\d+)?%?| ?\([^)]*\)){0,12}[ '‘“\"(]*",
+    re.IGNORECASE,
+)
+# "15 (21%) were off target but may still be met within the year (rated amber)".
+_BRACKETED = re.compile(
+    r"(?:[ ,]*\([^)]*\))?(?: (?!(?:it|this|he|she|while|although|and)\b)[\w’'/&-]+){1,20} "
+    r"\((?:now )?(?:RAG )?rated (?:as )?['‘“\"]?",
+    re.I,
 )
 # "within 5% tolerance of their targets (amber)": a bound of the rating, not how many have it.
 _BOUND_BEFORE = re.compile(r"\b(?:within|by|than|over|under|above|below|between|up to|target(?: of)?) $", re.IGNORECASE)
@@ -58,6 +66,12 @@ _NOT_RATED = re.compile(
     r"(?:rated|reported|shown|marked) (?:as |at )?)['‘“\"]?$",
     re.IGNORECASE,
 )
+# "With priority being given to Red risks": which ones, not that any is.
+_SORTED_BY = re.compile(
+    r"\b(?:priority|attention|focus|preference|emphasis)\b(?: [\w’'-]+){0,3} (?:to|on) (?:the )?['‘“\"]?$", re.IGNORECASE
+)
+# "Less than one means a green rating".
+_MEANS = re.compile(r"\b(?:means?|denotes?|represents?|equates? to|signif(?:y|ies)|stands? for) ", re.IGNORECASE)
 _OTHER_STATUS = re.compile(r"\b(?:completed?|closed|on track|implemented|achieved) (?:or|and/or) ['‘“\"]?$", re.IGNORECASE)
 # "Two projects, the depot and the crematorium, are red": the names of what is counted, between commas.
 APPOSITION = re.compile(
@@ -92,7 +106,9 @@ _CLOSED = re.compile(r"[)\]]?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BOTH_THINGS = re.compile(rf"(?: of)?(?: the| these| those)? {rules.THINGS}\b", re.IGNORECASE)
 _ASKED_WHY = re.compile(r"\b(?:why|had been)\b[^.;:]*$", re.IGNORECASE)
-_TOTAL_BEFORE = re.compile(r"\b[Oo](?:f|ut of) (?:the |its |these |all |all the )?(?P<total>\d[\d,]*|" + WORDS + r")\b")
+_TOTAL_BEFORE = re.compile(
+    r"\b[Oo](?:f|ut of) (?:the |its |these |all |all the )?(?P<total>(?!(?:19|20)\d\d\b)\d[\d,]*|" + WORDS + r")\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +174,7 @@ def _only_coloured(text: str, match: re.Match[str]) -> bool:
 
 def _rates(text: str, mention: Mention) -> bool:
     before = text[max(0, mention.start - 70) : mention.start]
-    if _NOT_RATED.search(before) or (mention.counted and _OTHER_STATUS.search(before)):
+    if _NOT_RATED.search(before) or _SORTED_BY.search(before) or (mention.counted and _OTHER_STATUS.search(before)):
         return False
     if _PLURAL.fullmatch(text, mention.start, mention.end):
         return mention.counted
@@ -217,6 +233,8 @@ def _defines(text: str, mention: Mention) -> bool:
         r"\b(?:asked|queried|enquired|questioned) if\b", text, re.I
     ):
         return True
+    if mention.counted_from is not None and _MEANS.search(text, mention.counted_from, mention.start):
+        return True
     if rules.DEFINES_AFTER.match(after) and not mention.counted and not _ASKED_WHY.search(before):
         return True
     if rules.GENERIC_AFTER.match(after) and rules.GENERIC_BEFORE.search(before) and not mention.counted:
@@ -262,7 +280,8 @@ def _last_count(segment: str) -> Count | None:
         if _ONE_THING.match(gap) and segment[count.start : count.end].lower() == "one":
             return None
         gap = APPOSITION.sub("", gap, count=1)
-        return count if _GAP.fullmatch(gap) and not _OTHER_SUBJECT.search(gap) else None
+        plain = _GAP.fullmatch(gap) and not _OTHER_SUBJECT.search(gap)
+        return count if plain or _BRACKETED.fullmatch(gap) else None
     return None
 
 

@@ -10,7 +10,8 @@ _ = re.IGNORECASE
 _NUMBER = rf"(?:\d[\d,.]*(?: ?(?:%|per cent))?|{WORDS}|no|none|nil|both|all|most|half|the (?:majority|rest|remainder|others?))"
 _COUNT = re.compile(
     rf"(?:about |around |only |just |a further |the |over )*{_NUMBER}\b%?(?: ?\([^)]*\))?"
-    rf"(?: (?:out )?of (?:the |its |these |those |our |all |all the |their )*(?:(?:{WORDS}|\d[\d,]*)\b)?)? ?(?:the |other )?",
+    rf"(?: (?:out )?of (?:the |its |these |those |our |all |all the |their )*(?:(?:{WORDS}|\d[\d,]*)\b"
+    rf"(?: ?\([^)]*%\))?)?)? ?(?:the |other )?",
     _,
 )
 _VERB = re.compile(
@@ -82,7 +83,7 @@ def _of_the_whole(text: str, until: int) -> str | None:
 
 def _plain(words: str) -> str | None:
     words = re.sub(r"^(?:the |these |those |our |its )+", "", re.sub(r"\s+", " ", words).strip(" ,;:.'‘“”\"(–-"), flags=_)
-    short = 0 < len(words.split()) <= _LONGEST and re.search(r"[a-z]{3}", words)
+    short = 0 < len(words.split()) <= _LONGEST and re.search(r"[a-z]{3}|\bK?PIs?\b", words)
     return words if short and not _NO_THINGS.fullmatch(words) else None
 
 

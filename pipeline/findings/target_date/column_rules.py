@@ -6,7 +6,7 @@ DUE_COLUMN = re.compile(
     r"(?i)\b(?:(?P<role>start|commencement|review|publication|expected|anticipated|forecast|projected|estimated"
     r"|planned)\b.{0,25}|target\s*|due\s*|completion\s*|action\s*|implementation\s*|delivery\s*|end\s*|agreed\s*|revised\s*"
     r"|original\s*|finish\s*|milestone\s*)(?:completion\s*|implementation\s*|delivery\s*|target\s*|end\s*|due\s*"
-    r"|for\s+)*(?:dates?|completion|implementation)\b|^(?:by\s+when|when|due|deadlines?|time\s?-?(?:scales?|frames?|lines?)"
+    r"|for\s+)*(?:dates?|completion|implementation|deadlines?)\b|^(?:by\s+when|when|due|deadlines?|time\s?-?(?:scales?|frames?|lines?)"
     r"|target|date\s+due|due\s+by|complete\s+by|to\s+be\s+completed\s+by|"
     r"target\s+completion|by\s+whom\s*(?:/|and|&)\s*(?:by\s+)?when|who\s*(?:/|and|&)\s*when|(?:owner|lead"
     r"|responsib\w+)\s*(?:/|and|&)\s*(?:date|timescale|deadline|when).*|date\s+(?:for|of)\s+completion|next\s+review)\b"

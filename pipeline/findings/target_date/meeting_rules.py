@@ -8,7 +8,7 @@ _BODIES = (
 )
 _OF_WHOM = r"(?:\s+of\s+(?:the\s+)?(?-i:[A-Z][\w’'&-]+(?:\s+(?:and\s+|for\s+|of\s+(?:the\s+)?)?)?)+)?"
 NEXT_MEETING = re.compile(
-    rf"(?i)\b(?:(?P<to>to|at|in|on|for|before|until|by|in\s+time\s+for|prior\s+to|attend(?:ing)?)\s+(?P<what>(?:(?:the|our"
+    rf"(?i)\b(?:(?P<to>(?:in|on)\s+the\s+agenda\s+(?:of|for)|to|at|in|on|for|before|until|by|in\s+time\s+for|prior\s+to|attend(?:ing)?)\s+(?P<what>(?:(?:the|our"
     rf"|its|their|this)\s+)?(?:(?-i:[A-Z])[\w-]+[’']s?\s+)?(?:respective\s+)?(?:next"
     rf"|(?:(?<=\bthe\s)|(?<=\bits\s))(?:following|forthcoming|subsequent|upcoming)"
     rf"|(?<=\b[at][to]\s)(?:the\s+)?(?-i:AGM|Annual(?=\s+(?:\w+\s+)?[Mm]eeting\b))|(?<=\b[at][to]\s)subsequent(?!\s+meetings))\s*"
@@ -24,7 +24,7 @@ STANDING_ITEM = re.compile(
 DUE_THERE = re.compile(
     r"(?i)\b(?:report|present|bring|brought|submit|feed\s?back|update|distribut|be\s+sent|be\s+issued|return|come|circulat"
     r"|provide|consider"
-    r"|discuss|defer"
+    r"|discuss|defer|examine"
     r"|refer|be\s+(?:put|placed|included|made|considered|approved|raised|taken|given)"
     r"|review|agenda|complete|finali[sz]|prepare|invite|follow|revert|adjourn|approve|adopt|available|added|add\b|obtain|get\b"
     r"|acquire|arrange|seek|contact|attend|speak|decide|vote|resolve|investigate|look\s+into|write|draft|produce|raise)"

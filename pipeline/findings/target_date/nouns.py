@@ -31,7 +31,7 @@ def after_noun(spot: Spot) -> re.Match[str] | None:
 def _of_a_figure(spot: Spot, noun: re.Match[str]) -> bool:
     """Tell whether the target is a figure of that time ("the targets for Quarter 4"), or is to be met then."""
     interval, of = spot.mention.interval, spot.mention.intro in ("for", "of", "in")
-    if re.search(r"(?i)\b(?:achieved|met|reached|hit|missed)\b", noun["between"] or ""):
+    if re.search(r"(?i)\b(?:achieved|met|reached|hit|missed|as\s+at|compared|position)\b", noun["between"] + noun[0][-12:]):
         return True
     long = interval is not None and ("year" in interval.precision or interval.precision in ("quarter", "range"))
     return of and (long or bool(interval and re.match(r"(?i)targets\b", noun[0]) and interval.precision != "day"))

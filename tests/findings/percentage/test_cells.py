@@ -66,3 +66,18 @@ def test_a_row_that_says_what_to_do_is_no_change() -> None:
     assert told(("Aim", "Status"), ("Increase the number of electric vans", "50%")) == [
         (50.0, "actual", "Increase the number of electric vans")
     ]
+
+
+def test_a_target_in_the_name_of_a_measure_is_not_its_figure_s_role() -> None:
+    found = told(("Indicator", "Target", "Q2"), ("Repairs completed within target", "95%", "96.2%"))
+    assert [role for _, role, _ in found] == ["target", "actual"]
+
+
+def test_quarters_without_a_year_are_told_apart() -> None:
+    found = told(("Measure", "Apr-Jun", "Jul-Sep", "Oct-Dec", "Target"), ("Bins collected", "91%", "93%", "95%", "97%"))
+    assert [role for _, role, _ in found] == ["baseline", "baseline", "actual", "target"]
+
+
+def test_the_column_that_names_is_not_the_one_that_sorts() -> None:
+    found = told(("Priority", "Milestone", "Progress"), ("Climate", "Insulate 200 homes", "64% of homes done"))
+    assert [indicator for *_, indicator in found] == ["Insulate 200 homes"]

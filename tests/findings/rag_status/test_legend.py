@@ -1,6 +1,7 @@
 """Keys: read as such, never findings, and they win over the rule on hues; words and signs beside colours."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -111,3 +112,14 @@ def test_a_filled_cell_of_several_paragraphs_rates_once() -> None:
 
 def _moved(block, other):  # type: ignore[no-untyped-def]
     return type(block)(block.kind, block.start, block.end, cell=other.cell)
+
+
+def test_a_table_of_actions_below_the_words_of_a_key_is_no_key() -> None:
+    rows: list[Row] = [
+        ("Action", "Lead", "Due", "Progress", "BRAG"),
+        ("Adopt the plan", "Planning", "March", "At risk", ("", AMBER)),
+        ("Let the contract", "Leisure", "May", "On track", ("", GREEN)),
+    ]
+    doc = tables([rows], header=False, before="BRAG key: red is late")
+    headed = replace(doc, blocks=tuple(replace(block, section=("BRAG key: red is late",)) for block in doc.blocks))
+    assert [finding.value.record()["rating"] for finding in PLUGIN.find(read(headed, PLUGIN))] == ["amber", "green"]

@@ -55,6 +55,7 @@ def test_a_cell_is_quoted_with_its_row() -> None:
     ("heading", "role"),
     [
         ("By when", "deadline"),
+        ("Original deadline", "deadline"),
         ("Review date", "review"),
         ("Expected completion date", "expected_completion"),
         ("Start date", "start"),
