@@ -59,7 +59,10 @@ told AS (
     SELECT j.source, j.reason, t.start_offset, t.date_end,
         {{'start': t.date_start, 'end': t.date_end, 'precision': t.date_precision::VARCHAR}} AS due
     FROM joined AS j JOIN target_date AS t ON t.id = j.target
-    WHERE j.relation = 'due' AND t.date_end IS NOT NULL AND t.role IN ('deadline', 'expected_completion')
+    WHERE j.relation = 'due' AND t.date_end IS NOT NULL
+        -- When it is to be brought back or published is when it is due; a row's next look at it is not.
+        AND (t.role IN ('deadline', 'expected_completion')
+            OR (t.role IN ('report_back', 'publication', 'review') AND j.reason <> 'same table row'))
 ),
 -- A row with two dates has the original one and the revised one.
 dated AS (

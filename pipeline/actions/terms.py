@@ -14,6 +14,11 @@ _POSSESSIVE = re.compile(r"[’'](?:s\b)?")
 _BRACKET = re.compile(r"\(([A-Z][A-Za-z]{1,7})s?\)")
 _AGAIN = re.compile(r"\b([Rr]e)-(?=[a-z])")
 _CAPITALS = re.compile(r"\b(?=\w*[A-Z]\w*[A-Z])[A-Za-z]{2,7}\b")
+_DAY = re.compile(
+    r"\b(?:[Bb]y|[Bb]efore|[Uu]ntil|later than) (?:the )?\d{1,2}(?:st|nd|rd|th)? (?=(?:of )?(?:January|February|March|April|May"
+    r"|June|July|August|September|October|November|December)\b)"
+)
+"""By which day of a month something is to be done is put off; what is to be done stays."""
 _NAME = re.compile(r"(?<=[\w,)] )[A-Z][a-z]+")
 _SECTION = re.compile(r"\b[Ss](?:ection |ections )?(?=\d)")
 _POINTING = re.compile(
@@ -126,8 +131,8 @@ def _counts(word: str) -> bool:
 
 
 def _without(text: str, owner: str | None) -> str:
-    """Return the text without who is to do it: "Head of Audit to ...", "The Clerk would ...", "no reply. Cllr Lund to ..."."""
-    text = _MEMBER.sub(" ", text)
+    """Return the text without who is to do it: "Head of Audit to ...", "The Clerk would ...", and by which day of a month."""
+    text = _DAY.sub(" ", _MEMBER.sub(" ", text))
     if not owner or len(text) <= len(owner) + 10:
         return text
     begun = re.match(rf"(?:the )?{re.escape(owner)}", text, re.IGNORECASE)

@@ -5,8 +5,8 @@ import pytest
 from tests.actions.gold import Pair, all_series, joined, pairs
 
 # At the first run, before anything was mended with them, the rules of their day joined of pairs-apart 22 right of 23 and of 30
-# wanted, of pairs-later 20 of 22 and of 26, of the two pairs-fresh 23 of 23 and of 90, of pairs-last 41 of 41 and of 60. Set on all
-# but pairs-fresh-2 and pairs-last.
+# wanted, of pairs-later 20 of 22 and of 26, of the two pairs-fresh 23 of 23 and of 90, of pairs-last 41 of 41 and of 60.
+# Set on all but pairs-fresh-2 and pairs-last.
 FLOORS = {
     "pairs.txt": (0.99, 0.95),
     "pairs-apart.txt": (0.99, 0.8),

@@ -33,6 +33,14 @@ def test_an_owner_in_front_is_no_part_of_what_is_asked() -> None:
     assert terms_of("Head of Audit to test the plan", "Head of Audit") == terms_of("to test the plan")
 
 
+def test_by_which_day_of_a_month_is_no_part_of_what_is_asked_but_the_year_is() -> None:
+    asked = "Circulate the void turnaround figures by {}"
+    march, june, later = (terms_of(asked.format(day)) for day in ("31 March 2025", "the 30th June 2025", "31 March 2026"))
+    assert (march.figures, march.years) == (june.figures, june.years)
+    assert march.years != later.years
+    assert terms_of("Adopt the minutes of 5 March").figures == {"5"}
+
+
 def test_the_verb_is_what_is_asked_and_a_noun_is_not() -> None:
     assert terms_of("Review the policy").heads == {"examine"}
     assert terms_of("Review of the policy").heads == frozenset()

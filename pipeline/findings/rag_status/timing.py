@@ -23,6 +23,13 @@ _MOVED_TO = re.compile(r"\b(?:in)?to (?:an? )?['‘“\"]?$", _)
 _STILL = re.compile(r"\b(?:now|remain\w*|still|from)\b", _)
 _WAS = re.compile(r"\b(?:was|were) \W*$", _)
 _NOW = re.compile(r"\b(?:is|was|are|were|and) now\b", _)
+# "was rated red in March, now green": what turned is the same thing.
+_WAS_RATED = re.compile(
+    r"\b(?:was|were) (?:(?:RAG[- ])?(?:rated|graded|marked|at|on|assessed as|flagged as|reported as) (?:an? )?)?['‘“\"]?$", _
+)
+_TURNED = re.compile(
+    r"['’”\"]?(?: (?:in|at|on) [^,;.()]{2,25})?,? (?:(?:and|but) )?(?:(?:it|they|this) )?(?:(?:is|was|are|were) )?now\b", _
+)
 _THEN = re.compile(
     r"['’”\"]? (?:(?:rated|rating|status) )?(?:at|in|from) (?:the )?(?:last|previous|prior) (?:meeting|quarter|month|year"
     r"|report|review"
@@ -53,7 +60,8 @@ def timing_of(text: str, mention: Mention, *, first: bool) -> Timing:
         return "expected"
     if rules.PREVIOUS.search(clause) and not _STILL.search(clause) and not rules.WHY.search(clause) and why is None:
         return "previous"
-    return "previous" if _WAS.search(clause) and _NOW.search(text, mention.end) else "current"
+    turned = _WAS_RATED.search(clause) and _TURNED.match(text, mention.end)
+    return "previous" if turned or (_WAS.search(clause) and _NOW.search(text, mention.end)) else "current"
 
 
 def _is_left(text: str, mention: Mention, clause: str) -> bool:
