@@ -195,7 +195,7 @@ class Follower:
     def _doubt(self, edge: _Edge, now: Seen, joined: dict[int, _Edge]) -> None:
         """Keep what people could settle: nothing contradicts it much, and it was not joined, or not on the same words."""
         mine = joined.get(edge.node)
-        if mine is edge and edge.how != "same_words":
+        if mine is edge and (edge.how == "owner" or edge.alike.score < 1):
             self.doubts.append(Doubt(edge.before, now, edge.alike.score, joined=True))
         elif mine is None and edge.how is None and not edge.alike.against and edge.alike.score >= 0.6:
             self.doubts.append(Doubt(edge.before, now, edge.alike.score, joined=False))
