@@ -23,7 +23,7 @@ _NUMBER_FIRST = re.compile(
 _TO = re.compile(rf"\b{_N} votes? to {_N}\b(?:{_SEP}{_N} {_ABSTAINED})?", re.IGNORECASE)
 # "voted 5 to 4 to refuse"
 _VOTED = re.compile(r"\bvoted (\d+)(?: to |-)(\d+)\b", re.IGNORECASE)
-# "the motion receiving 21 votes and the amendment 12"
+# "with the motion receiving 19 votes and the other 11"
 _MOTION_AND_AMENDMENT = re.compile(
     rf"\bmotion (?:received|receiving|having received|secured|attracted) {_N} votes?\W+(?:and |with |whilst |while )?the"
     rf" amendment (?:received |receiving )?{_N}\b",
