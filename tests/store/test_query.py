@@ -38,7 +38,7 @@ def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("INSTALL httpfs", "does more than read"),
         ("SET threads = 1", "does more than read"),
         ("SELECT 1; DROP TABLE sample", "There are 2 statements"),
-        ("", "There are 0 statements"),
+        ("", "There is nothing to ask"),
         ("SELEC 1", "syntax error"),
         ("SELECT nothing FROM sample", "nothing"),
         ("SELECT * FROM samples", "samples"),
