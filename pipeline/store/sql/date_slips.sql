@@ -6,8 +6,9 @@ WITH dated AS (
         action,
         min_by(due_end, (date, document)) AS first_due,
         max_by(due_end, (date, document)) AS last_due,
-        count(DISTINCT date) AS reports
+        min(date) < max(date) AS again
     FROM action_item
+    SEMI JOIN (SELECT id FROM action WHERE documents > 1 OR slips > 0) AS told ON told.id = action
     WHERE due_end IS NOT NULL AND date IS NOT NULL
     GROUP BY action
 )
@@ -25,6 +26,6 @@ SELECT
 FROM dated AS d
 JOIN action AS a ON a.id = d.action
 LEFT JOIN council AS c ON c.code = a.council_code
-WHERE d.reports >= 2 OR a.slips > 0
+WHERE d.again OR a.slips > 0
 GROUP BY a.council_code, c.nice_name
 ORDER BY council
