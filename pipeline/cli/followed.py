@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from pipeline import actions
-from pipeline.cli.common import examples, write
+from pipeline.cli.common import Database, examples, write
 from pipeline.cli.learn import reviews
 from pipeline.errors import UsageProblem
 from pipeline.settings import DEFAULT_DATABASE
@@ -18,7 +18,7 @@ from pipeline.store import connect
 def export_actions_command(
     council: Annotated[list[str] | None, typer.Option(help="Only these councils, by their codes.")] = None,
     limit: Annotated[int, typer.Option(min=1, help="At most so many pairs, the likest first.")] = 500,
-    database: Annotated[Path, typer.Option(help="The database to ask.")] = DEFAULT_DATABASE,
+    database: Database = DEFAULT_DATABASE,
     links: Annotated[Path, typer.Option(help="What was answered before.")] = actions.LINKS_FILE,
     output: Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file.")] = None,
 ) -> None:

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from pipeline import review, screen, verdicts
-from pipeline.cli.common import app, console, examples, write
+from pipeline.cli.common import Database, app, console, examples, write
 from pipeline.settings import DEFAULT_DATABASE, LABELS
 from pipeline.store import connect
 
@@ -61,7 +61,7 @@ def export_command(
     below: Annotated[float, typer.Option(help="Also findings of less confidence than this.")] = 0.0,
     limit: Annotated[int, typer.Option(min=1, help="At most so many, the least trusted first.")] = 500,
     finding: Annotated[list[str] | None, typer.Option(help="These findings, by their ids, instead.")] = None,
-    database: Annotated[Path, typer.Option(help="The database to ask.")] = DEFAULT_DATABASE,
+    database: Database = DEFAULT_DATABASE,
     output: Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file.")] = None,
 ) -> None:
     """Write doubtful findings as a file in which people say which are right.

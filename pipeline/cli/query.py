@@ -11,7 +11,7 @@ import typer
 
 from pipeline import screen
 from pipeline.cli import chosen
-from pipeline.cli.common import app, console, examples, width, write
+from pipeline.cli.common import Database, app, console, examples, width, write
 from pipeline.errors import UsageProblem
 from pipeline.settings import DEFAULT_DATABASE
 from pipeline.store import answers, ask, connect, views
@@ -51,7 +51,7 @@ def query_command(
         int | None, typer.Option(min=1, help=f"Of the view, at most so many rows; as a table {_ROWS} unless said.")
     ] = None,
     shape: Annotated[AnswerShape, typer.Option("--format", help="Form of the answer.")] = AnswerShape.TABLE,
-    database: Annotated[Path, typer.Option(help="The database to ask.")] = DEFAULT_DATABASE,
+    database: Database = DEFAULT_DATABASE,
     output: Annotated[Path | None, typer.Option("--output", "-o", help="Write the answer to this file.")] = None,
 ) -> None:
     """Ask the database, in SQL or by a view; it is opened read-only.
@@ -83,7 +83,7 @@ def query_command(
 @app.command("views", epilog=examples("council-findings views", "council-findings views overdue"))
 def views_command(
     name: Annotated[str | None, typer.Argument(help="A view, for all that is to be known of it.")] = None,
-    database: Annotated[Path, typer.Option(help="The database.")] = DEFAULT_DATABASE,
+    database: Database = DEFAULT_DATABASE,
 ) -> None:
     """List the curated views with the questions that they answer."""
     with connect(database) as connection:

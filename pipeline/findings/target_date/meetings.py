@@ -50,7 +50,6 @@ _NEAR = 12
 """Characters between "the next meeting" and "July 2024"."""
 _APART = 10
 """Days: bodies meet weekly at most, and are then told of by their days."""
-_TIME_BEHIND = re.compile(r"(?i)[\s,(]*(?:at|from|@)?\s*\d{1,2}[.:]?\d{0,2}\s?(?:[ap]\.?m\.?|noon|hrs)?\b")
 
 
 @dataclass(frozen=True)
