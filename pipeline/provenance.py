@@ -37,6 +37,7 @@ def run_row(paths: tuple[str, ...], settings: Settings, links: Links) -> Record:
 
 def times(began: float) -> Record:
     """Return a build's own name, when it was done, and how long it took since ``began``, in seconds since 1970."""
-    done = datetime.now(UTC)
-    name = f"{done:%Y%m%dT%H%M%SZ}-{os.urandom(4).hex()}"
-    return {"build": name, "built_at": done.replace(tzinfo=None), "seconds": round(time.time() - began, 3)}
+    done = time.time()
+    at = datetime.fromtimestamp(done, UTC)
+    name = f"{at:%Y%m%dT%H%M%SZ}-{os.urandom(4).hex()}"
+    return {"build": name, "built_at": at.replace(tzinfo=None), "seconds": round(done - began, 3)}

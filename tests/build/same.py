@@ -8,6 +8,9 @@ import duckdb
 
 from pipeline.settings import Settings
 
+AT_REST = -(10**15)
+"""A tick of the ledger's clock by which a file's times are believed, however shortly before the build it was written."""
+
 
 def at_once(work: Callable[[Any], Any], items: Iterable[Any], settings: Settings, *, prepare: str | None = None) -> Iterator[Any]:
     """Do the work of a pool here and now."""

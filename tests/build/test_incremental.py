@@ -18,7 +18,7 @@ from pipeline.sources import Input
 from pipeline.store.journal import Entry, Journal, Was
 from pipeline.store.ledger import Stages
 from tests.build.papers import archive, disturb, paper
-from tests.build.same import at_once, differences
+from tests.build.same import AT_REST, at_once, differences
 
 Build = Callable[..., Summary]
 
@@ -32,7 +32,7 @@ def papers(tmp_path: Path) -> Path:
 def build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Build:
     """Return what builds the archive in this process, by a clock that needs no waiting; ``told`` is what was done again."""
     monkeypatch.setattr("pipeline.entries.run", at_once)
-    monkeypatch.setattr("pipeline.store.ledger._TICK", 0)
+    monkeypatch.setattr("pipeline.store.ledger._TICK", AT_REST)
     monkeypatch.setattr("pipeline.search.update", lambda *_, **__: None)
 
     def run(into: str = "x.duckdb", *, settings: Settings = Settings(), full: bool = False) -> Summary:  # noqa: B008

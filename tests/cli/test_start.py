@@ -10,7 +10,7 @@ from pipeline import cli
 from pipeline.build import build
 from pipeline.cli.common import settings_of
 from tests.build.papers import paper
-from tests.build.same import at_once
+from tests.build.same import AT_REST, at_once
 
 # Runs commands one after the other, then says on standard error what they have imported.
 _RUN = """
@@ -56,7 +56,7 @@ def test_commands_that_ask_and_help_import_nothing_that_reads_documents(archive:
 
 
 def test_a_build_of_which_nothing_changed_imports_nothing_that_reads_documents(archive: Path) -> None:
-    believed = "from pipeline.store import ledger; ledger._TICK = 0"
+    believed = f"from pipeline.store import ledger; ledger._TICK = {AT_REST}"
     again = ("build", "a.md", "--into", "x.duckdb", "--no-models")
     modules, told = imported(archive, again, before=believed)
     assert "Nothing has changed" in told

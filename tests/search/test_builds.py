@@ -8,7 +8,7 @@ import pytest
 from pipeline import build as conductor
 from pipeline.search import folder
 from tests.build.papers import archive, disturb
-from tests.build.same import at_once
+from tests.build.same import AT_REST, at_once
 from tests.search.whole import assert_index_agrees
 
 
@@ -16,7 +16,7 @@ from tests.search.whole import assert_index_agrees
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """Build in this process, by a clock that needs no waiting."""
     monkeypatch.setattr("pipeline.entries.run", at_once)
-    monkeypatch.setattr("pipeline.store.ledger._TICK", 0)
+    monkeypatch.setattr("pipeline.store.ledger._TICK", AT_REST)
 
 
 def test_the_sample_s_index_holds_each_block_and_finding(sample_database: Path) -> None:
