@@ -19,6 +19,7 @@ from pipeline.findings.recommendation.headings import headed
 from pipeline.findings.recommendation.lists import listed
 from pipeline.findings.recommendation.minuted import minuted, names_of_tag, tagged
 from pipeline.findings.recommendation.needs import Inspectors, needs, next_steps, own_needs
+from pipeline.findings.recommendation.owners import owner_of
 from pipeline.findings.recommendation.rules import CONFIDENCE, CUES, SHORTEST
 from pipeline.findings.recommendation.speech import Telling, spoken
 from pipeline.findings.recommendation.tables import tabled
@@ -195,7 +196,7 @@ def _finding(reading: Reading, found: Found, context: Context) -> Finding:
         kind=found.kind,
         themes=named,
         number=found.number,
-        owner=found.owner,
+        owner=owner_of(found, reading),
         priority=found.priority,
         due=due,
         due_duration=duration,

@@ -56,7 +56,7 @@ _TAG = re.compile(
     re.DOTALL,
 )
 _WHO_TO = re.compile(
-    r"^(?P<owner>(?:the )?[A-Z][\w&,'\u2019./() -]{0,60}?)\s*(?:\bto\b|[:\u2013-]\s|\bwill\b|\bwould\b)\s*(?=[a-z])"
+    r"^(?P<owner>(?:the )?(?!To\b)[A-Z][\w&,'\u2019./() -]{0,60}?)\s*(?:\bto\b|[:\u2013-]\s|\bwill\b|\bwould\b)\s*(?=[a-z])"
 )
 _DUTY = re.compile(
     r"(?P<cue>(?P<owner>(?:the )?[\w'\u2019 -]{3,50}?) (?:would|will) (?:now )?(?:need|be required|have) to"
@@ -75,7 +75,10 @@ _ANCHORS = re.compile(
     r")\b",
 )
 # "... to be chased up [Action: Clerk]"
-_TAIL_TAG = re.compile(r"\s*[\[(]\s*(?:ACTION|Action)S?s?(?: by| for)?\s*[:\u2013-]\s*(?P<owner>[^\])]{2,60})[\])][\s.]*$")
+_TAIL_TAG = re.compile(
+    r"\s*[\[(]\s*(?:ACT(?:ION)?|Act(?:ion)?)S?s?(?: by| for)?\s*(?:[:\u2013-]\s*(?P<owner>[^\])]{2,60})"
+    r"|(?P<plain>(?:[Cc]lerk|[Cc]hair(?:man|woman)?|[A-Z]{2,3})(?:\s*[/,&]\s*(?:[Cc]lerk|[Cc]hair|[A-Z]{2,3}))*))[\])][\s.]*$"
+)
 # "Clerk to action.": a tag on the sentence before
 _TO_ACTION = re.compile(r"\W*(?P<owner>(?:[Tt]he )?[A-Z][\w'\u2019.& -]{1,40}?) (?:to|will|would) action(?: this| it)?[\s.]*")
 _ONLY_NAMES = re.compile(
@@ -92,13 +95,16 @@ def minuted(sentence: Sentence, meeting: Meeting = _ANY_MEETING) -> Iterator[Fou
         yield from _tagged(sentence, tag)
     elif tail:
         body = Sentence(sentence.start, sentence.start + tail.start(), sentence.text[: tail.start()], sentence.block)
-        yield as_action(next(iter(_untagged(body, meeting)), None) or _whole(body), tail["owner"].strip())
+        yield as_action(next(iter(_untagged(body, meeting)), None) or _whole(body), (tail["owner"] or tail["plain"]).strip())
     else:
         yield from _untagged(sentence, meeting)
 
 
 def names_of_tag(sentence: Sentence) -> str | None:
     """Return who is named by a sentence that is only "ACTION: Clerk": a tag on what stands before it."""
+    aside = _TAIL_TAG.fullmatch(sentence.text)
+    if aside:
+        return str(aside["owner"] or aside["plain"]).strip()
     told = _TO_ACTION.fullmatch(sentence.text)
     if told:
         return told["owner"] if _ONLY_NAMES.fullmatch(told["owner"]) else None

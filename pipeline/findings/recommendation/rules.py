@@ -19,6 +19,7 @@ CUES = (
     "propos",
     "urge",
     "ction",
+    "(Act ",
     "area",
     "Area",
     "ACTION",
@@ -51,7 +52,7 @@ CUES = (
     "insisted",
     "demanded",
 )
-SHORTEST = 12
+SHORTEST = 8
 """Characters of a sentence that can say who is to do what."""
 PATTERNS: dict[str, list[list[dict[str, Any]]]] = {}
 

@@ -158,7 +158,7 @@ _PERFECT = re.compile(r"\b(?P<perfect>had|has|have)\b")
 _HEAD = re.compile(r"\s*(?:and|but)\b")
 _VERBS = re.compile(
     r"\b(?:[a-z]+ed|was|were|had|has|have|is|are|said|felt|thought|took|told|gave|made|found|drew|spoke|undertook|sought"
-    r"|would|will"
+    r"|would|will|could(?: not)?"
     r"|thinks|wishes|asks|recommends)\b"
 )
 # What is told between a speaker and the verb: "the inspectorate had, in its report of May, asked"

@@ -22,6 +22,7 @@ _OFFICE = (
     r"(?:(?:[Tt]he|[Oo]ur|[Aa]n?|[Aa]ll|[Tt]wo|[Bb]oth) )?(?:[Tt]he [a-z]+ )?(?:[A-Z][\w&'\u2019-]*,? (?:(?:and|of|for|&"
     r"|the) )?"
     r"|(?:locum|acting|assistant|deputy|senior|vice|parish|town|tree|roads?|community|lead|area|ward|chief|minute"
+    r"|enforcement|planning|housing|licensing|scrutiny"
     r"|[Vv]ice[- ]) ?){0,6}?"
     r"(?:[Oo]fficers?|[Cc]lerk|[Dd]irectors?|[Mm]anagers?|(?:[Vv]ice-?)?[Cc]hair(?:man|woman|person)?|[Hh]ead|[Ee]xecutive"
     r"|[Ss]ecretary|[Tt]reasurer|[Ee]ngineers?|[Ss]olicitor|[Hh]andyman|[Cc]ontractors?|[Cc]o-?ordinator|[Aa]dvis[eo]rs?"
@@ -41,11 +42,16 @@ _SUBJECT = re.compile(
     rf"|(?P<unit>{_UNIT}|{_PLAIN} in (?:conjunction|partnership|consultation|liaison) with [^.;]{{3,80}}?)"
     rf"|(?P<first>{_NOBODY}{_NAME})"
 )
+# "The Executive" is not whom "The Executive Director" names
+_WHOLE = r"(?! (?:Director|Officer|Manager|Member|Head|Secretary|Executive|Lead|Engineer|Leader|Clerk)s?\b)"
+MENTION = re.compile(rf"\b(?:{_TITLED}|{_OFFICE}{_WHOLE})\b")
+"""A person or an office wherever it is named."""
 _STEPS = re.compile(
     r"[,;:(\u2013-]\s*|\b(?:that|and|but|so|which|then|when|therefore|who|[Cc]urrently|[Mm]eanwhile|also|whether|said"
     r"|advised|stated|confirmed|explained"
     r"|reported|noted|added)\s+|[.!?]\s+"
 )
+_LEADING = re.compile(rf"(?:{_SUBJECT.pattern}){_WHOLE}")
 _REACH = 130
 """Characters before a verb within which its subject begins."""
 _SAYING = re.compile(
@@ -81,15 +87,20 @@ def subject_before(text: str, verb: int) -> Subject | None:
     return None
 
 
+def subject_sort(words: str) -> str | None:
+    """Return the sort of subject that the words are, None where they are none."""
+    match = _SUBJECT.fullmatch(words.strip())
+    return match.lastgroup if match else None
+
+
 def subject_in(words: str) -> bool:
     """Return whether the words name a person or an office, and no body."""
-    match = _SUBJECT.fullmatch(words.strip())
-    return match is not None and match.lastgroup in ("person", "office", "first")
+    return subject_sort(words) in ("person", "office", "first")
 
 
 def leading(text: str) -> Subject | None:
     """Return who a sentence begins with: a person or an office that its first verb belongs to."""
-    match = _SUBJECT.match(text)
+    match = _LEADING.match(text)
     if match is None or match.lastgroup not in ("person", "office"):
         return None
     return Subject(0, match.end(), match.lastgroup)
