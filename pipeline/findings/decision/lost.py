@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from pipeline.findings._shared import columns as heads
 from pipeline.findings._shared.enumerators import number_of
 from pipeline.findings._shared.lead_ins import ITEM
 from pipeline.findings._shared.resolutions import LONG_ITEM, Found, bounds_of, placed
+from pipeline.findings._shared.tables import grids, place
 from pipeline.findings.decision.motions import fate_below
 from pipeline.findings.decision.rules import SHAPE, TALK
 from pipeline.model import BlockKind, Document
@@ -28,7 +30,10 @@ _HEAD = 80
 def lost_headings(doc: Document) -> Iterator[Found]:
     """Yield "That the report be noted" where the word that introduced it was lost: ModernGov prints it as a picture."""
     introduced = False
+    tracked = _tracked(doc)
     for at, block in enumerate(doc.blocks):
+        if block.start in tracked:
+            continue
         text = doc.text_of(block)
         number, start = number_of(doc, block)
         if at and _IT_WAS.search(doc.text_of(doc.blocks[at - 1])) and _TO.match(doc.text, start, block.end):
@@ -48,6 +53,17 @@ def lost_headings(doc: Document) -> Iterator[Found]:
             continue
         span = bounds_of(doc, block, start)
         yield placed(doc, span, Found(0, 0, "decision.lost_heading", "resolved", number, (block.start, block.end)))
+
+
+def _tracked(doc: Document) -> set[int]:
+    """Return where the cells begin that stand under "Recommendation" or "Action": a tracker tells what others asked for."""
+    return {
+        block.start
+        for grid in grids(doc)
+        for row in grid.rows
+        for block in row.cells
+        if heads.recommends(head := heads.head_of(grid.heading(place(block)))) or heads.says_what(head)
+    }
 
 
 def _introduces_items(doc: Document, at: int) -> bool:

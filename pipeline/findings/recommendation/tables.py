@@ -1,21 +1,13 @@
-"""Recommendations in tables: inspectorates' priority tables and the rows of action plans."""
+"""Recommendations in tables: inspectorates' priority tables, the rows of action plans, trackers of recommendations."""
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from pipeline.findings._shared import columns as heads
 from pipeline.findings._shared.quotes import trimmed
 from pipeline.findings.recommendation.found import Found
-from pipeline.findings.recommendation.rules import (
-    ACTION_COLUMN,
-    BEGINS_IMPERATIVE,
-    DUE_COLUMN,
-    INSPECTION_HEAD,
-    NONE_FOUND,
-    OWNER_COLUMN,
-    SAYS_WHAT,
-)
-from pipeline.findings.recommendation.value import Kind, Priority
+from pipeline.findings.recommendation.plans import Columns, columns_of, tables_of
+from pipeline.findings.recommendation.rules import BEGINS_IMPERATIVE, INSPECTION_HEAD, NONE_FOUND, SAYS_WHAT
 from pipeline.model import Block, Cell, Document
 
 # Verbs that are nouns too, or rare: what to do only in a column of actions, before what they are done to
@@ -33,104 +25,96 @@ _ALSO_VERB = re.compile(
     r"|children|young|people|[a-z]+s)\b",
     re.IGNORECASE,
 )
-_SHORT = 4
-"""Words: an action of fewer is a topic."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Columns:
-    """Which columns of a table say what to do, who and by when, from the row that heads them."""
-
-    action: int
-    row: int
-    owner: int | None = None
-    due: int | None = None
-    priority: Priority | None = None
-    inspection: bool = False
+_SHORT, _FORMAL = 4, 6
+"""Words: an action of fewer is a topic; what stands under "Recommendation" and has as many says what is recommended."""
+# "R1: Develop ...", "Recommendation 3 - ...", "2.1 Review ...": the number before the words
+_LABEL = re.compile(
+    r"\W*(?:(?:recommendation|action|rec)\s*(?:no\.?\s*)?(?P<named>\d{1,2}[a-z]?|[A-Z](?=\W))\s*[:.)\u2013-]*"
+    r"|(?P<code>(?-i:[A-Z]){1,3}\s?\d{1,2}(?:\.\d{1,2})*)\s*[:.)\u2013-]+|(?P<plain>\d{1,2}(?:\.\d{1,2})*)(?:[.):]+|(?=\s+(?-i:[A-Z]))))"
+    r"\s+(?=[\w\"\u201c\u2018'])",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"(?:[A-Za-z]{1,5}[ ./-]?)?(?:\(?\d\d/\d\d\)?\s?)?\d[\w./-]{0,9}|[a-zA-Z]|[ivx]{1,5}")
+# "To be addressed through 2, above": what another row tells
+_ELSEWHERE = re.compile(
+    r"\W*(?:(?:(?:to be|being|will be|is)\s+)?(?:addressed|covered|picked up|dealt with|included)\s+(?:as|see|under|through|in|by"
+    r"|within)\s+(?:actions?\b|recommendations?\b|above|below|\(?\d|r\d).{0,40}|(?:as|see)\s+(?:(?:action|recommendation|row"
+    r"|item)s?\s+)?(?:above|below|per|\d|r\d).{0,40})",
+    re.IGNORECASE,
+)
 
 
 def tabled(doc: Document) -> Iterator[Found]:
-    """Yield the recommendations in tables, one a row."""
-    for cells in _tables(doc):
-        for columns in _columns(doc, cells) or _under_heading(cells):
-            yield from _rows(doc, cells, columns)
+    """Yield the recommendations in tables, one a row, or one for each item of a cell that lists several."""
+    for cells in tables_of(doc):
+        for columns in columns_of(doc, cells):
+            for row in _rows(cells, columns):
+                for span in _items(doc, row.get(columns.action, []), columns):
+                    yield from _found(doc, row, columns, span)
 
 
-def _tables(doc: Document) -> Iterator[list[tuple[Cell, Block]]]:
-    """Yield the cells of each table, in reading order."""
-    cells: dict[int, list[tuple[Cell, Block]]] = {}
-    for block in doc.blocks:
-        if block.cell is not None:
-            cells.setdefault(block.cell.table, []).append((block.cell, block))
-    yield from cells.values()
-
-
-def _columns(doc: Document, cells: list[tuple[Cell, Block]]) -> list[_Columns]:
-    """Return the columns by the first row that heads one for what is to be done."""
-    for row in sorted({cell.row for cell, _ in cells})[:3]:
-        heads = {cell.column: doc.text_of(block).strip(" :*") for cell, block in cells if cell.row == row}
-        found = _headed(heads, row)
-        if found:
-            return found
-    return []
-
-
-def _under_heading(cells: list[tuple[Cell, Block]]) -> list[_Columns]:
-    """Return the columns of a table without headings in an inspectorate's section: who, then what to do."""
-    section = cells[0][1].section
-    match = INSPECTION_HEAD.fullmatch(section[-1]) if section else None
-    if match is None:
-        return []
-    last = max(cell.column for cell, _ in cells)
-    return [_Columns(last, -1, 0 if last else None, None, _priority(match), inspection=True)]
-
-
-def _priority(match: re.Match[str]) -> Priority | None:
-    return "priority_action" if match["priority"] else "area_for_improvement" if match["area"] else None
-
-
-def _headed(heads: dict[int, str], row: int) -> list[_Columns]:
-    """Return the columns that say what to do: an inspectorate's recommendations, the council's actions beside them."""
-    owner = next(
-        (at for at, head in heads.items() if OWNER_COLUMN.fullmatch(head) or head.lower().startswith("responsible")), None
-    )
-    due = next((at for at, head in heads.items() if DUE_COLUMN.fullmatch(head)), None)
-    found: list[_Columns] = []
-    for at, head in heads.items():
-        match = INSPECTION_HEAD.fullmatch(head)
-        if match and not found:
-            found.append(_Columns(at, row, owner, due, _priority(match), inspection=True))
-    action = next((at for at, head in heads.items() if ACTION_COLUMN.fullmatch(head)), None)
-    if action is not None and (owner is not None or due is not None) and all(each.action != action for each in found):
-        found.append(_Columns(action, row, owner, due))
-    return found
-
-
-def _rows(doc: Document, cells: list[tuple[Cell, Block]], columns: _Columns) -> Iterator[Found]:
-    """Yield the finding of each row whose cell says what to do; blocks of one cell are one text."""
+def _rows(cells: list[tuple[Cell, Block]], columns: Columns) -> list[dict[int, list[Block]]]:
+    """Return the blocks of each row by their columns: who and by when may be told once for several rows."""
     rows: dict[int, dict[int, list[Block]]] = {}
     for cell, block in cells:
-        if cell.row > columns.row:
-            rows.setdefault(cell.row, {}).setdefault(cell.column, []).append(block)
-    for row in rows.values():
-        action = row.get(columns.action)
-        if not action:
-            continue
-        span = trimmed(doc.text, action[0].start, action[-1].end)
-        text = doc.text[span[0] : span[1]]
-        if not text or NONE_FOUND.match(text) or INSPECTION_HEAD.fullmatch(text) or not (columns.inspection or _says_what(text)):
-            continue
-        if columns.row < 0 and text[0].islower():  # the rest of a row that began on the page before
-            continue
-        kind: Kind = "inspection" if columns.inspection else "action"
-        rule = "recommendation.inspection_table" if columns.inspection else "recommendation.action_row"
-        owner, due = _cell(doc, row, columns.owner), _cell(doc, row, columns.due)
-        yield Found(*span, rule, kind, None, owner, columns.priority, due)
+        last = cell.row + (1 if cell.column == columns.action else cell.row_span)
+        for row in range(cell.row, last) if cell.row > columns.row else ():
+            rows.setdefault(row, {}).setdefault(cell.column, []).append(block)
+    return list(rows.values())
+
+
+def _items(doc: Document, blocks: list[Block], columns: Columns) -> list[tuple[int, int]]:
+    """Return the places of what a cell asks for: each of its paragraphs where all say what to do, else the whole."""
+    if len(blocks) > 1 and not columns.formal:
+        texts = [doc.text_of(block).strip() for block in blocks]
+        if all(_says_what(text) and not text[:1].islower() and not text.endswith(":") for text in texts):
+            return [(block.start, block.end) for block in blocks]
+    return [(blocks[0].start, blocks[-1].end)] if blocks else []
+
+
+def _found(doc: Document, row: dict[int, list[Block]], columns: Columns, span: tuple[int, int]) -> Iterator[Found]:
+    """Yield the finding of one cell, or of one item of it, if it says what to do."""
+    label = _LABEL.match(doc.text, *span)
+    start, end = trimmed(doc.text, label.end() if label else span[0], span[1])
+    text = doc.text[start:end]
+    if not text or NONE_FOUND.match(text) or INSPECTION_HEAD.fullmatch(text) or _ELSEWHERE.fullmatch(text):
+        return
+    if not columns.formal and not _says_what(text) and not (columns.recommends and len(text.split()) >= _FORMAL):
+        return
+    if columns.row < 0 and text[0].islower():  # the rest of a row that began on the page before
+        return
+    rule = "recommendation.inspection_table" if columns.kind == "inspection" else "recommendation.action_row"
+    number = _number(doc, row, columns) or (label and next(filter(None, label.groups()), None))
+    owner, due = _who_and_when(doc, row, columns)
+    yield Found(start, end, rule, columns.kind, number, owner, columns.priority, due)
+
+
+def _number(doc: Document, row: dict[int, list[Block]], columns: Columns) -> str | None:
+    """Return the number that a column of its own gives the row, as printed."""
+    told = _cell(doc, row, columns.number)
+    plain = told.strip(" .)(") if told else ""
+    return plain if _NUMBER.fullmatch(plain) else None
+
+
+def _who_and_when(doc: Document, row: dict[int, list[Block]], columns: Columns) -> tuple[str | None, str | None]:
+    """Return who is to do it and the words that say by when, from the surest column that has a date."""
+    owner = _cell(doc, row, columns.owner)
+    if columns.both and owner:
+        return heads.parted(owner)[0], heads.due_words(owner)
+    told = (_cell(doc, row, at) for at in columns.due)
+    due = next((words for text in told if text and (words := heads.due_words(text)) and heads.has_date(words)), None)
+    return owner, due
 
 
 def _cell(doc: Document, row: dict[int, list[Block]], column: int | None) -> str | None:
-    blocks = row.get(column) if column is not None else None
-    return " ".join(doc.text_of(block) for block in blocks).strip() or None if blocks else None
+    """Return the text of a cell: names on lines of their own are parted by commas, one that goes on below is joined."""
+    text = ""
+    for block in row.get(column, []) if column is not None else []:
+        line = " ".join(doc.text_of(block).split())
+        goes_on = not text or text.endswith((",", "/", "&", "-", ";", ":", "(")) or line[:1].islower() or line[:1] in "&/(,-"
+        goes_on = goes_on or bool(re.search(r"\b(?:of|for|and|the|to|with)$", text))
+        text = f"{text} {line}" if goes_on else f"{text}, {line}"
+    return text.strip(" ,") or None
 
 
 def _says_what(text: str) -> bool:

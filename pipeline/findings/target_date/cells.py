@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.dates import Interval, scan
+from pipeline.findings._shared import columns as heads
 from pipeline.findings._shared.tables import Grid, Row, place
 from pipeline.findings.target_date import column_rules
 from pipeline.findings.target_date.clause import action
@@ -29,13 +30,25 @@ def role_of(label: str) -> Role:
 
 def due_columns(grid: Grid) -> Iterator[tuple[Row, Block, Role]]:
     """Yield the cells of a table that stand under a heading for due dates, with their rows."""
+    plain = _plain_dates(grid)
     for row in grid.rows:
         for block in row.cells:
             heading = grid.heading(place(block))
-            if column_rules.DUE_COLUMN.search(heading) and not column_rules.DONE_COLUMN.search(heading):
+            if place(block).column in plain or (
+                column_rules.DUE_COLUMN.search(heading) and not column_rules.DONE_COLUMN.search(heading)
+            ):
                 yield row, block, role_of(heading)
             elif column_rules.FORECAST_COLUMN.match(heading.strip()) and _is_day(grid.text(block)):
                 yield row, block, "expected_completion"
+
+
+def _plain_dates(grid: Grid) -> set[int]:
+    """Return the columns headed only "Date" that stand behind what is to be done, and by whom, in a table without another."""
+    named = {place(block).column: heads.head_of(grid.text(block)) for block in grid.header if place(block).column_span == 1}
+    what = [column for column, head in named.items() if heads.says_what(head) or heads.recommends(head)]
+    who = any(heads.says_who(head) for head in named.values())
+    when = [column for column, head in named.items() if heads.says_when(head)]
+    return {at for at in when if len(when) == 1 and what and who and named[at].lower() == "date" and at > what[0]}
 
 
 def _is_day(text: str) -> bool:
@@ -50,6 +63,8 @@ def in_row(grid: Grid, anchor: Interval | None) -> Iterator[Found]:
         named = grid.row_heading(row)
         start = min(named.start if named else block.start, block.start)
         text = grid.text(block)
+        if heads.is_done(text):
+            continue
         for mention in scan(text, anchor, lean="future", whole=True):
             if (mention.interval is None and mention.duration is None) or _FIGURE.search(text[: mention.start]):
                 continue

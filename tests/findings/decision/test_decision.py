@@ -134,3 +134,8 @@ def test_what_a_long_sentence_takes_is_in_line_with_its_length() -> None:
         )
 
     assert growth(decisions, text) < 8
+
+
+def test_what_a_tracker_lists_as_recommended_was_decided_elsewhere() -> None:
+    table = "| Recommendation Made | Outcome |\n|---|---|\n| That details of the tolls be investigated | Pending |\n"
+    assert decisions(table, "other") == []

@@ -163,3 +163,15 @@ def test_minutes_that_only_the_web_dates_count_no_days_from_it() -> None:
 def test_a_month_in_minutes_published_later_is_the_one_near_their_publication(words: str, when: str | None) -> None:
     rows = records(f"The fees will be put on the {words} agenda.", kind="minutes", published=dated("22 October 2015"))
     assert [row.get("date") for row in rows] == [when]
+
+
+def test_a_plain_date_behind_an_action_and_its_owner_is_when_it_is_due() -> None:
+    plan = "| Action | Lead | Date |\n|---|---|---|\n| Mend the weir | Clerk | March 2025 |\n"
+    assert [row["date"] for row in records(plan)] == ["2025-03"]
+    raised = "| Date | Action | Lead |\n|---|---|---|\n| March 2025 | Mend the weir | Clerk |\n"
+    assert records(raised) == []
+
+
+def test_when_something_was_done_is_no_date_that_it_is_due() -> None:
+    plan = "| Action | Lead | Due date |\n|---|---|---|\n| Mend the weir | Clerk | Completed March 2025 |\n"
+    assert records(plan) == []

@@ -1,0 +1,117 @@
+"""Plans and trackers: whose the recommendations are, their numbers, who is to do them and by when."""
+
+import pytest
+
+from pipeline.model import SourceFile
+from pipeline.parsers import parse
+from pipeline.tidy import tidy
+from tests.findings.recommendation.test_recommendation import PLUGIN, READER, recommendations, records
+
+
+def rows(table: str, kind: str = "action_plan") -> list[dict[str, object]]:
+    return [dict(record) for record in records(recommendations(table, kind))]
+
+
+def facts(table: str, *names: str) -> list[tuple[object, ...]]:
+    return [tuple(row.get(name) for name in names) for row in rows(table)]
+
+
+def test_a_tracker_of_scrutiny_s_recommendations() -> None:
+    table = (
+        "# Recommendations of the Scrutiny Committee\n\n| Ref | Recommendation Made | Recommendation made to: | Outcome |"
+        "\n|---|---|---|---|\n| SC7 | That the ferry's fares be looked at again | Portfolio Holder for Travel | Pending |\n"
+    )
+    assert facts(table, "kind", "number", "owner") == [("committee", "SC7", "Portfolio Holder for Travel")]
+
+
+def test_auditors_recommendations_under_a_plain_heading_with_a_date_of_their_own() -> None:
+    table = (
+        "# External Audit of how the harbour is run\n\n| No. | Recommendation | Responsibility | Agreed | Comments | Date |"
+        "\n|---|---|---|---|---|---|\n| 1 | That the Council consider a rota | Harbour Master | Yes | Fine | March 2003 |"
+        "\n| 2 | That the Council decide who keeps the keys | The Executive | No | Not now | On-going |\n"
+    )
+    assert facts(table, "kind", "number", "owner", "due") == [
+        ("inspection", "1", "Harbour Master", "2003-03"),
+        ("inspection", "2", "The Executive", None),
+    ]
+
+
+def test_peers_recommendations_and_the_actions_beside_them() -> None:
+    table = (
+        "# Corporate Peer Challenge action plan\n\n| Recommendation | Action | Timescale |\n|---|---|---|"
+        "\n| R1: Work more closely with the mayors | Meet the mayors each term | June 2023 |"
+        "\n| R2: Share what works with the other towns | To be addressed through 1, above. | |\n"
+    )
+    assert facts(table, "kind", "number", "quote", "due") == [
+        ("inspection", "R1", "Work more closely with the mayors", "2023-06"),
+        ("inspection", "R2", "Share what works with the other towns", None),
+        ("action", None, "Meet the mayors each term", "2023-06"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("cell", "due"),
+    [
+        ("31 March 2025", "2025-03-31"),
+        ("Q3 2025/26", "2025-10/2025-12"),
+        ("March 2025, revised to June 2025", "2025-06"),
+        ("Completed March 2024", None),
+        ("Complete by March 2024", "2024-03"),
+        ("Ongoing", None),
+        ("Ongoing, reviewed in July 2024", "2024-07"),
+    ],
+)
+def test_dates_that_hold(cell: str, due: str | None) -> None:
+    table = f"| Action | Owner | Due date |\n|---|---|---|\n| Write a plan for the weir | Clerk | {cell} |\n"
+    assert facts(table, "owner", "due") == [("Clerk", due)]
+
+
+def test_a_revised_date_has_taken_the_place_of_the_first() -> None:
+    table = (
+        "| Agreed management action | Officer Responsible | Original due date | Revised due date |\n|---|---|---|---|"
+        "\n| Reconcile the tolls each month | Head of Finance | June 2023 | March 2024 |"
+        "\n| Publish the list of tolls | Head of Finance | June 2023 | |\n"
+    )
+    assert facts(table, "due") == [("2024-03",), ("2023-06",)]
+
+
+@pytest.mark.parametrize(
+    ("cell", "owner"),
+    [
+        ("Head of Finance, 31 March 2024", "Head of Finance"),
+        ("Head of Finance by end of March 2024", "Head of Finance"),
+        ("31 March 2024 / Head of Finance", "Head of Finance"),
+        ("Head of Finance (31/03/2024)", "Head of Finance"),
+    ],
+)
+def test_who_and_by_when_in_one_cell(cell: str, owner: str) -> None:
+    table = f"| Action | Responsible officer and deadline |\n|---|---|\n| Write a plan for the weir | {cell} |\n"
+    assert facts(table, "owner", "due") == [(owner, "2024-03-31")]
+
+
+def test_action_by_is_who_and_not_by_when() -> None:
+    table = "| Action | Action by | Due |\n|---|---|---|\n| Write a plan for the weir | Clerk | 8 July 2024 |\n"
+    assert facts(table, "owner", "due") == [("Clerk", "2024-07-08")]
+
+
+def test_an_owner_told_once_for_several_rows() -> None:
+    html = (
+        "<table><tr><th>Action</th><th>Lead</th><th>When</th></tr><tr><td>Write a plan for the weir</td><td rowspan=2>Clerk</td>"
+        "<td>May 2024</td></tr><tr><td>Publish the list of tolls</td><td>June 2024</td></tr></table>"
+    )
+    file = SourceFile("test.html", html.encode(), "text/html", "0" * 64)
+    doc = tidy(file, parse(file))
+    found = [finding.value.record() for finding in PLUGIN.find(READER.read(doc))]
+    assert [(row["owner"], row["due"]) for row in found] == [("Clerk", "2024-05"), ("Clerk", "2024-06")]
+
+
+def test_names_and_items_on_lines_of_their_own_are_parted() -> None:
+    html = (
+        "<table><tr><th>Action</th><th>Lead</th><th>When</th></tr><tr><td><ul><li>Write a plan for the weir</li>"
+        "<li>Publish the list of tolls</li></ul></td><td><ul><li>Head of Rivers</li><li>The Clerk</li></ul></td>"
+        "<td>May 2024</td></tr></table>"
+    )
+    file = SourceFile("test.html", html.encode(), "text/html", "0" * 64)
+    found = list(PLUGIN.find(READER.read(tidy(file, parse(file)))))
+    assert [finding.evidence.quote for finding in found] == ["Write a plan for the weir", "Publish the list of tolls"]
+    assert {finding.value.record()["owner"] for finding in found} == {"Head of Rivers, The Clerk"}
