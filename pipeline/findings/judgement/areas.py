@@ -18,6 +18,12 @@ _OWNER = re.compile(
     r"(?!(?:Children|Young|People|Adult|Women|Men|Carer|Pupil|Parent|Famil))[A-Z][\w-]*?(?:[’']s|s[’']))\s+)?"
     r"(?:(?:the|its|their)\s+)?"
 )
+# "..., when they were judged", "when the local authority was judged": of what the sentence speaks of
+_ELIDED = re.compile(
+    r"(?i)\b(?:(?:they|it|these|and|(?:the\s+)?(?:local\s+authority|authority|council|services?))\s+(?:was|were)|and)\s+$"
+)
+_VERB = re.compile(r"\b(?:was|were|have|has|had|is|are|took)\s")
+_INSPECTION_OF = re.compile(r"(?i)^.*\binspection\s+of\s+")
 _SINGLE_BEGAN, _SINGLE_END = (2013, 11), 2017
 """The single inspection framework: its first month, its last year."""
 
@@ -38,6 +44,20 @@ def area_named(words: str) -> str | None:
         return "help_and_protection"
     own = without_owner(words.strip())
     return snake(own) if "safeguarding" in own.lower() and not re.search(r"(?i)inspection|review", own) else None
+
+
+def subject_area(text: str, grade: tuple[int, int]) -> str | None:
+    """Return the area that "they" stands for: "Services for children in care were inspected in 2015, when they were judged …"."""
+    if not _ELIDED.search(text, 0, grade[0]) or text[grade[1] :].lstrip().startswith("overall"):
+        return None
+    verb = _VERB.search(text, 0, grade[0])
+    return area_named(_INSPECTION_OF.sub("", text[: verb.start()])) if verb else None
+
+
+def named_alone(clause: str) -> str | None:
+    """Return the area that a clause names in words that stand for it: "a judgement that child protection was inadequate"."""
+    named = area_named(clause) if "overall" not in clause.lower() else None
+    return named if named in ("help_and_protection", "in_care", "care_leavers") else None
 
 
 def named_after(text: str, grade_end: int) -> tuple[str, int] | None:

@@ -35,6 +35,8 @@ OF_OTHERS = re.compile(r"\b(?:CQC|Care Quality Commission|HMICFRS|HMI ?P|HMI Pro
 _COMPARED = re.compile(
     r"(?i)\b(?:improvement\s+(?:on|from|since)|compared\s+(?:with|to)|than|since|up\s+from)\s+(?:in\s+|the\s+)?$"
 )
+# "the next inspection was due to take place in 2023"
+_AHEAD = re.compile(r"(?i)\b(?:next|due\s+(?:to|in)|will|planned|expected|forthcoming|upcoming|scheduled|anticipated)\b")
 _JAR = re.compile(r"(?i)\bjoint\s+area\s+review\b")
 
 
@@ -103,6 +105,8 @@ class Context:
             return
         for mention in _joined(sentence.text, scan(sentence.text, self.anchor)):
             before = sentence.text[max(0, mention.start - 60) : mention.start]
+            if _AHEAD.search(before):
+                continue
             if mention.interval is None or mention.intro in ("by", "before", "until", "within") or not _REVIEWED.search(before):
                 continue
             if self.anchor is None or mention.interval.start <= self.anchor:

@@ -22,6 +22,10 @@ _INSPECTED = re.compile(
     r"(?i)\b(?:inspect\w*|ofsted|ILACS?|SIF|JAR|CQC|HMI\w*|estyn|review\w*|visit\w*|judge\w*|rated|graded|assess\w*|found"
     r"|reported|previously|last)\b"
 )
+# "good, which followed the inspection in 2014": from the grade on to another inspection's date
+_OF_ANOTHER = re.compile(
+    r"(?i)\b(?:which\s+follow(?:ed|s)|followed|compared\s+(?:with|to)|than|up\s+from|down\s+from|improvement\s+(?:on|from)|same\s+as)\b"
+)
 _PUBLISHED = re.compile(r"(?i)\bpublish\w*\s+(?:\w+\s+){0,2}$")
 
 
@@ -60,6 +64,8 @@ def _is_near(text: str, mention: DateMention, clause: tuple[int, int, int]) -> b
     """Tell whether a date is that of the grade from ``clause[1]`` to ``clause[2]``, whose clause begins at ``clause[0]``."""
     start, grade, end = clause
     if ";" in text[min(mention.end, end) : max(mention.start, grade)] or mention.start - end > NEAR:
+        return False
+    if mention.start > end and _OF_ANOTHER.search(text, end, mention.start):
         return False
     if mention.start >= start:
         return True

@@ -9,9 +9,11 @@ from pipeline.findings.judgement.context import Context, Draft
 from pipeline.findings.judgement.earlier import find_earlier
 from pipeline.findings.judgement.followed import find_followed_up
 from pipeline.findings.judgement.listed import find_listed
+from pipeline.findings.judgement.named import find_named
 from pipeline.findings.judgement.prose import find_told
 from pipeline.findings.judgement.reviewed import find_reviewed
 from pipeline.findings.judgement.settle import settle
+from pipeline.findings.judgement.shorthand import expanded
 from pipeline.findings.judgement.stated import find_stated
 from pipeline.findings.judgement.tables import find_in_tables
 from pipeline.model import Finding
@@ -20,7 +22,8 @@ from pipeline.model import Finding
 def find(reading: Reading) -> list[Finding]:
     """Return the judgements of the document."""
     context = Context(reading)
-    return settle(reading, (_completed(context, draft) for draft in _drafts(context)), compare=context.own)
+    drafts = expanded(context, _drafts(context))
+    return settle(reading, (_completed(context, draft) for draft in drafts), compare=context.own)
 
 
 def _drafts(context: Context) -> Iterator[Draft]:
@@ -30,6 +33,7 @@ def _drafts(context: Context) -> Iterator[Draft]:
     yield from find_followed_up(context)
     yield from find_earlier(context)
     yield from find_listed(context)
+    yield from find_named(context)
     yield from find_told(context)
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pipeline.dates import Interval
 from pipeline.findings._shared.reading import Sentence
 from pipeline.findings.judgement import telling
-from pipeline.findings.judgement.areas import area_named, named_after, snake
+from pipeline.findings.judgement.areas import named_after, named_alone, snake, subject_area
 from pipeline.findings.judgement.context import OF_OTHERS, Context, Draft
 from pipeline.findings.judgement.dated import NEAR, clause_start, date_of
 from pipeline.findings.judgement.row_names import own_area
@@ -22,6 +22,8 @@ _RULES = (
     ("judgement.rated", telling.RATED, 0.85, False),
     ("judgement.noun", telling.NOUN, TOLD, False),
     ("judgement.that", telling.THAT, TOLD, False),
+    ("judgement.concluded", telling.CONCLUDED, TOLD, True),
+    ("judgement.continues", telling.CONTINUES, 0.75, False),
     ("judgement.noun_colon", telling.NOUN_COLON, TOLD, True),
     ("judgement.object", telling.OBJECT, 0.7, True),
     ("judgement.found", telling.FOUND, TOLD, True),
@@ -79,9 +81,6 @@ _WITH_AREA = (
 _OF_SERVICE = re.compile(r"(?i)\boverall\s+effectiveness\s+of\s+(?=(?:the\s+)?(?:adoption|fostering|safeguarding\s+children))")
 _SAID_SO = re.compile(r"(?i)(?:rated|judged|graded)\b")
 _REVIEW = re.compile(r"(?i)\bserious\s+case\s+review\b")
-# "..., when they were judged", "... and was judged": of what the sentence speaks of
-_ELIDED = re.compile(r"(?i)\b(?:(?:they|it|these|and)\s+(?:was|were)|and)\s+$")
-_VERB = re.compile(r"\b(?:was|were|have|has|had|is|are|took)\s")
 # "Services found to be outstanding in 2016 have …": some of them
 _SOME = re.compile(r"(?i)^(?:services|areas|those)\s+$")
 _HAD_BEEN = re.compile(r"(?i)\bhad\s+(?:\w+\s+){0,2}been\s+$")
@@ -170,7 +169,7 @@ def _graded_areas(
     areas, end = areas_in(context, found.groupdict().get("areas") or clause, framework), found.end()
     if areas != ["overall_effectiveness"]:
         return areas, end
-    if context.own and (subject := _subject_area(text, found)):
+    if context.own and (subject := subject_area(text, found.span()) or named_alone(clause)):
         return [subject], end
     listed = named_after(text, end)
     if listed and rule in _WITH_AREA and framework != "other":
@@ -191,14 +190,6 @@ def _is_none(context: Context, text: str, found: re.Match[str], told: tuple[int,
     if telling.OTHER_RATING.search(clause) or telling.GENERIC.search(text, 0, found.start()):
         return True
     return _of_nobody(text, found, rule) or (context.own and bool(_SOME.match(text[start : found.start()])))
-
-
-def _subject_area(text: str, found: re.Match[str]) -> str | None:
-    """Return the area that "they" stands for: "Services for children in care were inspected in 2015, when they were judged …"."""
-    if not _ELIDED.search(text, 0, found.start()) or text[found.end() :].lstrip().startswith("overall"):
-        return None
-    verb = _VERB.search(text, 0, found.start())
-    return area_named(text[: verb.start()]) if verb else None
 
 
 def _of_nobody(text: str, found: re.Match[str], rule: str) -> bool:

@@ -43,8 +43,21 @@ NOUN_COLON: Final = re.compile(rf"(?i:\b(?:overall\s+)?(?:judge?ment|rating|grad
 # "the overall judgement was that the service requires improvement"
 THAT: Final = re.compile(
     r"(?i:\b(?:judge?ment|verdict|conclusion|finding|outcome)\b[^.;]{0,40}?\s(?:is"
-    r"|was)\s+that\s+(?:[\w’'-]+\s+){1,6}?(?:(?:is|was|were|are)\s+|(?=requir)))"
+    r"|was|had\s+been|has\s+been)\s+that\s+(?:[\w’'-]+\s+){1,6}?(?:(?:is|was|were|are)\s+|(?=requir)))"
     rf"{_GRADE}"
+)
+# "Estyn concluded that performance was good with ...": only of an inspectorate, and where nothing says at what it is good
+CONCLUDED: Final = re.compile(
+    r"\b(?:Ofsted|CQC|Care\s+Quality\s+Commission|Estyn|HMICFRS|HMIP?|Care\s+Inspectorate|(?i:inspect(?:ors?|ion|orate)))\s+"
+    r"(?i:(?:had\s+|has\s+|have\s+|\w+ly\s+)?(?:concluded|determined|judged|found|confirmed|decided)\s+that\s+(?:[\w’'-]+\s+){1,8}?"
+    r"(?:was|were|is|are|had\s+been|remained)\s+(?:overall\s+|still\s+)?)"
+    rf"{_GRADE}(?=[.,;)]|$|\s+(?:with|and|overall|but|in\s+(?:[A-Z][a-z]+\s+)?20\d\d)\b)"
+)
+# "The school continues to be good"
+CONTINUES: Final = re.compile(
+    r"(?i:\b(?:school|academy|nursery|college|PRU|pupil\s+referral\s+unit|children[’']s\s+home|care\s+home|home|agency|provider"
+    r"|setting)\s+(?:continue[sd]?\s+to\s+be|remain(?:s|ed))\s+(?:rated\s+|judged\s+|graded\s+)?)"
+    rf"{_GRADE}(?=[.,;)]|$|\s+(?:and|but|with|overall|following|after|at\s+its|in\s+its|when)\b)"
 )
 # "an Inadequate judgement", "retained its ‘Good’ Ofsted rating"
 BEFORE_NOUN: Final = re.compile(
