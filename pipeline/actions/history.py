@@ -2,8 +2,11 @@
 
 import datetime
 import hashlib
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from pipeline.actions.confirm import confirmed
 from pipeline.actions.follow import Chain, Follower, Step
@@ -15,7 +18,9 @@ from pipeline.actions.links import NOTHING, Pairs, pair
 class ActionItem:
     """One sighting of an action: the finding, its document and that document's day, and what is said of it there.
 
-    ``matched_by`` tells what joined it to the earlier ones, None for the first; ``similarity`` is how alike the words are.
+    ``put_off`` tells whether it is due later than all that was told on earlier days, or beside it as the original date; None
+    without any. ``matched_by`` tells what joined it to the earlier ones, None for the first; ``similarity`` is how alike the
+    words are.
     """
 
     action: str
@@ -28,6 +33,7 @@ class ActionItem:
     due_start: datetime.date | None
     due_end: datetime.date | None
     due_precision: str | None
+    put_off: bool | None
     percentage: float | None
     owner: str | None
     closed: str | None
@@ -156,8 +162,26 @@ def _slips(items: Sequence[Item]) -> int:
     return slips
 
 
+def _put_off(steps: Sequence[Step]) -> list[bool | None]:
+    """Tell of each sighting whether its date was put off; papers of one day say nothing of each other, as none is the later."""
+    told: dict[datetime.date, list[datetime.date]] = defaultdict(list)
+    for step in steps:
+        if (day := step.seen.paper.day) and (due := step.seen.item.due):
+            told[day].append(due.end)
+    days = sorted(told)
+    latest = list(accumulate((max(told[day]) for day in days), max))
+    found: list[bool | None] = []
+    for step in steps:
+        day, item = step.seen.paper.day, step.seen.item
+        earlier = latest[: bisect_left(days, day)][-1:] if day else []
+        earlier += [item.original.end] if item.original else []
+        found.append(item.due.start > max(earlier) if item.due and earlier else None)
+    return found
+
+
 def _items(council_code: str, chain: Chain, said: Pairs) -> list[ActionItem]:
     action = _id(chain)
+    put_off = _put_off(chain.steps)
     digests = {step.seen.item.terms.digest for step in chain.steps} if said.same else set()
     items = []
     for place, step in enumerate(chain.steps):
@@ -176,6 +200,7 @@ def _items(council_code: str, chain: Chain, said: Pairs) -> list[ActionItem]:
                 due_start=start,
                 due_end=end,
                 due_precision=precision,
+                put_off=put_off[place],
                 percentage=item.percentage,
                 owner=item.owner,
                 closed=item.closed,

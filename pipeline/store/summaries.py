@@ -10,11 +10,13 @@ from importlib.resources import files
 
 import duckdb
 
+from pipeline.portions import portions
 from pipeline.store.files import quoted
 from pipeline.store.table import Table, day, decimal, enum, text, whole
 
 _STATEMENTS = files("pipeline.store").joinpath("sql", "tables")
 _PER_CENT = (18, 4)
+_DOCUMENTS = 100_000  # papers taken at a time: some millions of findings and their themes
 _COUNTED = """
 CREATE OR REPLACE TEMP VIEW counted AS
 SELECT
@@ -100,15 +102,20 @@ SUMMARIES = (
 
 def refresh(connection: duckdb.DuckDBPyConnection, codes: Collection[str | None] | None = None) -> None:
     """Make the tables again, those that are there: of the councils with these codes, of all where None is given."""
-    of_them = "true" if codes is None else _of(codes)
-    connection.execute(_COUNTED + f" AND ({of_them})")
     there = {name for (name,) in connection.execute("SELECT table_name FROM duckdb_tables()").fetchall()}
-    for table in SUMMARIES:
-        if table.name in there:
-            sql = _STATEMENTS.joinpath(f"{table.name}.sql").read_text(encoding="utf-8")
-            connection.execute(f"DELETE FROM {table.name} WHERE {of_them}")  # noqa: S608 -- our own
-            connection.execute(f"INSERT INTO {table.name} BY NAME {sql}")
-    connection.execute("DROP VIEW counted")
+    statements = {table.name: _statement(table.name) for table in SUMMARIES if table.name in there}
+    for name in statements:
+        connection.execute(f"DELETE FROM {name} WHERE {'true' if codes is None else _of(codes)}")  # noqa: S608 -- our own
+    counts = dict(connection.execute("SELECT council_code, count(*) FROM document GROUP BY ALL").fetchall())
+    for some in portions({code: count for code, count in counts.items() if codes is None or code in codes}, _DOCUMENTS):
+        connection.execute(_COUNTED + f" AND ({_of(some)})")
+        for name, sql in statements.items():
+            connection.execute(f"INSERT INTO {name} BY NAME {sql}")
+    connection.execute("DROP VIEW IF EXISTS counted")
+
+
+def _statement(table: str) -> str:
+    return _STATEMENTS.joinpath(f"{table}.sql").read_text(encoding="utf-8")
 
 
 def _of(codes: Collection[str | None]) -> str:

@@ -125,6 +125,7 @@ def actions(ratings: tuple[str, ...]) -> tuple[Table, Table]:
             day("due_start", "First day of the date it was due then; NULL without"),
             day("due_end", "Last day of the date it was due then; NULL without"),
             enum("due_precision", "date_precision", get_args(Precision), "How precisely the words give the due date"),
+            flag("put_off", "Whether it is later than all told on earlier days, or beside it as the original; NULL without one"),
             decimal("percentage", (18, 4), "Its figure there, in per cent; NULL without"),
             text("owner", "Who was to do it, as printed there"),
             text("closed", "What tells there that it is done: rating, status, section, figure; NULL where nothing does"),

@@ -68,6 +68,23 @@ def test_a_date_beside_the_original_one_is_put_off_once() -> None:
     assert slips((None, second), (None, first)) == 0
 
 
+def test_a_mention_is_put_off_beside_those_of_earlier_days_and_its_own_original_date() -> None:
+    may, august, december = due(2021, 5, 1), due(2021, 8, 1), due(2021, 12, 1)
+    in_may = Due(date(2021, 5, 1), date(2021, 5, 31), "month")
+    papers = [
+        paper("a", MARCH, item(ROOF, "a1", due=in_may)),
+        paper("b", JUNE, item(ROOF, "b1")),
+        paper("c", SEPTEMBER, item(ROOF, "c1", due=due(2021, 5, 20))),
+        paper("d", SEPTEMBER, item(ROOF, "d1", due=august)),
+        paper("e", date(2021, 12, 31), item(ROOF, "e1", due=august)),
+    ]
+    told = {each.finding: each.put_off for each in follow("X", papers).items}
+    assert told == {"a1": None, "b1": None, "c1": False, "d1": True, "e1": False}
+    revised = [paper("a", MARCH, item(ROOF, "a1", due=august, original=may)), paper("b", None, item(DRAINS, "b1", due=december))]
+    assert [each.put_off for each in follow("X", revised).items if each.finding == "a1"] == [True]
+    assert [each.put_off for each in follow("X", revised).items if each.finding == "b1"] == [None]
+
+
 def test_an_action_is_closed_when_first_told_and_open_again_when_rated_so() -> None:
     def closed(*ratings: tuple[str | None, str | None]) -> date | None:
         days = (MARCH, JUNE, SEPTEMBER)

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import combinations
 from pathlib import Path
 
 import duckdb
@@ -11,6 +12,8 @@ from hypothesis import strategies as st
 
 from pipeline.actions import Due, Followed, Item, Pairs, Paper, follow, of_councils
 from pipeline.actions.links import pair
+from pipeline.actions.near import neighbours
+from pipeline.actions.terms import terms_of
 from tests.actions.test_links import digest
 
 TEXTS = (
@@ -135,6 +138,21 @@ def test_what_people_said_holds(papers: list[Paper], same: list[tuple[str, str]]
     if not same:
         for one, other in different:
             assert one == other or not where[one] & where[other]
+
+
+_SAID_SHORT = ("multi-agency safeguarding hub", "MASH", "mash", "information technology", "IT", "roof", "quarry", "review")
+_WORDED = st.lists(st.sampled_from(_SAID_SHORT), min_size=1, max_size=5, unique=True).map(" and the ".join)
+
+
+@settings(max_examples=100)
+@given(st.lists(_WORDED, min_size=3, max_size=6, unique=True))
+def test_whether_two_texts_are_compared_depends_on_the_two_alone(said: list[str]) -> None:
+    texts = [terms_of(text) for text in said]
+    found = neighbours(texts, [(0, 0)] * len(texts), 1)
+    near = {(one, other): alike for one, others in found.items() for other, alike in others}
+    for one, other in combinations(range(len(texts)), 2):
+        alone = neighbours([texts[one], texts[other]], [(0, 0)] * 2, 1)
+        assert ([near[one, other]] if (one, other) in near else []) == [alike for _, alike in alone.get(0, ())]
 
 
 def test_two_actions_stay_two_where_the_one_is_the_same_as_a_third() -> None:

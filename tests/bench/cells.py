@@ -13,6 +13,7 @@ THEMES = (
 _RATING = "CASE WHEN {x} < 0.12 THEN 'red' WHEN {x} < 0.4 THEN 'amber' WHEN {x} < 0.9 THEN 'green' ELSE 'blue' END"
 _NUMBERED = "u(d.n, 'numbered')"
 _PERSON = "'Cllr ' || pick(getvariable('names'), u(d.n, '{}'))"
+_EARLIER = "PARTITION BY d.action ORDER BY d.day RANGE BETWEEN UNBOUNDED PRECEDING AND INTERVAL 1 DAY PRECEDING"
 _AGAIN = "row_number() OVER (PARTITION BY d.action ORDER BY d.day, d.finding) > 1"
 
 
@@ -170,6 +171,7 @@ CELLS: dict[str, Cells] = {
     }
     | {
         "date": "d.day",
+        "put_off": f"d.due_start > max(d.due_end) OVER ({_EARLIER})",
         "percentage": "CASE WHEN h(d.n, 'figure') % 25 = 0 THEN round(100 * u(d.n, 'percentage'), 1) END",
         "closed": "CASE d.rating WHEN 'blue' THEN 'rating' END",
         "matched_by": f"CASE WHEN {_AGAIN} THEN 'words' END",

@@ -1,10 +1,12 @@
 """The made database, small: it fills the tables of the schema, and every view has rows on it."""
 
+import shutil
 from pathlib import Path
 
+import duckdb
 import pytest
 
-from pipeline.store import connect, views
+from pipeline.store import connect, summaries, views
 from tests.bench import recipes
 from tests.bench.made import make
 
@@ -45,3 +47,18 @@ def test_every_view_has_rows_on_it(made: Path) -> None:
     with connect(made) as connection:
         names = [view.name for view in views.views(connection)]
         assert [name for name in names if not connection.execute(f"FROM {name} LIMIT 1").fetchall()] == []
+
+
+def test_tables_for_views_are_the_same_made_of_some_councils_at_a_time(
+    made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(summaries, "_DOCUMENTS", 1)
+    shutil.copy(made, tmp_path / "x.duckdb")
+    with duckdb.connect(tmp_path / "x.duckdb") as connection:
+        held = {table.name: _sorted(connection, table.name) for table in summaries.SUMMARIES}
+        summaries.refresh(connection)
+        assert {name: _sorted(connection, name) for name in held} == held
+
+
+def _sorted(connection: duckdb.DuckDBPyConnection, table: str) -> list[tuple[object, ...]]:
+    return connection.execute(f"FROM {table} ORDER BY ALL").fetchall()

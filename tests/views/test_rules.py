@@ -84,22 +84,6 @@ def test_ratings_stay_until_a_better_one(
     assert ask(connection, "SELECT reports, reports_red FROM ratings_that_stay") == running
 
 
-def test_a_date_is_put_off_beside_those_of_papers_of_earlier_days(connection: duckdb.DuckDBPyConnection) -> None:
-    for month, due in ((1, "2024-06-30"), (2, None), (3, "2024-07-31"), (4, "2024-07-31")):
-        item(connection, f"2024-0{month}-01", due=due)
-    again = {"action": "a", "finding": "same day", "document": "2024-04-01"}
-    insert(connection, "action_item", **again, date="2024-04-01", due_end="2024-08-31")
-    connection.execute("UPDATE action_item SET due_start = due_end")
-    connection.execute("UPDATE action SET documents = 4")
-    assert ask(connection, "SELECT finding, put_off FROM action_history") == [
-        ("f 2024-01-01", None),
-        ("f 2024-02-01", None),
-        ("f 2024-03-01", True),
-        ("f 2024-04-01", False),
-        ("same day", True),
-    ]
-
-
 def test_a_closed_action_neither_stays_red_nor_is_overdue(connection: duckdb.DuckDBPyConnection) -> None:
     item(connection, "2024-01-01", "red", "2023-12-01")
     item(connection, "2024-02-01", "red", "2023-12-01")

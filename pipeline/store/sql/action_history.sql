@@ -1,14 +1,5 @@
 -- What became of each action: every document that speaks of it, with its rating, date and figure there?
 -- Actions of which two documents or more speak, oldest document first.
-WITH due AS (
-    SELECT i.action, list(i.date) AS dates, list(i.due_end) AS ends
-    FROM action_item AS i
-    SEMI JOIN (SELECT id FROM action WHERE documents > 1) AS a ON a.id = i.action
-    WHERE i.due_end IS NOT NULL
-    GROUP BY i.action
-    HAVING count(*) > 1
-)
-
 SELECT
     c.nice_name AS council, -- The council's name
     a.text AS action_text, -- What is to be done, in the words of the first document
@@ -19,9 +10,7 @@ SELECT
     i.owner, -- Who was to do it then
     i.number, -- Its number there, as printed
     i.closed, -- What tells there that it is done: rating, status, section, figure
-    CASE
-        WHEN i.due_start IS NOT NULL THEN i.due_start > list_max([u.ends[k] FOR k IN range(1, len(u.ends) + 1) IF u.dates[k] < i.date])
-    END AS put_off, -- Whether the date is later than all in papers of earlier days; NULL without one
+    i.put_off, -- Whether that is later than all told on earlier days, or beside it as the original date; NULL without one
     a.first_date, -- Day of the first document that speaks of it
     a.closed_date, -- Day of the document that closed it; NULL while it is open
     a.slips, -- How often its date was put off in all
@@ -36,6 +25,5 @@ FROM action AS a
 JOIN action_item AS i ON i.action = a.id
 JOIN document AS d ON d.id = i.document
 LEFT JOIN council AS c ON c.code = i.council_code
-LEFT JOIN due AS u ON u.action = i.action
 WHERE a.documents > 1
 ORDER BY council, a.first_date, i.action, i.date, i.document, i.finding

@@ -1,10 +1,11 @@
 -- A figure for each council, year, sort of finding and theme; of the papers that count once.
 WITH told AS (
-    SELECT id, 'recommendation' AS kind, kind AS recommended FROM recommendation
+    SELECT r.id, 'recommendation' AS kind, r.kind AS recommended FROM recommendation AS r SEMI JOIN counted AS c ON c.id = r.document
     UNION ALL
-    SELECT id, 'decision', NULL FROM decision
+    SELECT d.id, 'decision', NULL FROM decision AS d SEMI JOIN counted AS c ON c.id = d.document
     UNION ALL
-    SELECT id, 'rag_status', NULL FROM rag_status WHERE scope = 'item' AND timing = 'current'
+    SELECT r.id, 'rag_status', NULL FROM rag_status AS r SEMI JOIN counted AS c ON c.id = r.document
+    WHERE r.scope = 'item' AND r.timing = 'current'
 ),
 
 paper AS (
