@@ -22,7 +22,16 @@ _NAMES = re.compile(
     r"(?: (?:description|name|title))?",
     re.IGNORECASE,
 )
+# What is measured: its column names the row, wherever it stands among those that sort it.
+_MEASURES = re.compile(
+    r"(?:key |corporate |national |local |strategic )*(?:performance )?(?:indicators?|measures?|metrics?|KPIs?|PIs?)"
+    r"(?: (?:and |/ ?)?(?:description|name|title|definition)s?)?",
+    re.IGNORECASE,
+)
+_NUMBERS_ROWS = re.compile(r"\W*(?:ref(?:erence)?|no|id|code|number|item|line)?\W*(?:no|number)?\W*", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_NUMBER = re.compile(r"[-+−(]?\d[\d,.]*\s?%?\)?")
+_NO_FIGURE = re.compile(r"n/?a\W*\d?\W*", re.IGNORECASE)
 _PLAIN = re.compile(r"[-+−(]?[£$€]?\d[\d,.]*\s?[%kmn]?\)?|n/?a|tbc|\W*", re.IGNORECASE)
 
 
@@ -65,9 +74,17 @@ class Grid:
     def _naming(self) -> int | None:
         """The column that names what a row is of, where one before it only sorts the rows: "Priority", then "Milestone"."""
         heads = [(place(block).column, self.text(block).strip()) for block in self.header if place(block).column_span == 1]
-        if not heads or not _SORTS.fullmatch(heads[0][1]):
+        heads = [head for head in heads if not _NUMBERS_ROWS.fullmatch(head[1])]
+        if not heads or _NAMES.fullmatch(heads[0][1]):
             return None
-        return next((column for column, words in heads[1:3] if _NAMES.fullmatch(words)), None)
+        measures = [column for column, words in heads if _MEASURES.fullmatch(words)]
+        if len(measures) == 1:
+            return measures[0]
+        return (
+            next((column for column, words in heads[1:3] if _NAMES.fullmatch(words)), None)
+            if _SORTS.fullmatch(heads[0][1])
+            else None
+        )
 
     def text(self, block: Block) -> str:
         """Return the words of a cell."""
@@ -95,7 +112,35 @@ def _over(head: Cell, cell: Cell) -> bool:
 def grids(doc: Document) -> tuple[Grid, ...]:
     """Return the tables of a document, in order."""
     cells = [block for block in doc.blocks if block.cell is not None]
-    return tuple(_grid(doc, index, list(blocks)) for index, blocks in groupby(cells, key=lambda block: place(block).table))
+    tables = (_grid(doc, index, list(blocks)) for index, blocks in groupby(cells, key=lambda block: place(block).table))
+    return tuple(part for grid in tables for part in _parts(grid))
+
+
+def _parts(grid: Grid) -> Iterator[Grid]:
+    """Yield a table, or each of the tables that stand in one frame, with headings of their own over their numbers."""
+    header, begin = grid.header, 0
+    for at in range(1, len(grid.rows) - 1):
+        if _heads_anew(grid, at):
+            yield Grid(grid.doc, grid.index, header, grid.rows[begin:at])
+            header, begin = grid.rows[at].cells, at + 1
+    yield grid if not begin else Grid(grid.doc, grid.index, header, grid.rows[begin:])
+
+
+def _heads_anew(grid: Grid, at: int) -> bool:
+    """Tell whether a row of different words between rows of numbers heads those below: "Up", "Down" under "Red", "Green"."""
+    words = [grid.text(block).strip() for block in grid.rows[at].cells[1:]]
+    named = [text for text in words if _is_heading(text)] if all(words) else []
+    return (
+        len(named) > 1
+        and len({text.casefold() for text in words}) == len(words)
+        and all(_is_heading(text) or _NO_FIGURE.fullmatch(text) for text in words)
+        and all(_counts(grid, row, len(words)) for row in (grid.rows[at - 1], grid.rows[at + 1]))
+    )
+
+
+def _counts(grid: Grid, row: Row, width: int) -> bool:
+    """Tell whether a row is a name and as many numbers."""
+    return len(row.cells) == width + 1 and all(_NUMBER.fullmatch(grid.text(block).strip()) for block in row.cells[1:])
 
 
 def _grid(doc: Document, index: int, blocks: list[Block]) -> Grid:
@@ -130,4 +175,4 @@ def _reads_as_header(doc: Document, row: Row) -> bool:
 
 
 def _is_heading(text: str) -> bool:
-    return len(text) < 60 and (not _PLAIN.fullmatch(text) or bool(_YEAR.fullmatch(text))) and text[-1] != "."
+    return 0 < len(text) < 60 and (not _PLAIN.fullmatch(text) or bool(_YEAR.fullmatch(text))) and text[-1] != "."

@@ -10,21 +10,24 @@ from pipeline.findings._shared.reading import Reading
 from pipeline.findings._shared.tables import Grid, Row, grids, place
 from pipeline.findings.percentage.clause import indicator
 from pipeline.findings.percentage.phrase import row_name
+from pipeline.findings.percentage.roles import parts
 from pipeline.findings.percentage.rules import CONFIDENCE
 from pipeline.findings.percentage.value import Percentage, Role
 from pipeline.model import Block, Finding
 
 # A cell with more words than this tells its figures in prose, and is read as prose.
-_PROSE_WORDS = 12
+_PROSE_WORDS, _WORDS_OF_ITS_OWN = 12, 4
 # "(7.40)" is how accounts write a fall.
 _PLAIN = re.compile(r"[<>~≥≤]? ?(?P<value>[-+−]?\d{1,3}(?:\.\d+)?|\(\d{1,3}(?:\.\d+)?\)) ?(?:[▲▼↑↓→←⬆⬇↔🡅🡇]|\([RAGB]\))? ?\*?")
 _VALUE = re.compile(r"(?P<value>[-−]?\d{1,3}(?:\.\d+)?) ?%?")
+_LONGEST_WHOSE = 5
+_COMPARES = re.compile(r"\b(?:average|median|mean|benchmark|neighbours?|comparators?|peers?|quartile)\b", re.IGNORECASE)
 _WHOLE, _ROUNDED = 100, 1.5
 _PER_CENT = re.compile(r"(?<!\d)(?<!\d )%|\bper ?cent(?:age)?\b", re.IGNORECASE)
 _ANY = re.compile(r"%|\bper ?cent", re.IGNORECASE)
 _LATEST = re.compile(
     r"\b(?:actual|result|current|latest|now|outturn|this (?:quarter|month|year|period)|performance|"
-    r"score)\b",
+    r"score|year[- ]?end|yr[- ]end|end of year|year[- ]to[- ]date|to date|YTD|total|cumulative)\b",
     re.IGNORECASE,
 )
 _MEASURED = re.compile(
@@ -64,7 +67,8 @@ _WORDED = re.compile(
 _POINTS = re.compile(r"(?:percentage|%) points?|\bppts?\b|\bpp\b", re.IGNORECASE)
 _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("change", re.compile(r"\b(?:change|difference|movement|direction|DoT|improvement|increase|decrease|gap|\+/-)\b", re.I)),
-    ("share", re.compile(r"\b(?:share|% of (?:total|budget|all)|variance|overspend|underspend|responses?|respondents)\b", re.I)),
+    ("share", re.compile(r"\b(?:share|split|mix|% of (?:total|budget|all)|variance|overspend|underspend|responses?"
+    r"|respondents)\b", re.I)),
     ("forecast", re.compile(r"\b(?:forecast|projected|projection|predicted|estimated?|expected)\b", re.I)),
     ("target", re.compile(r"\b(?:target|goal|standard|threshold|tolerance|ambition|plan(?:ned)?|aim)\b", re.I)),
     ("benchmark", re.compile(
@@ -74,6 +78,12 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
         r"quartile)\b", re.I)),
     ("baseline", re.compile(r"\b(?:previous|prev|last|prior|baseline|earlier|starting)\b", re.I)),
 )  # fmt: skip
+# "Year end total / average": of the row's own figures.
+_OF_THE_YEAR = re.compile(
+    r"\b(?:total|year[- ]end|yr[- ]end|end of year|to date|YTD|cumulative|annual|overall)\b.{0,6}\baverage\b"
+    r"|\baverage\b.{0,6}(?:total|to date)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +139,7 @@ def _row(reading: Reading, grid: Grid, row: Row, heading: Block | None) -> Itera
             continue
         for figure in _figures(grid, row, named, block):
             role: Role = "change" if figure.unit == "percentage_points" else _role(above, named)
-            role = "target" if intended else role
+            role = "target" if intended else _own_role(grid.text(block), figure, role)
             yield _Told(
                 block,
                 figure,
@@ -166,6 +176,8 @@ def _quarter(above: str) -> int | None:
 def _earlier_quarters(told: list[_Told]) -> list[_Told]:
     """Make the figures of earlier quarters baselines of the last one that has a figure."""
     quarters = {one.quarter for one in told if one.role == "actual" and one.quarter}
+    if len(quarters) > 1 and any(one.role == "actual" and one.quarter is None and one.latest for one in told):
+        return [replace(one, role="baseline") if one.role == "actual" and one.quarter else one for one in told]
     if len(quarters) < 2 or any(one.role == "actual" and one.quarter is None for one in told):
         return told
     return [replace(one, role="baseline") if one.role == "actual" and one.quarter != max(quarters) else one for one in told]
@@ -210,12 +222,22 @@ def _said(text: str, figure: Figure) -> str | None:
     return indicator(text, figure, (0, len(text))) if _WORDED.match(text) else None
 
 
+def _own_role(text: str, figure: Figure, role: Role) -> Role:
+    """Return the role that a cell's own words give its figure, else that of its column: "Reduce calls lost to 5%"."""
+    if role != "actual" or len(text.split()) < _WORDS_OF_ITS_OWN:
+        return role
+    return next((part.role for part in parts(text, figures(text)) if part.figure == figure and part.role == "target"), role)
+
+
 def _role(above: str, named: str) -> Role:
     if _COLOURED.match(named):
         return "share"
     told = next((role for role, pattern in _ROLES if pattern.search(above)), None)
+    told = "actual" if told == "benchmark" and _OF_THE_YEAR.search(above) else told
     if told:
         return told
     # What names a row is mostly the measure itself: "Increase the number of homes", "Complete the plan".
     named = _MEASURED.sub(" ", _OF_TARGETS.sub(" ", named))
-    return next((role for role, pattern in _ROLES if pattern.search(named)), "actual")
+    role: Role = next((role for role, pattern in _ROLES if pattern.search(named)), "actual")
+    # A measure that names a place, "Rent to Buy or London Living Rent", is not the place's figure.
+    return "actual" if role == "benchmark" and len(named.split()) > _LONGEST_WHOSE and not _COMPARES.search(named) else role

@@ -1,6 +1,6 @@
 """Two readings of one sentence: a change against the two figures it lies between, a share against its count and total."""
 
-from pipeline.findings.percentage.roles import Part
+from pipeline.findings.percentage.part import Part
 
 # Figures are printed rounded to whole numbers at worst, on both sides of a difference.
 _ROUNDED = 1.05

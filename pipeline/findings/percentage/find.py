@@ -12,10 +12,12 @@ from pipeline.findings.percentage.cells import cell_findings
 from pipeline.findings.percentage.checks import disagreement
 from pipeline.findings.percentage.clause import quote_span
 from pipeline.findings.percentage.measured import each_named
+from pipeline.findings.percentage.part import Part
 from pipeline.findings.percentage.period import periods
-from pipeline.findings.percentage.roles import Part, earlier_are_baselines, parts
+from pipeline.findings.percentage.roles import parts
 from pipeline.findings.percentage.rules import CONFIDENCE
 from pipeline.findings.percentage.status import thing_in
+from pipeline.findings.percentage.together import earlier_are_baselines
 from pipeline.findings.percentage.told import Earlier
 from pipeline.findings.percentage.told import what as measured_of
 from pipeline.findings.percentage.value import Percentage

@@ -9,8 +9,8 @@ from pipeline.findings._shared.numbers import WORDS
 from pipeline.findings._shared.reading import Reading, Sentence
 from pipeline.findings.percentage import status
 from pipeline.findings.percentage.clause import LONGEST, indicator, short, stopped
+from pipeline.findings.percentage.part import Part
 from pipeline.findings.percentage.phrase import joins, tidied
-from pipeline.findings.percentage.roles import Part
 from pipeline.model import BlockKind
 from pipeline.sentences import sentence_spans
 

@@ -146,7 +146,7 @@ def row_name(words: str) -> str:
 
 
 _ROW_CODE = re.compile(r"^(?:[^:]{3,40}: )?\W?[a-z]\) |^\d+(?:\.\d+)+ ")
-_OF_ROW = re.compile(r"^(?:the )?(?:overall |total )?(?:proportion|percentage) of (?:the |all )?", _)
+_OF_ROW = re.compile(r"^(?:the )?(?:overall |total )?(?:proportion|percentage|%|per cent) of (?:the |all )?", _)
 
 
 def without_times(text: str) -> str:

@@ -1,11 +1,11 @@
 """Which part each figure of a sentence plays, from the words before and behind it."""
 
 import re
-from dataclasses import dataclass
 
-from pipeline.dates import Interval
 from pipeline.findings._shared.numbers import Figure
 from pipeline.findings.percentage import rules, status, turns
+from pipeline.findings.percentage.part import Part
+from pipeline.findings.percentage.together import settle
 from pipeline.findings.percentage.value import Role
 
 _RULE_OF: dict[Role, str] = {
@@ -26,7 +26,36 @@ _TIME = re.compile(
     r"December|year|quarter)\b"
 )
 _CLAUSE_END = re.compile(r"[,;:.]\s|$")
-_THEN_CLOSED = re.compile(r" (?:in|at|for|during|over|last|a year|at the end of|the year) ?[\w /-]{0,24}[);]", re.IGNORECASE)
+_STEP_AFTER = re.compile(
+    r" (?:by|in|for|from|at|a (?:year|month)|the (?:year|following|next)|thereafter|after|two|three)\b", re.IGNORECASE
+)
+# "48% were on track and 52% were not".
+_WERE_NOT = re.compile(r" (?:was|were|are|is|had|have|did|do) not(?=[.,;]|$)", re.IGNORECASE)
+# "Compared to the average of 88% and 95% of tenants were content": a statement of its own.
+_OF_ITS_OWN = re.compile(
+    r" of (?:the |our |its |all )?(?!them\b|these\b|those\b|wh)(?:[\w’'-]+ ){1,8}?(?:was|were|is|are|had|have|has)\b",
+    re.IGNORECASE,
+)
+# "Compared to last quarter, 40% of measures improved": whatever it is compared to has no figure.
+_COMPARED_FIRST = re.compile(
+    r"\W*(?:when )?(?:compared|in comparison|comparing) (?:to|with|against) [^;%]{3,60}, [^,]*$", re.IGNORECASE
+)
+# "54% were done, 29% are in hand and a further 4% have been dropped".
+_AND_THEN = re.compile(
+    r"[^.;%()]{0,90}[,;]? ?\b(?:(?:and|with|while|whilst|but) )?(?:an additional|a further|another|the (?:other|remaining))? ?"
+    r"|[^.;%()]{0,90}[,;] (?:and |with |while |whilst |but )?",
+    re.IGNORECASE,
+)
+_ALSO_HAVE = re.compile(
+    r"(?: ?\(\d+[^)]{0,20}\))? (?:are|were|is|was|have|had|has|showing|showed|being) (?!(?:recycled|paid|collected|answered"
+    r"|satisfied|within|on time)\b)",
+    re.IGNORECASE,
+)
+# A cell or line that is a range and nothing else, "20 - 29.99%": a band, a bound on either side.
+_BAND = re.compile(r"\W*\d[\d.]* ?%? ?(?:-|–|—|to) ?\d[\d.]* ?%\W*")
+_SHORT_OF = re.compile(r"\bshort of (?:the |an? |its )?$", re.IGNORECASE)
+_SPENT = re.compile(r"\b(?:over|under)spen[dt]\w* (?:by|of) (?:\w+ ){0,2}$", re.IGNORECASE)
+_OF_BUDGET = re.compile(r" of (?:its |the |their )?(?:\w+ ){0,2}budget", re.IGNORECASE)
 # "2011/12 2,790 72% 1,085 28%": a row that lost its table, its shares of a whole.
 _NUMBERS = re.compile(r"[\d,./*£()%\s–-]+")
 _OF_WHICH = re.compile(r",? (?:\([^)]*\),? )?(?:of which|including) (?:about |an? )?", re.IGNORECASE)
@@ -36,36 +65,11 @@ _STEP = re.compile(
     r"(?:at least |about |over )?",
     re.IGNORECASE,
 )
-_STEP_AFTER = re.compile(
-    r" (?:by|in|for|from|at|a (?:year|month)|the (?:year|following|next)|thereafter|after|two|three)\b", re.IGNORECASE
-)
-# "48% were on track and 52% were not".
-_WERE_NOT = re.compile(r" (?:was|were|are|is|had|have|did|do) not(?=[.,;]|$)", re.IGNORECASE)
-_SHORT_OF = re.compile(r"\bshort of (?:the |an? |its )?$", re.IGNORECASE)
-_SPENT = re.compile(r"\b(?:over|under)spen[dt]\w* (?:by|of) (?:\w+ ){0,2}$", re.IGNORECASE)
-_OF_BUDGET = re.compile(r" of (?:its |the |their )?(?:\w+ ){0,2}budget", re.IGNORECASE)
-_MOVED = re.compile(
-    r"\b(?:reduc|increas|ris|rose|fall|fell|improv|declin|drop|grow|grew|climb|slip|dip|mov|climb|slip|went|gone|chang|peak"
-    r"|deteriorat|compar|"
-    r"previous|up |down |now\b|but\b)",
-    re.IGNORECASE,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A figure with its role; ``compared`` where it stands beside an earlier one, ``benchmark``: whose it is."""
-
-    figure: Figure
-    role: Role
-    rule: str
-    compared: bool = False
-    benchmark: str | None = None
 
 
 def parts(text: str, found: tuple[Figure, ...]) -> list[Part]:
     """Return the figures of a sentence with their roles, in order."""
-    if found and status.is_key(text, found):
+    if found and (status.is_key(text, found) or (found[0].ranged and _BAND.fullmatch(text))):
         return [Part(figure, "target", "percentage.target") for figure in found]
     if len(found) > 1 and _NUMBERS.fullmatch(text) and abs(sum(figure.value for figure in found) - 100) <= 1:
         return [Part(figure, "share", "percentage.share") for figure in found]
@@ -81,18 +85,21 @@ def parts(text: str, found: tuple[Figure, ...]) -> list[Part]:
             told.append(Part(figure, told[-1].role, told[-1].rule, True, told[-1].benchmark))
         elif told and begin and _next_step(told[-1], before, after):
             told.append(Part(figure, told[-1].role, told[-1].rule, True))
+        elif told and told[-1].role == "share" and _AND_THEN.fullmatch(before) and _ALSO_HAVE.match(after):
+            told.append(Part(figure, "share", "percentage.share"))
         elif (
             told
             and begin
             and figure.unit == told[-1].figure.unit
             and _JOIN.fullmatch(before)
             and not _moved_to(text, told[-1], before)
+            and not (told[-1].role == "benchmark" and _OF_ITS_OWN.match(after))
             and not turns.settled(before, after, text[: figure.start])
         ):
             told.append(_continued(told[-1], figure, after))
         else:
             told.append(_part(text, figure, (before, after), told))
-    return _settle(text, told)
+    return settle(text, told)
 
 
 def _repeats(before: str, after: str) -> bool:
@@ -151,7 +158,9 @@ def _read(text: str, figure: Figure, around: tuple[str, str], told: list[Part]) 
         whose = said["whose"] if said else None
     if whose and (rules.BENCHMARK_OF.search(before) or not _own(before)):
         return Part(figure, "benchmark", "percentage.benchmark", compared or bool(told), whose)
-    if rules.EARLIER_BEFORE.search(before) or (told and rules.EARLIER_AFTER.match(after)):
+    if (rules.EARLIER_BEFORE.search(before) and not _COMPARED_FIRST.fullmatch(before)) or (
+        told and rules.EARLIER_AFTER.match(after)
+    ):
         return Part(figure, "baseline", "percentage.compared", bool(told))
     if compared or (told and rules.FROM_LOOSE_BEFORE.search(before)):
         return Part(figure, "baseline", "percentage.compared", compared=True)
@@ -162,7 +171,7 @@ def _is_target(before: str, after: str) -> bool:
     if rules.NONE_MORE.search(before):
         return True
     told = rules.TARGET_BEFORE.search(before)
-    met = told and rules.MET_BEFORE.search(before[: told.start()]) and rules.MET_FOR.search(told.group())
+    met = told and rules.MET_BEFORE.search(before[: told.start()]) and rules.MET_FIGURE.search(told.group())
     return bool((told and not met) or rules.TARGET_AFTER.match(after) or rules.AIM_BEFORE.search(before))
 
 
@@ -236,58 +245,3 @@ def _is_part(figure: Figure, before: str, after: str) -> bool:
         return False
     counted = figure.count is not None and (rules.COUNTED_BEFORE.search(before) or rules.COUNT_LED.search(before))
     return bool(counted or rules.PART_BEFORE.search(before) or rules.PART_AFTER.match(after))
-
-
-def _settle(text: str, told: list[Part]) -> list[Part]:
-    """Make A the baseline of B in "from A to B", and the figures of a survey's sentence shares."""
-    for at, part in enumerate(told[:-1]):
-        following = told[at + 1]
-        between = text[part.figure.end : following.figure.start]
-        began = rules.FROM_LOOSE_BEFORE.search(text[: part.figure.start])
-        if began and part.role in ("actual", "forecast", "change", "baseline") and rules.TO_BEFORE.search(between):
-            told[at] = Part(part.figure, "baseline", "percentage.compared", part.compared)
-            if following.role == "baseline":
-                told[at + 1] = Part(following.figure, "actual", "percentage.compared", compared=True)
-            else:
-                told[at + 1] = Part(following.figure, following.role, following.rule, True, following.benchmark)
-    if rules.SHARE_SAMPLE.search(text):
-        told = [
-            Part(part.figure, "share", "percentage.share")
-            if part.role == "actual" and not rules.SCORED.search(text[: part.figure.start])
-            else part
-            for part in told
-        ]
-    return told
-
-
-def _aside(text: str, part: Part, first: Part) -> Part:
-    """Return a figure that brackets behind the first give for an earlier time as its baseline: "96% (target 95%; 2019: 68%)"."""
-    between = text[first.figure.end : part.figure.start]
-    opened = part.role == "actual" and between.count("(") > between.count(")")
-    then = between.rstrip().endswith("(") and first.role == "actual" and _THEN_CLOSED.match(text, part.figure.end)
-    if opened and (between.rstrip().endswith(":") or then):
-        return Part(part.figure, "baseline", "percentage.compared", compared=True)
-    return part
-
-
-def _turned(told: list[Part], periods: list[Interval | None]) -> list[Part]:
-    """Return two compared figures with their roles exchanged where the second is the later: "in Q3, 7%, against 8% in Q4"."""
-    if [part.role for part in told] != ["actual", "baseline"] or not told[1].compared:
-        return told
-    first, second = periods
-    if not first or not second or second.start <= first.end:
-        return told
-    return [Part(told[0].figure, "baseline", "percentage.compared"), Part(told[1].figure, "actual", "percentage.stated", True)]
-
-
-def earlier_are_baselines(text: str, told: list[Part], periods: list[Interval | None]) -> list[Part]:
-    """Return the parts, the earlier of two own figures as the baseline: "51% for 2013/14 and peaked at 82% in May"."""
-    told = _turned([_aside(text, part, told[0]) for part in told], periods)
-    own = [when for part, when in zip(told, periods, strict=True) if part.role == "actual" and when]
-    if len(own) < 2 or not _MOVED.search(text):
-        return told
-    latest = max(when.end for when in own)
-    return [
-        Part(part.figure, "baseline", "percentage.compared") if part.role == "actual" and when and when.end < latest else part
-        for part, when in zip(told, periods, strict=True)
-    ]

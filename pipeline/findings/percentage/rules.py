@@ -75,7 +75,7 @@ TARGET_BEFORE = re.compile(
     _,
 )
 TARGET_AFTER = re.compile(
-    r" ?(?:target|threshold|tolerance|goal|standard|floor)\b| ?\(target\)|"
+    r" ?(?:target|threshold|tolerance|goal|standard|floor)\b| ?\((?:target|minimum|maximum|min|max)\.?\)|"
     r" (?:is|was|were|being|as)(?: not|n['’]t)? (?:the|our|its|an?|their) (?:\w+ )?(?:aim|target|goal|ambition|"
     r"expectation|standard|objective)\b|"
     r" of (?:(?!\b(?:was|were|is|are|have|has|had)\b)[^.;,%]){0,80}\b(?:should|must|shall|is required|are required|"
@@ -137,7 +137,11 @@ AIM_BEFORE = re.compile(
 # "is a 31% success rate": performance, also where it "represents" something.
 # "met the standard for 91% of defects": the figure is of what met it.
 MET_BEFORE = re.compile(r"\b(?:met|meets?|meeting|achiev\w+|hit|hitting|miss\w*|satisf\w+) (?:[\w’'-]+ ){0,5}$", _)
-MET_FOR = re.compile(r"\b(?:for|in|at|on) (?:about |around |only |over )?$", _)
+MET_FIGURE = re.compile(
+    r"\b(?:(?:for|in|at|on) (?:about |around |only |over )?$|(?:has|have|had|was|were|is|are|rose|fell|stood|stands|increased"
+    r"|decreased|improved|remain\w*) )",
+    _,
+)
 RATE_AFTER = re.compile(r" (?:[\w’'-]+ ){0,2}?rate(?!s|able)\b(?! (?:relief|increase|payers?|rise))", _)
 COPULA_BEFORE = re.compile(
     r"\b(?:was|is|stood at|stands at|reached|remained(?: at)?|remains(?: at)?) (?:about |only |now |over )?$", _
@@ -170,7 +174,9 @@ PERFORMS = re.compile(
     _,
 )
 HOUSED = re.compile(
-    r" (?:of )?(?:the )?(?:affordable|social rent|shared ownership|intermediate|market) (?:housing|homes|units|rent|sale)?", _
+    r" (?:of )?(?:the )?(?:affordable|social rent|starter homes|rent to buy|key worker|shared ownership|intermediate"
+    r"|market) (?:housing|homes|units|rent|sale)?",
+    _,
 )
 FROM_BEFORE = re.compile(rf"\bfrom {QUALIFIER}$", _)
 FROM_LOOSE_BEFORE = re.compile(rf"\bfrom [^.;,%]{{0,50}}?{QUALIFIER}$", _)
@@ -185,7 +191,9 @@ COMPARED_BEFORE = re.compile(
     _,
 )
 EARLIER_BEFORE = re.compile(
-    rf"\b(?:previous|last|prior|preceding|earlier|same) {TIME}(?:['’]s)?\b[^.;%]{{0,35}}$|\bpreviously\b[^.;%]{{0,35}}$", _
+    rf"(?<!ed in the )(?<!ed over the )(?<!ed during the )\b(?:previous|last|prior|preceding|earlier"
+    rf"|same) {TIME}(?:['’]s)?\b[^.;%]{{0,35}}$|\bpreviously\b[^.;%]{{0,35}}$",
+    _,
 )
 EARLIER_AFTER = re.compile(
     rf" ?[,(]? ?(?:in|at|for|during|from)? ?(?:the )?(?:previous|prior|preceding|same) {TIME}|"
@@ -195,7 +203,7 @@ EARLIER_AFTER = re.compile(
     _,
 )
 SHARE_AFTER = re.compile(
-    r" ?\)?,? (?:of )?(?:the |its |their |all |our |this |these |those |\w+['’]s? )?(?:[\w£.’'-]+ ){0,4}?"
+    r" ?\)?,? (?!on )(?:of )?(?:the |its |their |all |our |this |these |those |\w+['’]s? )?(?:[\w£.’'-]+ ){0,4}?"
     r"(?:budgets?|spend(?:ing)?|expenditure|income|revenue|funding|costs?|turnover|total|respondents?|responses?|"
     r"replies|consultees|"
     r"audits|audited|sample[ds]?|(?:audit )?recommendations|actions|indicators|measures|KPIs?|milestones|objectives|"

@@ -32,7 +32,8 @@ _PROGRESS = (
     r"|by|before|after|to|at)\b)"
     r"|(?:achiev|meet|met|exceed|hit|miss)\w* (?:or \w+ )?(?:the |their |its |assigned |agreed |set )*targets?"
     r"|in progress|(?:yet to be|not(?: yet)?) (?:started|begun|implemented|complete[d]?|due)|on[- ]going|"
-    r"(?:slightly |significantly |well )?(?:on|off|above|below|near|close to|behind|ahead of) (?:or (?:above|below|near) )?"
+    r"(?:slightly |significantly |well )?(?:on|off|above|below|near|close to|behind|ahead of|adrift of"
+    r"|short of) (?:or (?:above|below|near) )?"
     r"(?:target|track|schedule|profile|plan)|being monitored|overdue|outstanding|at risk|delayed|deferred|"
     r"(?:likely|anticipated|predicted|forecast|projected) to (?:achieve|meet|hit|exceed|miss|deliver)\b"
     r"|(?:making |made )?(?:good|satisfactory|some|limited|reasonable) progress\b|"
@@ -54,7 +55,11 @@ _OWN_BEFORE = re.compile(
     _,
 )
 
-_OF_COUNTED = re.compile(rf" of (?:the |all |all the |these |those |our |its |their )?(?:[\w’'/()-]+ ){{0,3}}?{_COUNTED}\b", _)
+# "42.9% (3 of 7) the quarterly KPIs": the count beside it says that it is of them.
+_BESIDE = r"(?: of|,? \(\d+ (?:of|from|out of) (?:the )?\d+\)(?: of)?)"
+_OF_COUNTED = re.compile(
+    rf"{_BESIDE} (?:the |all |all the |these |those |our |its |their )?(?:[\w’'/()-]+ ){{0,5}}?{_COUNTED}\b", _
+)
 _OF_RATED = re.compile(
     rf" of (?:the |all |all the |these |those |our |its |their )?(?:[\w’'/-]+ ){{0,3}}?{_RATED}\b[^.;%]{{0,60}}?"
     rf"\b(?:{_STATUS_OF_RATED}|(?:rated|judged|graded|assessed|inspected|categorised)\b)",

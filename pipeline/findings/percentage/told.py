@@ -16,11 +16,12 @@ from pipeline.findings.percentage.measured import (
     raw,
     topic_before,
 )
+from pipeline.findings.percentage.part import Part
 from pipeline.findings.percentage.phrase import joins, row_name, tidied
-from pipeline.findings.percentage.roles import Part
 
 _ = re.IGNORECASE
 _ANAPHOR = re.compile(r"\b(?:this|these|it|they|the (?:figure|rate|indicator|percentage|proportion|target))\b", _)
+_BASED_ON = re.compile(r"^(?:based|depending|building|relying) on [^,]{3,60}, ", _)
 _BARE_TARGET = re.compile(r"\b(?:target|threshold|tolerance|goal|aim|profile|limit|milestone|ceiling|cap)\b", _)
 # "For children in need it is 59%": what was measured before, of others.
 _FOR_OTHERS = re.compile(
@@ -72,7 +73,7 @@ def what(reading: Reading, sentence: Sentence, part: Part, span: tuple[int, int]
     if part.role == "target" and not _MARGIN.match(sentence.text, part.figure.end):
         bare = part.compared or _BARE_TARGET.search(words)
         own = (earlier.nearest or own) if bare else own
-    if part.role in ("target", "forecast") and earlier.nearest and _ANAPHOR.search(words):
+    if part.role in ("target", "forecast") and earlier.nearest and _ANAPHOR.search(_BASED_ON.sub("", words)):
         return earlier.nearest
     return own or _of_context(reading, sentence, words, (part, earlier))
 

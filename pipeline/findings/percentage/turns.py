@@ -2,13 +2,11 @@
 
 import re
 
+from pipeline.findings.percentage.bounds import ABOUT as _ABOUT
+from pipeline.findings.percentage.bounds import is_bound
 from pipeline.findings.percentage.value import Role
 
 _ = re.IGNORECASE
-_ABOUT = (
-    r"(?:about |around |approximately |some |over |under |below |above |up to |at (?:least|most) "
-    r"|(?:no )?(?:more|less|fewer|lower|higher) than )?"
-)
 _RISE = r"(?:ris|fall|declin|grow|increas|decreas|dropp?|reduc|shrink|improv)ing"
 _PER_CENT = r"\d[\d.]* ?(?:%|per cent)"
 _COST = re.compile(
@@ -20,7 +18,8 @@ _BEFORE: tuple[tuple[Role, re.Pattern[str]], ...] = (
         "target",
         re.compile(
             r"\b(?:if|when|where|once|unless|whenever)\b[^.;%]{1,60}\b(?:falls?|drops?|dips?|rises?|goes|is|are)"
-            rf" (?:below|above|over|under|beyond) {_ABOUT}$"
+            r" (?:below|above|over|under|beyond|(?:no )?(?:less|more|fewer|lower|higher) than|at (?:least|most))"
+            rf" {_ABOUT}$"
             r"|\b(?:targets?|profile)\b[^.;%]{0,20} by (?:more|less|no more) than $"
             r"|\b(?:floor|cap|ceiling|threshold)\b[^;%]{0,110}\bset at (?:minus )?$"
             r"|\btarget (?:is|was|being|remains) (?:\w+ ){1,3}\((?:of |at )?$"
@@ -34,6 +33,16 @@ _BEFORE: tuple[tuple[Role, re.Pattern[str]], ...] = (
             rf"|lower|keep|hold|move) [^.;,%]{{1,40}}? (?:to|at|below|under|above|over) {_ABOUT}$"
             r"|\b(?:national|statutory|government|ministerial|minimum|policy|corporate|inspectorate|regulator)(?:['’]s)?"
             rf" expectation (?:is|was|of|being|remains|remained|set at) {_ABOUT}$"
+            r"|\b(?:aim|ambition|goal|objective|target|intention) (?:is|was|remains) to (?:maintain|achieve|reach|secure|deliver"
+            rf"|provide|have|keep|make) [^.;,%]{{1,90}} (?:of|at) {_ABOUT}$"
+            # "Guidance recommends a level of 1% for bedrooms", "Policy H4 does not permit more than 5%": what a rule asks for.
+            r"|\b(?:polic(?:y|ies)|guidance|guidelines?|guide|SPD|SPG|framework|regulations?|code|standards?|plan|strategy"
+            r"|BRE|NPPF)"
+            r"\b[^.;%]{0,60}? (?:recommend(?:s|ed)?|suggest(?:s|ed)?|set(?:s)? out|permits?|permit|allows?|specif(?:y|ies|ied)"
+            r"|stipulates?|prescribes?|advises?|states? that|identif(?:y|ies))\b(?! (?:a|an|that an?) (?:rise|fall|reduction"
+            rf"|increase|drop|loss))[^.;%]{{0,70}} {_ABOUT}$"
+            # "The agreed minimum proportion of homes of 5%".
+            rf"|\b(?:minimum|maximum) (?:[\w()’'-]+ ){{1,7}}of {_ABOUT}$"
             # An action's heading: "Raise collection to 96%".
             r"|^(?:Raise|Increase|Improve|Reduce|Cut|Lower|Bring|Lift|Keep)\b[^.;,%]{3,80}? (?:to|below|under|above|over)"
             rf" {_ABOUT}$"
@@ -53,7 +62,15 @@ _BEFORE: tuple[tuple[Role, re.Pattern[str]], ...] = (
             _,
         ),
     ),
-    ("forecast", re.compile(rf"\bassum(?:es?|ed|ing|ptions?)\b[^.;%]{{0,80}}{_ABOUT}$", _)),
+    (
+        "forecast",
+        re.compile(
+            rf"\bassum(?:es?|ed|ing|ptions?)\b[^.;%]{{0,80}}{_ABOUT}$"
+            rf"|\b(?:expectations?|forecasts?|predictions?|projections?) (?:is|was|are|were) (?:for|that) [^.;%]{{3,90}} to"
+            rf" {_ABOUT}$",
+            _,
+        ),
+    ),
     (
         "share",
         re.compile(
@@ -70,6 +87,9 @@ _BEFORE: tuple[tuple[Role, re.Pattern[str]], ...] = (
         re.compile(
             rf"\b{_RISE} (?:on average |by |at |annually )+{_ABOUT}$"
             rf"|\b(?:rise|increase|fall|reduction|drop|decrease|growth), (?:of |up to |by ){{1,2}}{_ABOUT}$"
+            rf"|\b(?:reduction|increase|saving|rise|fall|decrease|growth|drop|cut)s? (?:in [\w ’'-]{{3,60}} )?of (?:about "
+            rf"|over )?£?\d[\d.,]*"
+            rf" ?[\w ]{{0,30}} \((?:or |about )?{_ABOUT}$"
             rf"|\b(?:savings|cuts|reductions|losses|efficiencies)\b(?: (?!of \d)[\w’'(),-]+){{0,8}} of {_ABOUT}$",
             _,
         ),
@@ -114,6 +134,8 @@ _SPLIT = re.compile(
     _,
 )
 # "Had been 93% in 2020/21": what it was before what the paper tells.
+_SHARED = re.compile(r"\b(?:split|splits|shared|divided|apportioned)\b[^.;]{0,200}$", _)
+_TO_EACH = re.compile(r" (?:to|for|by) (?:the|each|be|[A-Z])", _)
 _HAD_BEEN = re.compile(rf"\bhad (?:previously |only )?been {_ABOUT}$", _)
 _LOOK_BACK = 200
 _THEN = re.compile(r" (?:in|over|at|for|during|a year|last|the (?:year|quarter|month|previous)|on|before)\b", _)
@@ -152,7 +174,10 @@ _AFTER: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (
         "share",
         re.compile(
-            r" (?:short of|over|under) (?:the |its |their )?(?:\w+ )?budget\b| (?:over|under)spent\b"
+            r" of (?:the |its |their |our |all )?(?:[\w’'-]+ ){0,3}?(?:portfolio|borrowing|debt|investments?|deposits|loans) "
+            r"(?:is|was|are|were|has been|had been|remains?|remained) "
+            r"(?:held|invested|placed|at|in|with|on|fixed|variable|long|short)\b"
+            r"| (?:short of|over|under) (?:the |its |their )?(?:\w+ )?budget\b| (?:over|under)spent\b"
             r"| of [^.;,%]{3,50}? (?:is|are|was|were) (?:taken up by|given over to|owned by)\b"
             r"|(?: of [^.;,%]{2,50})? (?:is|was|are|were|will be|would be|to be|being|had been|comes?|came) (?:(?:met"
             r"|funded|financed|paid|covered"
@@ -194,6 +219,8 @@ _OUT_OF = re.compile(
 # "Of the 40 indicators in the plan, 60% improved".
 _OF_THINGS = re.compile(_OUT_OF.pattern + r"[^.;%]{0,40}, (?:about |only |just )?$", _)
 _COUNT = re.compile(r"\b\d[\d,]* (?:[\w’'-]+ )?\((?:or )?$")
+# "22 were on track (71%)", after "Out of the 31 targets".
+_COUNT_OF_THEM = re.compile(r"(?:^|[,;] |\band |\bwith )(?:only |just )?\d[\d,]* [^;,%()]{2,60} \((?:or )?$", _)
 _STATUS_HAD = re.compile(
     r"\) (?:had|have|has|were|was|are)(?: not)?(?: been)? (?:achiev|met|missed|within target|on target"
     r"|off target|completed|in progress)",
@@ -206,6 +233,14 @@ _LIVING = re.compile(
     r"(?:live|lived|are living|were living|are placed|were placed|returned)\b"
     r"(?! in (?:poverty|low[- ]income|deprivation|the most))",
     _,
+)
+
+
+# "National (2015/16) carers with a direct payment 77.7 percent": whose figure stands first, without a verb.
+_WHOSE_FIRST = re.compile(
+    r"^\W*(?:National|England|English|Scotland|Scottish|Wales|Welsh|Regional|Nationally|UK|London|Statistical neighbours?)"
+    r"(?: (?:average|figure|rate))?,? ?"
+    r"(?:\((?:Q[1-4] )?(?:19|20)\d\d[^()]{0,12}\)[^.;%]{0,110}|: ?)$",
 )
 
 
@@ -223,6 +258,8 @@ def _by_what_follows(before: str, after: str) -> Role | None:
 
 
 def _by_both(before: str, after: str) -> Role | None:
+    if is_bound(before, after):
+        return "target"
     if _HAD_BEEN.search(before) and _THEN.match(after):
         return "baseline"
     if _STAFF.search(before):
@@ -233,11 +270,18 @@ def _by_both(before: str, after: str) -> Role | None:
 
 
 def _by_sentence(before: str, after: str, sentence: str) -> Role | None:
+    if _WHOSE_FIRST.match(sentence):
+        return "benchmark"
     if _FROM_TO.search(sentence[-_LOOK_BACK:]):
         return "target"
-    counted = _COUNT.search(before) and (_OUT_OF.search(sentence) or _STATUS_HAD.match(after))
+    out_of = _OUT_OF.search(sentence)
+    counted = (_COUNT.search(before) and (out_of or _STATUS_HAD.match(after))) or (out_of and _COUNT_OF_THEM.search(before))
     return (
         "share"
-        if counted or _OF_THINGS.search(sentence) or _SPLIT.search(sentence[-_LOOK_BACK:]) or _LIVING.match(after)
+        if counted
+        or (_SHARED.search(sentence[-_LOOK_BACK:]) and _TO_EACH.match(after))
+        or _OF_THINGS.search(sentence)
+        or _SPLIT.search(sentence[-_LOOK_BACK:])
+        or _LIVING.match(after)
         else None
     )

@@ -9,10 +9,10 @@ from pipeline.dates import Interval, scan
 from pipeline.findings._shared.reading import Reading
 from pipeline.findings._shared.tables import Grid, Row, grids, place
 from pipeline.findings._shared.themes import context_of, themes
-from pipeline.findings.rag_status.counts import alone, count_findings
+from pipeline.findings.rag_status.counts import alone, count_findings, timing_under
 from pipeline.findings.rag_status.legend import KEY, is_key, legend_of, told_keys
 from pipeline.findings.rag_status.rules import CONFIDENCE
-from pipeline.findings.rag_status.shown import Legend, Shown, shown
+from pipeline.findings.rag_status.shown import Legend, Shown, shown, worded
 from pipeline.findings.rag_status.value import RagStatus, Timing
 from pipeline.model import Block, Finding
 
@@ -30,8 +30,6 @@ _ACTION = re.compile(
     r"|what (?:we will|will we|will be done|needs to be done)[\w ]*)(?: (?:required|to be taken|planned|agreed))?",
     re.IGNORECASE,
 )
-_PREVIOUS = re.compile(r"\b(?:previous|prev|last|prior|earlier|former|initial|original|baseline)\b", re.IGNORECASE)
-_EXPECTED = re.compile(r"\b(?:forecast|expected|predicted|target|anticipated|projected|residual target)\b", re.IGNORECASE)
 # Arrows and trends are coloured too, and rate nothing.
 _TREND = re.compile(r"\b(?:direction|trend|travel|DoT|change|movement)\b", re.IGNORECASE)
 
@@ -136,8 +134,10 @@ def _earlier_quarters(grid: Grid, columns: list[int]) -> set[int]:
 def _finding(reading: Reading, grid: Grid, row: Row, cell: tuple[Block, Shown], *, earlier: bool = False) -> Finding | None:
     block, found = cell
     heading = grid.row_heading(row)
-    if heading is block:
-        heading = next((other for other in row.cells if other is not block and re.search(r"[A-Za-z]{3}", grid.text(other))), None)
+    if heading is block or (heading and worded(grid, heading)):
+        heading = next(
+            (other for other in row.cells if re.search(r"[A-Za-z]{3}", grid.text(other)) and not worded(grid, other)), None
+        )
     if heading is None and found.rule != "rag_status.cell_word":
         return None
     named = next(
@@ -146,13 +146,7 @@ def _finding(reading: Reading, grid: Grid, row: Row, cell: tuple[Block, Shown], 
     )
     subject = grid.text(named or heading).strip() if heading else None
     above = grid.heading(place(block))
-    timing: Timing = (
-        "previous"
-        if earlier or _PREVIOUS.search(above)
-        else "expected"
-        if _EXPECTED.search(above) and not _RAG.fullmatch(above)
-        else "current"
-    )
+    timing: Timing = "previous" if earlier else timing_under(above)
     value = RagStatus(
         found.rating,
         subject=subject,

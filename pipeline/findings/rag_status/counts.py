@@ -10,7 +10,7 @@ from pipeline.findings.rag_status import rules
 from pipeline.findings.rag_status.mentions import rating_of
 from pipeline.findings.rag_status.rules import CONFIDENCE
 from pipeline.findings.rag_status.shown import LETTERS, colour_word, worded
-from pipeline.findings.rag_status.value import RagStatus, Rating
+from pipeline.findings.rag_status.value import RagStatus, Rating, Timing
 from pipeline.model import Block, Finding
 
 NUMBER = re.compile(r"(?P<count>\d{1,5})(?: ?\((?P<share>\d+(?:\.\d+)?) ?%\))?|(?P<only>\d+(?:\.\d+)?) ?%")
@@ -21,7 +21,10 @@ _BARE_HEADING = re.compile(
 _LETTERED = re.compile(r"(?P<letter>[RAGBY])(?:\s*[:=–—-]\s*|\s+)[A-Za-z].{2,}")
 _THING = re.compile(rules.THINGS + r"(?<=s)\b", re.IGNORECASE)
 _NOT_THINGS = re.compile(r"\b(?:total|all|number|count|ratings?|status(?:es)?|overall)\b", re.IGNORECASE)
+_TIME = re.compile(r"\b(?:quarter|month|year|period|time|report|prediction|forecast|position|status|rating|projection)\b", re.I)
 _LOOK_BACK = 300
+_PREVIOUS = re.compile(r"\b(?:previous|prev|last|prior|earlier|former|initial|original|baseline)\b", re.IGNORECASE)
+_EXPECTED = re.compile(r"\b(?:forecast|expected|predict(?:ed|ion)|target|anticipated|projected|projection)\b", re.IGNORECASE)
 
 
 def count_findings(reading: Reading, grid: Grid) -> Iterator[tuple[Block, Finding]]:
@@ -41,10 +44,21 @@ def count_findings(reading: Reading, grid: Grid) -> Iterator[tuple[Block, Findin
                 date = when[row.index]
                 earlier = date is not None and latest is not None and date.end < latest
                 subject = _subject(reading, grid, row, block if beside else None)
-                timing = "previous" if earlier else "current"
-                value = RagStatus(rating, "summary", subject, count, share, timing=timing, date=date)  # type: ignore[arg-type]
+                named = "" if beside else grid.text(row.cells[0])
+                timing: Timing = "previous" if earlier else _timing_of(named)
+                value = RagStatus(rating, "summary", subject, count, share, timing=timing, date=date)
                 rule = "rag_status.cell_count"
                 yield block, reading.finding("rag_status", value, (row.start, block.end), rule, CONFIDENCE[rule])
+
+
+def timing_under(words: str) -> Timing:
+    """Return when a rating holds by the words that head its column or name its row: "Previous quarter", "Forecast"."""
+    return "previous" if _PREVIOUS.search(words) else "expected" if _EXPECTED.search(words) else "current"
+
+
+def _timing_of(row: str) -> Timing:
+    """Return when the counts of a row hold: "Last quarter", "Year-end prediction"; "Key targets" are things that are counted."""
+    return timing_under(row) if _TIME.search(row) and not _THING.search(row) else "current"
 
 
 def alone(grid: Grid, row: Row) -> bool:

@@ -4,61 +4,23 @@ import re
 from dataclasses import dataclass
 from typing import cast
 
-from pipeline.findings._shared.numbers import WORDS, Count, Figure, counts, figures, whole_number
+from pipeline.findings._shared.numbers import WORDS, whole_number
 from pipeline.findings.rag_status import rules
+from pipeline.findings.rag_status.reckon import last_count, last_share
 from pipeline.findings.rag_status.value import Rating
 
 _SAME = {"gray": "grey", "purple": "blue", "orange": "amber", "reds": "red", "ambers": "amber", "greens": "green"}
-# "The one about visits was red", "one of the amber measures": one thing, not how many.
-_ONE_THING = re.compile(
-    r" (?:(?:about|on|for|concerning|relating to|that|which|in relation to)\b|of (?:the|our|its) ['‘“\"]?$)", re.IGNORECASE
-)
 _PLURAL = re.compile(rules.PLURAL, re.IGNORECASE)
-_GAP = re.compile(
-    r"(?:[ ,]*\([^)]*\))?(?:(?:,(?= (?:all|each|both)\b))? ?(?:\((?=(?:RAG |now )?"
-    r"(?:rated|shown|marked|flagged|reported|classed|assessed)\b))?[\w’'/&-]+(?:\.\d+)?%?| ?\([^)]*\)){0,12}[ '‘“\"(]*",
-    re.IGNORECASE,
-)
-# "15 (21%) were off target but may still be met within the year (rated amber)".
-_BRACKETED = re.compile(
-    r"(?:[ ,]*\([^)]*\))?(?: (?!(?:it|this|he|she|while|although|and)\b)[\w’'/&-]+){1,20} "
-    r"\((?:now )?(?:RAG )?rated (?:as )?['‘“\"]?",
-    re.I,
-)
-# "within 5% tolerance of their targets (amber)": a bound of the rating, not how many have it.
-_BOUND_BEFORE = re.compile(r"\b(?:within|by|than|over|under|above|below|between|up to|target(?: of)?) $", re.IGNORECASE)
-_BOUND_AFTER = re.compile(
-    r" ?(?:tolerance|of (?:the |its |their )?(?:respective |agreed |set )?targets?\b|short of|below|above|complete\b)", re.I
-)
-_OTHER_SUBJECT = re.compile(
-    r"\b(?:it|this|he|she|because|as it|but|while|although|longer|change[ds]?|further|doubt|and that|held|holds|contain(?:s"
-    r"|ed)|"
-    r"and the (?:measure|indicator|action|project|risk|target|item) (?:is|was)|"
-    r"and (?:is|was|shows?|showed|showing|remain\w*|so|therefore|hence|now))\b",
-    re.IGNORECASE,
-)
-# "completed on time was 100% and green": the figure is the indicator's own.
-_OWN_BEFORE = re.compile(r"\b(?:was|is|at|stood at|reached|to) (?:about |over |only )?$", re.IGNORECASE)
-_NOT_A_COUNT_BEFORE = re.compile(
-    r"(?:\b(?:Q|(?:[Ii]ndicator|[Mm]easure|KPI|[Rr]ef|[Cc]ommitment|[Pp]roject|[Dd]eliverable)|quarters?|pages?|paragraphs?"
-    r"|sections?|items?|appendix|appendices|years?|aged?|phase|stage|tier|"
-    r"level|band|objective|priority|"
-    r"action|recommendation|risk|annex|annexe|table|chapter|item|minute|target|theme|strand|group|part|no\.|number|by|since"
-    r"|until|from|in)"
-    r"|(?:Quarter|Appendix|Annexe?|Section|Table|Page|Paragraph|Phase|Stage|Year|Part|Item|Period|Theme|Priority|Level)"
-    r"|[A-Z]{1,4}) ?$",
-)
-_NOT_A_COUNT_AFTER = re.compile(
-    r" ?(?:%|per cent|(?:calendar |working )?(?:months?|weeks?|days?|years?|hours?|quarters?)\b|pages?\b|longer\b|"
-    r"(?:January|February|March|April|May|June|July|"
-    r"August|September|October|November|December)\b|(?:19|20)\d\d|million|doubt|change)",
-)
 _COUNT_AFTER = re.compile(
     r"['’”\"]?(?: (?:rated|rating|status))? ?(?:[:=–-]|\(|,(?= ?\d{1,4},? ?\(?\d+(?:\.\d+)? ?%)) ?"
     r"(?P<count>\d{1,4})(?!\d|%|/|\.\d|[ -]?(?:per cent|"
     r"months?|weeks?|days?))",
     re.IGNORECASE,
 )
+# "5 red indicators (26%)".
+_SHARE_BEHIND_THINGS = re.compile(rf"['’”\" -]*(?:rated )?{rules.THINGS} ?\((?P<share>\d+(?:\.\d+)?) ?%\)", re.IGNORECASE)
+# "3, 5% have an amber status": count and share in one breath.
+_COUNT_AND_SHARE = re.compile(r"(?:^|[,;:]|\band|\bwith) ?(?P<count>\d{1,4}),? (?:\(|or )?$")
 _SHARE_AFTER = re.compile(r"['’”\"]? ?[(:=,–-]+ ?(?:\d{1,5}(?:[,;] ?| ?\())?(?P<share>\d+(?:\.\d+)?) ?%")
 # "79% complete or green": a joint count of two statuses.
 _NOT_RATED = re.compile(
@@ -73,11 +35,6 @@ _SORTED_BY = re.compile(
 # "Less than one means a green rating".
 _MEANS = re.compile(r"\b(?:means?|denotes?|represents?|equates? to|signif(?:y|ies)|stands? for) ", re.IGNORECASE)
 _OTHER_STATUS = re.compile(r"\b(?:completed?|closed|on track|implemented|achieved) (?:or|and/or) ['‘“\"]?$", re.IGNORECASE)
-# "Two projects, the depot and the crematorium, are red": the names of what is counted, between commas.
-APPOSITION = re.compile(
-    r", (?P<names>(?!(?:and|but|or|with|which|of which|while|it|they|there|this)\b)[^;:.]{3,200}?),"
-    r"(?= (?:is|are|was|were|had|has|have|remain\w*|stay\w*|continue\w*)\b)"
-)
 _ASIDE_BEFORE = re.compile(r"[\w)’'”] [–—-] (?:currently |now |still )?$")
 _ASIDE_AFTER = re.compile(r" [–—-] ")
 _THEN_BEFORE = re.compile(r"\((?:was |previously |formerly |from )?$", re.IGNORECASE)
@@ -103,8 +60,6 @@ _TOTAL_BEHIND = re.compile(
     rf"['’”\" -]*(?:rated )?{rules.THINGS} ?\(?,? ?(?:out )?of (?:a total of |the )?(?P<total>\d[\d,]*|{WORDS})\b", re.IGNORECASE
 )
 _CLOSED = re.compile(r"[)\]]?")
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_BOTH_THINGS = re.compile(rf"(?: of)?(?: the| these| those)? {rules.THINGS}\b", re.IGNORECASE)
 _ASKED_WHY = re.compile(r"\b(?:why|had been)\b[^.;:]*$", re.IGNORECASE)
 _TOTAL_BEFORE = re.compile(
     r"\b[Oo](?:f|ut of) (?:the |its |these |all |all the )?(?P<total>(?!(?:19|20)\d\d\b)\d[\d,]*|" + WORDS + r")\b"
@@ -239,20 +194,25 @@ def _defines(text: str, mention: Mention) -> bool:
         return True
     if rules.GENERIC_AFTER.match(after) and rules.GENERIC_BEFORE.search(before) and not mention.counted:
         return True
+    if not mention.counted and (rules.PRINTED.search(before) or rules.HOW_MANY.search(before)):
+        return True
     return bool(not mention.counted and rules.DEFINES_BEFORE.search(before))
 
 
 def _counted(text: str, match: re.Match[str], at: int) -> Mention:
     rating = rating_of(match.group())
     segment = text[at : match.start()]
-    count = _last_count(segment)
-    share = _last_share(segment)
+    count = last_count(segment)
+    share = last_share(segment)
     behind = _COUNT_AFTER.match(text, match.end())
-    share_behind = _SHARE_AFTER.match(text, match.end())
+    share_behind = _SHARE_AFTER.match(text, match.end()) or (
+        _SHARE_BEHIND_THINGS.match(text, match.end()) if count and not share else None
+    )
+    beside = _COUNT_AND_SHARE.search(segment[: share.start]) if share and not count else None
     total = _TOTAL_BEFORE.search(text[: match.start()])
-    value = count.value if count else whole_number(behind["count"]) if behind else None
+    value = count.value if count else whole_number(behind["count"]) if behind else int(beside["count"]) if beside else None
     part = share.value if share else float(share_behind["share"]) if share_behind else None
-    starts = [at + one.start for one in (count, share) if one]
+    starts = [at + one.start for one in (count, share) if one] + ([at + beside.start("count")] if beside else [])
     if count and not total:
         total = _TOTAL_BEHIND.match(text, match.end())
     whole = count.total if count and count.total else whole_number(total["total"]) if total and (count or share) else None
@@ -266,31 +226,3 @@ def _counted(text: str, match: re.Match[str], at: int) -> Mention:
     ends = [found.end() for found in (None if count else behind, None if share else share_behind) if found]
     end = _CLOSED.match(text, max(ends)).end() if ends else None  # type: ignore[union-attr]
     return Mention(match.start(), match.end(), rating, value, part, whole if counted else None, min(starts, default=None), end)
-
-
-def _last_count(segment: str) -> Count | None:
-    for count in reversed(counts(segment)):
-        gap, before = segment[count.end :], segment[: count.start]
-        if segment[count.start : count.end].lower() == "both" and not _BOTH_THINGS.match(gap):
-            continue
-        if _YEAR.fullmatch(segment[count.start : count.end]):
-            continue
-        if _NOT_A_COUNT_BEFORE.search(before) or _NOT_A_COUNT_AFTER.match(gap):
-            continue
-        if _ONE_THING.match(gap) and segment[count.start : count.end].lower() == "one":
-            return None
-        gap = APPOSITION.sub("", gap, count=1)
-        plain = _GAP.fullmatch(gap) and not _OTHER_SUBJECT.search(gap)
-        return count if plain or _BRACKETED.fullmatch(gap) else None
-    return None
-
-
-def _last_share(segment: str) -> Figure | None:
-    for figure in reversed(figures(segment)):
-        gap = segment[figure.end :].lstrip(")")
-        if _BOUND_BEFORE.search(segment[: figure.start]) or _BOUND_AFTER.match(segment, figure.end):
-            continue
-        if _OWN_BEFORE.search(segment[: figure.start]):
-            return None
-        return figure if figure.unit == "percent" and _GAP.fullmatch(gap) and not _OTHER_SUBJECT.search(gap) else None
-    return None

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from pipeline.findings.rag_status import rules
-from pipeline.findings.rag_status.mentions import APPOSITION, Mention
+from pipeline.findings.rag_status.mentions import Mention
+from pipeline.findings.rag_status.reckon import APPOSITION
 
 _NAMES = re.compile(
     rf"['’”\")]*(?: rated| rating| status)?(?: {rules.THINGS})?(?: \([^)]*\))?"

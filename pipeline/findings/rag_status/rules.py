@@ -113,6 +113,19 @@ AND_OBJECT = re.compile(
     r" (?P<what>(?:the|its|their|our|this|that)"
     r" (?:[\w’'-]+ ){0,5}?[\w’'-]+) (?:as |at )?['‘“\"]?$"
 )
+# Words of a paper that are printed in a colour: "updates are shown in red".
+PRINTED = re.compile(
+    r"\b(?:updates?|changes?|amendments?|additions?|revisions?|edits?|text|wording|words|comment(?:s|ary)|narrative|deletions?"
+    r"|insertions?|entries|new information)\b[^.;]{0,90}\b(?:shown|highlighted|marked|printed|written|typed|set out|indicated"
+    r"|presented|provided|underlined|coloured) in (?:bold )?['‘“\"]?$",
+    _,
+)
+# "The proportion of indicators that are green has grown": how many have it is not said.
+HOW_MANY = re.compile(
+    r"\b(?:proportions?|numbers?|percentages?|shares?|amounts?|volume) of [^.;,]{3,60}? (?:that|which) (?:are|were|is|was)"
+    r" (?:rated |now |currently )?['‘“\"]?$",
+    _,
+)
 # "amber means", "green = on track", "are rated green where there are no issues"
 DEFINES_AFTER = re.compile(
     r"['’”\"]? (?:if |when )?(?:below|above|under|over|less than|more than) \d|"
@@ -123,7 +136,8 @@ DEFINES_AFTER = re.compile(
     r"no |some |minor|major|significant|complete[sd]?|delay|at risk|behind)|"
     r"\b(?:means?|meaning|denot\w+|indicat(?:es|ed|ing)|signif\w+|represent\w+|defin\w+|describ\w+|stands? for|"
     r"where|when|whenever|if|unless|is (?:used|given|awarded|for|when|where)|"
-    r"are (?:used|given|where|when|those)|being)\b)",
+    r"are (?:used|given|where|when|those)|(?:were|was|is|are) (?:for )?(?:those|any|all) (?:\w+ )?(?:that|which|where|with)"
+    r"|being)\b)",
     _,
 )
 DEFINES_BEFORE = re.compile(

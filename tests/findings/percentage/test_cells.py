@@ -81,3 +81,19 @@ def test_quarters_without_a_year_are_told_apart() -> None:
 def test_the_column_that_names_is_not_the_one_that_sorts() -> None:
     found = told(("Priority", "Milestone", "Progress"), ("Climate", "Insulate 200 homes", "64% of homes done"))
     assert [indicator for *_, indicator in found] == ["Insulate 200 homes"]
+
+
+def test_quarters_beside_the_figure_of_the_year_are_baselines_and_the_indicator_names_the_row() -> None:
+    found = told(
+        ("", "Service", "Committee", "Indicator", "Target", "Q1", "Q2", "Q3", "Q4", "Year end total / average"),
+        ("1", "Accountancy", "Policy", "% of invoices paid in time", "90%", "91%", "92%", "93%", "94%", "92.5%"),
+    )
+    assert [role for _, role, _ in found] == ["target", *["baseline"] * 4, "actual"]
+    assert {indicator for *_, indicator in found} == {"invoices paid in time"}
+
+
+def test_a_measure_that_names_a_place_is_not_that_place() -> None:
+    assert told(("Homes", "Result"), ("Rent to Buy or London Living Rent in all", "5%")) == [
+        (5, "actual", "Rent to Buy or London Living Rent in all")
+    ]
+    assert [role for _, role, _ in told(("Area", "Result"), ("London average", "5%"))] == ["benchmark"]

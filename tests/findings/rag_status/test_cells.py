@@ -151,3 +151,39 @@ def test_phrases_rate_where_the_key_equates_them_with_colours() -> None:
     found = values(find(rows, before="Key: Red = late, Amber = at some risk, Green = on track"))
     assert [(value.rating, value.subject) for value in found] == [("green", "Train the staff"), ("red", "Hire")]
     assert not find(rows, before="On track, at some risk and late are what the columns say")
+
+
+def test_headings_within_a_table_of_counts_end_the_colours() -> None:
+    rows = [
+        ("Rating", "Green", "Amber", "Red", "Total"),
+        ("KPIs", "3", "1", "3", "7"),
+        ("Direction", "Up", "No change", "Down", "Total"),
+        ("On last quarter", "3", "0", "4", "7"),
+        ("On last year", "4", "0", "3", "7"),
+    ]
+    found = find(rows)
+    assert [(finding.value.rating, finding.value.count) for finding in found if isinstance(finding.value, RagStatus)] == [
+        ("green", 3),
+        ("amber", 1),
+        ("red", 3),
+    ]
+
+
+def test_counts_expected_by_the_end_of_the_year_and_of_last_quarter() -> None:
+    rows = [
+        ("Indicators", "Red", "Amber", "Green"),
+        ("Last quarter", "3", "3", "6"),
+        ("Status this month", "2", "3", "7"),
+        ("Year-end prediction", "1", "5", "6"),
+        ("Key targets", "1", "0", "2"),
+    ]
+    assert [timing for _, timing, _ in told(rows)] == ["previous"] * 3 + ["current"] * 3 + ["expected"] * 3 + ["current"] * 3
+
+
+def test_what_is_rated_is_no_other_rating() -> None:
+    rows = [("Previous status", "Category", "Aim", "Current status"), ("Amber", "Capital programme", "Within budget", "Green")]
+    found = find(rows)
+    assert [(finding.value.subject, finding.value.timing) for finding in found if isinstance(finding.value, RagStatus)] == [
+        ("Capital programme", "previous"),
+        ("Capital programme", "current"),
+    ]
