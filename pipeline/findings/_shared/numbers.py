@@ -230,7 +230,7 @@ def _qualifier(text: str, span: tuple[int, int]) -> Qualifier | None:
 
 
 _COUNT_BEFORE = re.compile(
-    rf"(?:(?P<count>\b(?:\d{{1,3}}(?:,\d{{3}})+|\d+|{WORDS}))(?: (?:out )?of (?:the |its |their |all "
+    rf"(?:(?P<count>(?<![.,\d])\b(?:\d{{1,3}}(?:,\d{{3}})+|\d+|{WORDS}))(?: (?:out )?of (?:the |its |their |all "
     rf")?(?P<total>\d[\d,]*|{WORDS}))?"
     r"(?: [a-z’'-]+){0,4}|(?P<over>\d[\d,]*)/(?P<under>\d[\d,]*)) ?[(\[]$",
     re.I,
