@@ -6,17 +6,20 @@ from pipeline.findings._shared.actors import BODY, PERSON
 
 _UNDER = (
     r"(?P<under>RESOLVED|Resolved|AGREED|Agreed|DECIDED|Decided|DECISIONS?|Decisions?|RESOLUTIONS?|Resolutions?"
-    r"|RECOMMENDED(?! TO NOTE)|RECOMMEND(?=\s*:)|NOTED(?=\W*$)"
+    r"|RECOMMENDED(?! TO NOTE)|RECOMMEND(?=\s*:"
+    r"|\s+to\s+(?:the\s+)?(?:FULL\s+|[Ff]ull\s+)?(?:COUNCIL|CABINET|EXECUTIVE|Council|Cabinet|Executive)\s*:)|NOTED(?=\W*$)"
     r"|PENDERFYNWYD|Penderfynwyd)"
 )
 _QUALIFIER = (
     r"(?:unanimously|UNANIMOUSLY|Unanimously|by (?:a )?(?:\w+ )?majority of \d+(?: votes?)? (?:to|against) \d+"
+    r"|subject to [^.:;]{3,80}?(?=\s*[:\u2013-]+\s*$)"
     r"|subject to the (?:above|foregoing|following)[\w ]*?(?=\s*(?:[:\u2013-]|$))|by a (?:\w+ )?majority[\w ]*?(?= (?:to"
     r"|that)\b|[:,.;(]|$)"
     r"|by \d+ votes? to \d+[\w ,]*?(?=,? (?:to|that)\b|[:.;)]|$)"
     r"|on a (?:\w+ )?vote|made|taken|of (?:the )?[A-Z][\w'&]*(?: [\w'&]+){0,8}?(?=[:.]?\s*$)|of the \w+"
     r"|\((?!\w{1,4}\))[^()]{0,200}\)|\[[^\[\]]{0,60}\]|to (?:the )?"
-    r"(?-i:(?:[A-Z][\w\u2019']+,?(?: (?:and|&))? ){0,6}(?:Cabinet|Council|Executive|Committee|Board|Panel)\b)"
+    r"(?-i:(?:full )?(?:[A-Z][\w\u2019']+,?(?: (?:and|&))? ){0,6}"
+    r"(?:Cabinet|Council|Executive|Committee|Board|Panel|COUNCIL|CABINET|EXECUTIVE)\b)"
     r"|\d{2}/\d{2}/\d+(?:\.\d+)*(?=[A-Z][a-z])|(?:No\.? ?)?[A-Z]{0,4}\d[\d/.\-]*[A-Z]?\b(?!\)|\.\s)"
     r"|by (?:the )?(?:all|Committee|Council|Cabinet|Board|Panel|Executive|members|all present)|with \w+ abstentions?)"
 )
@@ -104,7 +107,7 @@ CAPITAL_VERB = re.compile(
 )
 # "The Cabinet:" over "1. Noted the report" and "2. Agreed the budget"
 PAST_VERB = re.compile(
-    r"\W*(?:Agreed|Approved|Resolved|Delegated|Endorsed|Recommended|Remitted|Authorised|Adopted|Noted (?:the|its|their)\b)"
+    r"\W*(?:Agreed|Approved|Resolved|Delegated|Endorsed|Recommended|Remitted|Authorised|Adopted|Noted (?:the|its|their|that)\b)"
 )
 # "The Cabinet approved:" over what it approved
 BODY_VERB = re.compile(

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.findings._shared.actors import PERSON
+from pipeline.findings._shared.joined import ASKED_TOO
 from pipeline.findings._shared.quotes import trimmed
 from pipeline.findings._shared.reading import Reading, Sentence
 from pipeline.findings._shared.resolutions import Found
@@ -26,14 +27,19 @@ _AND_AGAIN = re.compile(
 
 
 def clauses(sentence: Sentence) -> Iterator[Sentence]:
-    """Yield a sentence, or its two parts where it tells of two decisions by the same formula."""
-    match = _AND_AGAIN.search(sentence.text)
+    """Yield a sentence, or its two parts where it tells of two decisions, or of one and of what somebody asked besides."""
+    match = _AND_AGAIN.search(sentence.text) or _asked_too(sentence.text)
     if match is None or IT_WAS.search(sentence.text[: match.start()]) is None:
         yield sentence
         return
     middle = sentence.start + match.end()
     yield Sentence(sentence.start, sentence.start + match.start(), sentence.text[: match.start()], sentence.block)
     yield Sentence(middle, sentence.end, sentence.text[match.end() :], sentence.block)
+
+
+def _asked_too(text: str) -> re.Match[str] | None:
+    agreed = IT_WAS.search(text)
+    return ASKED_TOO.search(text, agreed.end("under")) if agreed else None
 
 
 def sentence_before(reading: Reading, sentence: Sentence) -> Sentence | None:

@@ -46,6 +46,7 @@ _AGREED_TO = re.compile(
 _APPROVED = re.compile(r"\b(?:approv|adopt|confirm|sign|taken as read|ratif|moved|withdrawn|correct)", re.IGNORECASE)
 _AGREED_AS = re.compile(r"\b(?:agreed|accepted) (?:as|to be) (?:a |an |the )?(?:true|correct|accurate)", re.IGNORECASE)
 _FATE = re.compile(r"\b(?:carried|lost|defeated|rejected|agreed)\b", re.IGNORECASE)
+_AFTER_TALK = re.compile(r"^(?:after|following) [^,;.]{3,60}?,? (?=that\b)")
 _LOST = re.compile(r"\b(?:lost|defeated|fell|not carried|rejected|not agreed|refused)\b", re.IGNORECASE)
 
 
@@ -155,7 +156,7 @@ def _of_verb(quote: str, found: Found) -> Outcome:
 def _of_clause(quote: str, under: str) -> Outcome:
     """Return the outcome of "It was agreed ..." by the clause behind the verb, not by that verb itself."""
     head = re.match(rf".*?\b{under}\b(?: unanimously)?\s*", quote, re.IGNORECASE | re.DOTALL)
-    clause = quote[head.end() :] if head else quote
+    clause = _AFTER_TALK.sub("", quote[head.end() :] if head else quote)
     if under not in ("agreed", "resolved", "decided", "voted"):
         return outcome_of(quote, under)
     return outcome_of(clause, "resolved" if under == "resolved" else "agreed")

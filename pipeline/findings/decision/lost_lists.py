@@ -7,6 +7,7 @@ one, which nothing introduces, and most of whose items say in the subjunctive wh
 import re
 from collections.abc import Iterator
 
+from pipeline.findings._shared.actors import BODY
 from pipeline.findings._shared.enumerators import follows, number_of
 from pipeline.findings._shared.resolutions import Found, bounds_of, placed
 from pipeline.findings.decision.rules import SHAPE
@@ -30,6 +31,13 @@ _INTRODUCED = re.compile(
 )
 _BY_VOTE = re.compile(r"\bby (?:a|\d+) votes?(?: of| to)? \d+(?:-\d+)*,?$", re.IGNORECASE)
 """What leads into a resolution though its verb is lost: "the Cabinet, by a vote of 7-0,"."""
+# "That the Portfolio Holder:" over "1. Approves the grants": a notice prints its resolution without the word
+_OF_BODY = re.compile(rf"[\s\"\u201c]*That {BODY}\s*:[-\u2013]?", re.IGNORECASE)
+_THIRD = re.compile(
+    r"\W*(?:notes|approves|agrees|endorses|adopts|accepts|receives|delegates|authorises|refers|defers|recommends|appoints|grants"
+    r"|refuses|confirms|requests|asks|instructs|supports)\b",
+    re.IGNORECASE,
+)
 _LONGEST = 150
 """Words: a longer item is the debate."""
 _BETWEEN = 8
@@ -64,6 +72,8 @@ def _run(doc: Document, at: int) -> list[int]:
 
 def _resolve(doc: Document, run: list[int]) -> bool:
     words = [_words(doc, doc.blocks[index]) for index in run]
+    if all(_THIRD.match(text) for text in words):
+        return True
     mandates = sum(_MANDATES.match(text) is not None for text in words)
     resolves = any(_RESOLVES.match(text) or SHAPE.match(text) for text in words)
     return resolves and 2 * mandates > len(words) and all(len(text.split()) <= _LONGEST for text in words)
@@ -72,6 +82,8 @@ def _resolve(doc: Document, run: list[int]) -> bool:
 def _introduced(doc: Document, at: int) -> bool:
     """Return whether the block above leads into the list: what it holds is a motion's, an officer's, a speaker's."""
     above = doc.text_of(doc.blocks[at - 1]).strip() if at else ""
+    if _OF_BODY.fullmatch(above):
+        return at > 1 and "recommend" in doc.text_of(doc.blocks[at - 2]).lower()
     return _INTRODUCED.search(above) is not None and _BY_VOTE.search(above) is None
 
 

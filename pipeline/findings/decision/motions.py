@@ -25,7 +25,9 @@ _ASSENT = re.compile(
 _SECONDS = re.compile(
     r"\W*(?:this|it|the (?:motion|proposal))(?: proposal| motion)? was (?:then )?seconded by [^.;]{2,60}?(?:,| and)? (?:all "
     r"|unanimously |was |it was )*"
-    r"(?:agreed|carried|approved|accepted)(?: unanimously| by all)?\W*",
+    r"(?:agreed|carried|approved|accepted)(?: unanimously| by all)?\W*"
+    r"|\W*(?:2nd|sec(?:onded|onder)?)\.?:?(?: by)? (?-i:[A-Z][\w'\u2019]*\.?(?: [A-Z][\w'\u2019]*){0,3}),? (?:and |all"
+    r" |unanimously )*(?:agreed|carried|in favour)\W*",
     re.IGNORECASE,
 )
 _VOTING = re.compile(

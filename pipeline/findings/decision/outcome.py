@@ -60,7 +60,7 @@ _ANY = re.compile(
     re.IGNORECASE,
 )
 _MINUTES = re.compile(
-    r"\bminutes\b.{0,120}\b(?:accept|adopt|approv|sign|confirm|true|correct|accurate)|(?:true|correct"
+    r"(?<!to these )(?<!to the )\bminutes\b.{0,120}\b(?:accept|adopt|approv|sign|confirm|true|correct|accurate)|(?:true|correct"
     r"|accurate) (?:and \w+ )?record|accept\w+ of the minutes",
     re.IGNORECASE | re.DOTALL,
 )
@@ -139,7 +139,8 @@ _SUBJECT = re.compile(r"\s+be\b", re.IGNORECASE)
 _ACTOR = re.compile(
     rf"(?:[Tt]hat )?(?P<actor>{ACTOR}|{PERSON}(?: and {PERSON})?) (?:(?:to|will|would|should|shall|must)(?! (?:not |also "
     rf"|now )?be\b)|(?!(?:be|is|was|been|to|will|would|should|shall|must"
-    rf"|and|for|of|in|on|at|by|as|with|or|from|who)\b)"
+    rf"|and|for|of|in|on|at|by|as|with|or|from|who|within|under|across|into|about|during|after|before|until|whose"
+    rf"|not|the|this|that|these|those|its|their|all|any)\b)"
     r"[a-z]{3,}(?<!ed)(?<!s))\b"
 )
 

@@ -29,6 +29,7 @@ from pipeline.findings.decision.rules import (
 )
 from pipeline.findings.decision.settled import BY_OTHERS, settled
 from pipeline.findings.decision.vote import vote_of
+from pipeline.findings.decision.ways import is_to
 
 _ONLY_MOVERS = re.compile(r"(?:prop(?:osed)?|moved)\b.{0,60}(?:2nd|second\w*)\b.{0,40}$", re.IGNORECASE | re.DOTALL)
 _MINUTE = re.compile(r"\d/\d")
@@ -104,6 +105,8 @@ def _settled_in_passing(reading: Reading, sentence: Sentence, small: bool) -> Fo
     """Return what a sentence settles without a formula; "No objections" speaks of the application before it."""
     found = settled(sentence, small)
     if found is None or (EARLIER.search(sentence.text) and not sentence.text.startswith("I ")) or _leads_on(sentence.text):
+        return None
+    if found.under == "recommended" and is_to(sentence.text, reading.doc.fields.body):
         return None
     if (found.under == "resolved" and len(sentence.text.split()) <= _FEW) or _ALL_OF_THEM.match(sentence.text):
         before = sentence_before(reading, sentence)

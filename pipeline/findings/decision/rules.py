@@ -37,6 +37,8 @@ _CUES += [
     "held",
     "passed",
     "became",
+    "recommended",
+    "recommends",
 ]
 # What only a parish or a community says so
 CUE_SMALL = "decision.cue_small"
@@ -65,7 +67,7 @@ _CUES_SMALL += [
     "established",
     "passed",
 ]
-_CUES_SMALL += ["recommended", "recommend", "set"]
+_CUES_SMALL += ["recommend", "set"]
 PATTERNS: dict[str, list[list[dict[str, Any]]]] = {
     CUE: [[{"LOWER": {"IN": _CUES}}]],
     CUE_SMALL: [[{"LOWER": {"IN": _CUES_SMALL}}]],
@@ -111,9 +113,10 @@ IT_WAS = re.compile(
     r"(?P<vote>, (?:by|with|on) [^;.]{3,90}?,)?"
     r" (?P<under>agreed|resolved|decided|remitted))\b(?: (?:unanimously|by all(?: present)?|by (?:the )?\w+(?: \w+)?)"
     r"|[ ,]*\([^)]{0,60}\)| (?:by|on) a? ?(?:\w+ )?majority)*"
-    r"[ ,]*(?:(?:after|following|with) [^,;.]{3,60}, )?"
+    r"[ ,]*(?:(?:after|following|with) [^,;.]{3,60}(?:,| (?=that\b)) ?)?"
     r"(?P<complement>(?:that|to|in principle|not to|an?|the|this|these|those|no|any|all|both|we|they|cllrs?|councillor|mr|mrs"
-    r"|ms)\b.*)",
+    r"|ms)\b.*|(?!(?:by|and|following|after|in|on|with|at|as|for|when|if|there|but|resolved|agreed)\b)"
+    r"(?=(?:[\w'\u2019-]+ ){1,8}(?:to be|be|should|would|will)\b).*)",
     re.IGNORECASE | re.DOTALL,
 )
 # "The Committee NOTED the report": in capitals the verb is the resolution

@@ -8,7 +8,7 @@ from pipeline.findings._shared.quotes import trimmed
 from pipeline.findings._shared.reading import Sentence
 from pipeline.findings._shared.resolutions import Found
 from pipeline.findings.decision.rules import REPORTED, is_course
-from pipeline.findings.decision.ways import agreed_paper, by_one_person, fate_in_brief, fate_of_thing
+from pipeline.findings.decision.ways import agreed_paper, by_one_person, fate_in_brief, fate_of_thing, recommended_up
 
 # "Agreed that we would ...", "Unanimously agreed to ...", "...: agreed to return to this"
 _HEAD = re.compile(
@@ -269,5 +269,15 @@ def _quote(sentence: Sentence, begin: int, under: str) -> Found:
 
 
 _Rule = Callable[[Sentence], Found | None]
-_ANY: tuple[_Rule, ...] = (_head, _record, _deferred, _gave, agreed_paper, fate_of_thing, fate_in_brief, by_one_person)
+_ANY: tuple[_Rule, ...] = (
+    _head,
+    _record,
+    _deferred,
+    _gave,
+    agreed_paper,
+    fate_of_thing,
+    fate_in_brief,
+    by_one_person,
+    recommended_up,
+)
 _SMALL: tuple[_Rule, ...] = (_no_objection, _paid, _elected, _acted, _passed, _was, _all_agreed)

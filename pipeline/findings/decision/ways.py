@@ -66,6 +66,16 @@ _ALONE = re.compile(
     r"|resolved? to)\b.{8,})",
     re.DOTALL,
 )
+# "The Committee recommended to full Council that the plan be adopted"
+_UP = re.compile(
+    r"^(?:[^.;:]{0,90}, (?:and )?)?(?P<cue>(?:(?:[Tt]he )?(?:[Ss]ub-?)?(?:[Cc]ommittee|[Pp]anel|[Bb]oard|[Ff]orum|[Cc]ommission"
+    r"|(?:[Ww]orking )?(?:[Gg]roup|[Pp]arty)|[Mm]eeting|[Mm]embers|[Cc]ouncillors)|[Ii]t was)"
+    r"(?: (?:then|also|therefore|unanimously|accordingly|further|subsequently|formally))* (?P<under>recommend(?:ed|s))"
+    r"(?: unanimously)? to (?:the )?(?:[Ff]ull |[Nn]ext )?(?P<body>(?:[A-Z][\w'\u2019&]* (?:and |for |of |the )?){0,6}?"
+    r"(?:Council|Cabinet|Executive|Board|Committee|Panel|Authority|Commission|Leader|Member|Portfolio Holder))\b"
+    r"(?: for [A-Z]\w+(?: (?:and )?[A-Z]\w+)*)?,? (?:that|the|to)\b.{8,})",
+    re.DOTALL,
+)
 _LONGEST = 70
 """Words of a sentence whose point the verb still is."""
 
@@ -95,6 +105,18 @@ def fate_in_brief(sentence: Sentence) -> Found | None:
         if match is not None and not _NOT_NOW.search(sentence.text):
             return _quote(sentence, 0, match["under"].lower())
     return None
+
+
+def recommended_up(sentence: Sentence) -> Found | None:
+    """Return "The Committee recommended to full Council that the plan be adopted"."""
+    match = _UP.match(sentence.text)
+    return _quote(sentence, match.start("cue"), "recommended") if match else None
+
+
+def is_to(text: str, body: str | None) -> bool:
+    """Return whether what a sentence recommends is put to ``body`` itself, by another one: it retells what came to it."""
+    match = _UP.match(text)
+    return match is not None and body is not None and match["body"].casefold() in body.casefold()
 
 
 def by_one_person(sentence: Sentence) -> Found | None:

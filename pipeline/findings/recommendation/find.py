@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import chain
 
 from pipeline.dates import scan
 from pipeline.dates.interval import Interval
+from pipeline.findings._shared.joined import ASKED_TOO
 from pipeline.findings._shared.meeting import Meeting, meeting_of
 from pipeline.findings._shared.reading import Reading, Sentence
 from pipeline.findings._shared.resolutions import listed as resolutions
@@ -106,6 +108,9 @@ def _minuted(reading: Reading) -> Iterator[Found]:
     ours: Kind = "committee" if reading.doc.fields.kind != "other" or _SCRUTINY.search(reading.text) else "officer"
     for sentence in _cued(reading):
         if any(cue in sentence.text for cue in _RESOLVED_CUES) and (resolved := _RESOLVED.search(sentence.text)):
+            rest = _asked_too(sentence, resolved.end())
+            if rest:
+                yield from _told(rest, inspectors, meeting, Telling(meeting.small, ours))
             yield from _besides(sentence, resolved.end(), meeting)
             continue
         owner = names_of_tag(sentence)
@@ -121,6 +126,12 @@ def _before(reading: Reading, sentence: Sentence) -> str:
     """Return the sentence before in the same block."""
     last = reading.sentence_at(_last_word(reading.text, sentence.start))
     return last.text if last and last.block is sentence.block else ""
+
+
+def _asked_too(sentence: Sentence, resolved: int) -> Sentence | None:
+    """Return the clause behind a decision in which somebody asks for something else."""
+    joint = ASKED_TOO.search(sentence.text, resolved)
+    return replace(sentence, start=sentence.start + joint.end(), text=sentence.text[joint.end() :]) if joint else None
 
 
 def _besides(sentence: Sentence, resolved: int, meeting: Meeting) -> Iterator[Found]:
