@@ -1,6 +1,7 @@
 """The commands that read documents: build, extract, evaluate, schema."""
 
 import sys
+import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from pipeline.classify.drift import Drift
     from pipeline.evaluate import Predict
     from pipeline.sources import Input
+
+# Between lines that tell how far a build is, where no bar can move.
+_SECONDS = 30
 
 
 class Shape(StrEnum):
@@ -196,12 +200,31 @@ def _predict(settings: Settings, told: list[tuple[str | None, int | None, "Drift
 
 
 def _watching() -> "AbstractContextManager[Watch]":
-    """Return the progress bar; off a terminal only what is not read in full is told."""
+    """Return the progress bar; off a terminal, lines."""
     if sys.stderr.isatty():
         from pipeline.progress import progress_bar
 
         return progress_bar(Console(stderr=True))
-    return nullcontext(lambda found, outcome, _: _tell(found, outcome))
+    return nullcontext(_Lines())
+
+
+class _Lines:
+    """Tells of each input that is not read in full and, twice a minute, how far a build is."""
+
+    def __init__(self) -> None:
+        self._began = self._told = time.monotonic()
+
+    def __call__(self, found: "Input", outcome: Outcome, summary: "Summary") -> None:
+        """Tell of an input that is done."""
+        _tell(found, outcome)
+        now = time.monotonic()
+        # The last line of those that were told says why it goes on when all is read.
+        last = summary.done == summary.inputs and self._told > self._began
+        if now - self._told >= _SECONDS or last:
+            self._told = now
+            speed = summary.pages / (now - self._began)
+            done = f"{summary.done:,} of {summary.inputs:,} documents, {speed:.0f} pages/s, {summary.findings.total():,} findings"
+            print(f"{done}; the database is being written." if last else done, file=sys.stderr, flush=True)
 
 
 def _tell(found: "Input", outcome: Outcome) -> None:

@@ -34,13 +34,14 @@ class AnswerShape(StrEnum):
     epilog=examples(
         "council-findings query --view ratings_by_council --council Wethermere",
         "council-findings query --view overdue --format csv -o overdue.csv",
+        "council-findings query --view recommendation --council Wethermere --columns kind,owner,quote",
         'council-findings query "SELECT rating, count(*) FROM rag_status GROUP BY rating"',
         'council-findings query "SHOW TABLES"',
     ),
 )
 def query_command(
     sql: Annotated[str | None, typer.Argument(help="One SELECT, unless a view is named.")] = None,
-    view: Annotated[str | None, typer.Option(help="A view instead; council-findings views lists them.")] = None,
+    view: Annotated[str | None, typer.Option(help="A view or table instead; council-findings views lists the views.")] = None,
     council: Annotated[
         list[str] | None,
         typer.Option("--council", help="Of the view, this council, by any of its names; repeatable."),
@@ -54,12 +55,12 @@ def query_command(
     database: Database = DEFAULT_DATABASE,
     output: Annotated[Path | None, typer.Option("--output", "-o", help="Write the answer to this file.")] = None,
 ) -> None:
-    """Ask the database, in SQL or by a view; it is opened read-only.
+    """Ask the database, in SQL or by the name of a view or table; it is opened read-only.
 
-    A view as a table is without the columns that only lead to other tables' rows; the other forms have them.
+    Printed as a table, a view is without the columns that only lead to other tables' rows; the other forms have them.
     """
     if (sql is None) == (view is None):
-        raise UsageProblem("There is nothing to ask, or two things.", "Give one SELECT, or name a view with --view.")
+        raise UsageProblem("There is nothing to ask, or two things.", "Give one SELECT, or name a view or table with --view.")
     if view is None and (council or predecessors or columns or limit):
         raise UsageProblem(
             "--council, --predecessors, --columns and --limit are for views.", "Say it in the SELECT, or use --view."

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -16,6 +17,7 @@ import jsonschema
 import pytest
 
 from pipeline import cli, screen
+from pipeline.cli import commands
 from pipeline.errors import BadInput, CouncilFindingsError, Defect, MachineProblem, UsageProblem
 from pipeline.model import Outcome, Status
 
@@ -67,6 +69,20 @@ def test_build_tells_what_was_read_and_what_to_do_next(folder: Path, run) -> Non
     assert "council-findings query" in out.decode()
     assert [line.split(":")[0] for line in err] == ["./empty.docx", "./photo.pdf"]
     assert "a JPEG picture" in err[1]
+
+
+def test_a_build_to_a_file_tells_now_and_then_how_far_it_is(
+    folder: Path,
+    run,  # type: ignore[no-untyped-def]
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(commands, "_SECONDS", 0)
+    code, _, err = run("build", "good.md", "photo.pdf", "--into", "x.duckdb", "--workers", 1)
+    assert code == 0
+    assert [re.sub(r"\d+ pages", "_ pages", line) for line in err if "refused" not in line] == [
+        "1 of 2 documents, _ pages/s, 2 findings",
+        "2 of 2 documents, _ pages/s, 2 findings; the database is being written.",
+    ]
 
 
 def test_extract_prints_one_object_for_one_input_and_a_list_for_several(folder: Path, run) -> None:  # type: ignore[no-untyped-def]

@@ -63,19 +63,30 @@ def test_a_view_is_asked_of_one_council_by_any_of_its_names(sample_database: Pat
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        ("query --view overdu", "There is no view 'overdu'. Is it overdue?"),
+        ("query --view overdu", "There is no view or table 'overdu'. Is it overdue?"),
         ("query --view overdue --council Wethermer", "No paper in the database is of a council 'Wethermer'"),
-        ("query --view overdue --columns council,day", "The view overdue has no column 'day'"),
+        ("query --view overdue --columns council,day", "overdue has no column 'day'"),
         ("query --view recommendations_by_theme --council Wethermere", "is not by council"),
+        ("query --view council --council Wethermere", "is not by council"),
+        ("query --view recomendation", "Is it recommendation?"),
         ("query", "nothing to ask, or two things"),
         ("query 'SELECT 1' --view overdue", "nothing to ask, or two things"),
         ("query 'SELECT 1' --limit 3", "are for views"),
-        ("views overdu", "There is no view 'overdu'. Is it overdue?"),
+        ("views overdu", "There is no view or table 'overdu'. Is it overdue?"),
     ],
 )
 def test_a_wrong_call_says_what_is_wrong(words: str, told: str, sample_database: Path) -> None:
     with pytest.raises(UsageProblem, match=re.escape(told)):
         pages.printed(f"council-findings {words}", sample_database)
+
+
+def test_a_table_is_asked_as_a_view_is(sample_database: Path) -> None:
+    asked = "council-findings query --view recommendation --council Wethermere --columns kind,document --format csv"
+    head, *rows = pages.printed(asked, sample_database).splitlines()
+    with connect(sample_database) as connection:
+        sql = "SELECT count(*) FROM recommendation AS r JOIN document AS d ON d.id = r.document WHERE council_code = 'WTH'"
+        assert (head, [(len(rows),)]) == ("kind,document", connection.execute(sql).fetchall())
+    assert "Findings of the kind recommendation" in pages.printed("council-findings views recommendation", sample_database)
 
 
 def test_a_list_of_views_and_all_of_one(sample_database: Path) -> None:
