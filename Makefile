@@ -27,7 +27,7 @@ test: $(READY) ## run the tests
 fuzz: $(READY) ## read 20,000 mutated and hostile inputs; takes hours
 	$(BIN)/python -m tests.fuzz
 
-kill: $(READY) ## kill 50 builds at random moments, resume and compare; takes minutes
+kill: $(READY) ## kill builds at random moments until 50 have died, resume and compare; takes minutes
 	$(BIN)/python -m tests.build
 
 lint: $(READY) ## check style and types
