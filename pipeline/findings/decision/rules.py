@@ -115,7 +115,7 @@ IT_WAS = re.compile(
     r"|[ ,]*\([^)]{0,60}\)| (?:by|on) a? ?(?:\w+ )?majority)*"
     r"[ ,]*(?:(?:after|following|with) [^,;.]{3,60}(?:,| (?=that\b)) ?)?"
     r"(?P<complement>(?:that|to|in principle|not to|an?|the|this|these|those|no|any|all|both|we|they|cllrs?|councillor|mr|mrs"
-    r"|ms)\b.*|(?!(?:by|and|following|after|in|on|with|at|as|for|when|if|there|but|resolved|agreed)\b)"
+    r"|ms)\b.*|\b(?!(?:by|and|following|after|in|on|with|at|as|for|when|if|there|but|resolved|agreed)\b)"
     r"(?=(?:[\w'\u2019-]+ ){1,8}(?:to be|be|should|would|will)\b).*)",
     re.IGNORECASE | re.DOTALL,
 )

@@ -14,6 +14,7 @@ from pipeline.findings._shared.resolutions import listed as resolutions
 from pipeline.findings._shared.themes import Context, context_of, themes
 from pipeline.findings.recommendation.acts import RERATED
 from pipeline.findings.recommendation.asked import asked_below, coded, labelled, moved_below
+from pipeline.findings.recommendation.brief import in_brief
 from pipeline.findings.recommendation.continued import continued, cut
 from pipeline.findings.recommendation.duties import duties
 from pipeline.findings.recommendation.found import Found
@@ -39,6 +40,7 @@ _RESOLVED = re.compile(
 )
 _SCRUTINY = re.compile(r"\b(?:scrutiny|select committee|on behalf of the (?:committee|panel|board))\b", re.IGNORECASE)
 """Whose letter it is in which "we" speak."""
+_REASON = re.compile(r"\b(?:as|because|since|which|where|when|after|although) $")
 _RESOLVED_CUES = ("greed", "AGREED", "esolved", "RESOLVED", "ecided", "econded", "SECONDED")
 _REPEATS = re.compile(r"\bproposing th(?:e|is) motion\b|\(see (?:earlier|above|previous|item|minute|also)\b", re.IGNORECASE)
 """What tells again what another item asks for."""
@@ -107,7 +109,7 @@ def _minuted(reading: Reading) -> Iterator[Found]:
     inspectors, meeting = Inspectors(reading.text), meeting_of(reading.doc)
     ours: Kind = "committee" if reading.doc.fields.kind != "other" or _SCRUTINY.search(reading.text) else "officer"
     for sentence in _cued(reading):
-        if any(cue in sentence.text for cue in _RESOLVED_CUES) and (resolved := _RESOLVED.search(sentence.text)):
+        if any(cue in sentence.text for cue in _RESOLVED_CUES) and (resolved := _resolved(sentence)):
             rest = _asked_too(sentence, resolved.end())
             if rest:
                 yield from _told(rest, inspectors, meeting, Telling(meeting.small, ours))
@@ -117,7 +119,8 @@ def _minuted(reading: Reading) -> Iterator[Found]:
         last = reading.sentence_at(_last_word(reading.text, sentence.start)) if owner else None
         tag = tagged(last, owner) if last and owner else None
         telling = Telling(meeting.small, ours, _before(reading, sentence))
-        for found in [tag] if tag else _told(sentence, inspectors, meeting, telling):
+        told = [tag] if tag else chain(_told(sentence, inspectors, meeting, telling), in_brief(reading, sentence, meeting))
+        for found in told:
             if not _is_put_to_vote(reading, found):
                 yield found
 
@@ -126,6 +129,12 @@ def _before(reading: Reading, sentence: Sentence) -> str:
     """Return the sentence before in the same block."""
     last = reading.sentence_at(_last_word(reading.text, sentence.start))
     return last.text if last and last.block is sentence.block else ""
+
+
+def _resolved(sentence: Sentence) -> re.Match[str] | None:
+    """Return the words that make a sentence a decision; "as it was agreed that ..." only gives a reason."""
+    match = _RESOLVED.search(sentence.text)
+    return None if match and _REASON.search(sentence.text, 0, match.start()) else match
 
 
 def _asked_too(sentence: Sentence, resolved: int) -> Sentence | None:

@@ -50,6 +50,8 @@ _NO_REQUEST = re.compile(
 )
 _COULD = re.compile(rf"\b(?:could|would|should|might|may|to|be|{IMPERATIVE})\b", re.IGNORECASE)
 _VIEW = re.compile(r"^(?:that )?(?:perhaps )?.{0,80}?\b(?:was|were|is|are|had|has|have|can|did)\b", re.IGNORECASE)
+_FORETOLD = re.compile(r"that (?:this|it|these|they|that) (?:would|could|might) (?!be\b|also be\b)", re.IGNORECASE)
+"""What somebody thinks that a thing will bring about."""
 _TAG = re.compile(
     r"^[\s\"*(\[]*(?:ACTIONS?|Actions?)(?: ?points?)?(?: (?:for|by|on)\b)?(?: ?\d{1,3})?\s*(?:[:\u2013\u2014-]+"
     r"|\bfor\b)\s*(?P<rest>.+)$",
@@ -79,6 +81,7 @@ _TAIL_TAG = re.compile(
     r"\s*[\[(]\s*(?:ACT(?:ION)?|Act(?:ion)?)S?s?(?: by| for)?\s*(?:[:\u2013-]\s*(?P<owner>[^\])]{2,60})"
     r"|(?P<plain>(?:[Cc]lerk|[Cc]hair(?:man|woman)?|[A-Z]{2,3})(?:\s*[/,&]\s*(?:[Cc]lerk|[Cc]hair|[A-Z]{2,3}))*))[\])][\s.]*$"
 )
+_STATES = re.compile(r"\W*(?:This|It|That) (?:is|was)\b")
 # "Clerk to action.": a tag on the sentence before
 _TO_ACTION = re.compile(r"\W*(?P<owner>(?:[Tt]he )?[A-Z][\w'\u2019.& -]{1,40}?) (?:to|will|would) action(?: this| it)?[\s.]*")
 _ONLY_NAMES = re.compile(
@@ -116,6 +119,8 @@ def names_of_tag(sentence: Sentence) -> str | None:
 def tagged(sentence: Sentence, owner: str) -> Found | None:
     """Return the action that a sentence tells on which a tag follows, None where it does not say what to do."""
     found = next(iter(_untagged(sentence, _ANY_MEETING)), None)
+    if found is None and _STATES.match(sentence.text):
+        return None
     if (
         found is None
         and not SAYS_WHAT.search(sentence.text)
@@ -197,6 +202,8 @@ def _suggestion(sentence: Sentence) -> Found | None:
     if match is None or "seconded" in sentence.text or OUTSIDE.search(match["who"]):
         return None
     rest = match["rest"]
+    if _FORETOLD.match(rest):
+        return None
     if not re.match(r"[a-z]+ing\b", rest) and (
         (_VIEW.match(rest) and not re.search(r"\b(?:should|could|be)\b", rest[:80])) or not _COULD.search(rest)
     ):

@@ -7,10 +7,10 @@ from pipeline.findings.recommendation.acts import BODY_ALONE, TO
 from pipeline.findings.recommendation.errands import ERRAND
 from pipeline.findings.recommendation.found import Found
 from pipeline.findings.recommendation.rules import IMPERATIVE
-from pipeline.findings.recommendation.subjects import MENTION, leading, subject_before, subject_sort
+from pipeline.findings.recommendation.subjects import MENTION, leading, speaker_of, subject_before, subject_sort
 
 _PROSE = "recommendation.prose_"
-_PRONOUN = re.compile(r"(?:s?he|they|we|i|it|them|him|her|us|both|this|that|those|these|who|someone)", re.IGNORECASE)
+_PRONOUN = re.compile(r"(?:s?he|they|we|i|it|them|him|her|me|us|both|this|that|those|these|who|someone)", re.IGNORECASE)
 _ONE = re.compile(r"\b(?P<one>[Ss]?[Hh]e)\b")
 _ASKED = re.compile(r"\b(?:asked|requested|urged|instructed|invited|encouraged|tasked|directed|reminded|called (?:up)?on)\b")
 # The verb of a clause that says what somebody should do: "that the Clerk write", "officers should look"
@@ -38,7 +38,7 @@ def owner_of(found: Found, reading: Reading) -> str | None:
     text, at = sentence.text, found.start - sentence.start
     if found.owner:
         one = _ONE.search(text, at) if _ONE.fullmatch(found.owner.strip()) else None
-        return _referent(reading, sentence, one.start()) if one else None
+        return referent(reading, sentence, one.start()) if one else None
     return _asked(text, at) or _should(text, at, found.end - sentence.start) or _promised(reading, sentence, found)
 
 
@@ -78,7 +78,7 @@ def _promised(reading: Reading, sentence: Sentence, found: Found) -> str | None:
     if subject is None:
         return _only_name(text[: verb.start()]) if leading(text) else None
     if subject.sort == "pronoun":
-        return _referent(reading, sentence, subject.start)
+        return referent(reading, sentence, subject.start)
     return subject.within(text) if subject.sort in ("person", "office") else None
 
 
@@ -89,9 +89,12 @@ def _office(words: str) -> str | None:
     )
 
 
-def _referent(reading: Reading, sentence: Sentence, at: int) -> str | None:
+def referent(reading: Reading, sentence: Sentence, at: int) -> str | None:
     """Return the one whom "he" or "she" at ``at`` stands for: the only one named since a sentence that begins with a name."""
     pronoun = _ONE.match(sentence.text, at)
+    speaker = speaker_of(sentence.text, at)
+    if pronoun and speaker and _fits(speaker.within(sentence.text), pronoun["one"].lower()):
+        return speaker.within(sentence.text)
     words = sentence.text[:at]
     for _ in range(_BACK):
         if pronoun is None or sentence is None:

@@ -226,7 +226,7 @@ def _propose(act: _Act) -> re.Match[str] | None:
     text, at = act.text, act.end
     if match := THAT.match(text, at):
         clause = match["clause"][:140]
-        told = clause.startswith("there would ") or (
+        told = _FORETOLD.match(clause) is not None or (
             WAS_SO.match(clause)
             and not re.search(
                 r"\b(?:should|could"
@@ -283,6 +283,8 @@ def _promise(act: _Act) -> re.Match[str] | None:
     return match
 
 
+_FORETOLD = re.compile(r"there would |(?:this|it|these|they|that) (?:would|could|might) (?!be\b|also be\b)")
+"""What somebody thinks that a thing will bring about."""
 _ANSWERS = frozenset(("assured", "confirmed", "informed", "answered", "explained", "reported"))
 _CONTENT = {"ask": _ask, "want": _want, "propose": _propose, "hold": _hold, "promise": _promise}
 

@@ -60,6 +60,12 @@ _SAYING = re.compile(
 )
 
 
+_SAID_THAT = re.compile(
+    r" (?:(?:also|then|has|had) )*(?:said|advised|confirmed|stated|explained|reported|added|noted|indicated|responded|replied)"
+    r"(?: (?:the )?\w+)?(?: that|,)? $"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Subject:
     """Where a subject stands in its sentence; ``sort`` is ``person``, ``office``, ``pronoun``, ``unit`` or ``first`` (name)."""
@@ -107,5 +113,15 @@ def leading(text: str) -> Subject | None:
 
 
 def with_speaker(text: str, start: int) -> int:
-    """Return where the quote begins: with who "said that" what follows at ``start``, if that is how the sentence begins."""
-    return 0 if start and _SAYING.fullmatch(text, 0, start) else start
+    """Return where the quote begins: with who "said that" what follows at ``start``, else there."""
+    if start and _SAYING.fullmatch(text, 0, start):
+        return 0
+    speaker = speaker_of(text, start)
+    return speaker.start if speaker else start
+
+
+def speaker_of(text: str, start: int) -> Subject | None:
+    """Return who "said that" what follows at ``start``, by name or office."""
+    saying = _SAID_THAT.search(text, max(0, start - _REACH), start)
+    speaker = subject_before(text, saying.start()) if saying else None
+    return speaker if speaker and speaker.sort in ("person", "office") else None

@@ -38,7 +38,10 @@ _COMES = re.compile(
     re.DOTALL,
 )
 _NOUNS = ("ecommendation", "uggestion", "equest ", "equest was", "roposal ", "view that", "dvice ", "plea ")
-_MADE = re.compile(r"\b(?:there (?:was|were)|it was)\b[^.;]{0,40}$", re.IGNORECASE)
+_MADE = re.compile(
+    r"\b(?:there (?:was|were)|it was)\b[^.;]{0,40}$|\b(?:was|with)(?: (?:an?|the))?(?: (?:further|second|other))? $",
+    re.IGNORECASE,
+)
 
 
 def told_of(sentence: Sentence) -> Iterator[Found]:

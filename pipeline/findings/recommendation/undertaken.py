@@ -34,7 +34,7 @@ _ONLY_IF = re.compile(r"\bif (?:[\w'\u2019-]+ ){1,4}(?:is|are|was|were)\b")
 _WHETHER = re.compile(r"(?:also )?(?:ask|check|see|enquire|inquire|find|confirm|ascertain|contact|e-?mail|write|clarify)\b")
 """Verbs behind which "if" puts a question, not a condition."""
 _WHEN = re.compile(r"\b(?:once|which|who|where|when|why|how|what)\b", re.IGNORECASE)
-_STRETCH = re.compile(r"[.!?;]\s+|,? (?:and|but) (?=[A-Z]|the [A-Z]|s?he\b)|, (?=[A-Z])")
+_STRETCH = re.compile(r"[.!?;]\s+|,? (?:and|but) (?=[A-Z]|the [A-Z]|s?he\b)|, (?=[A-Z]|s?he\b)")
 """Where a new clause begins, to which a condition before it does not belong."""
 _ORDER = re.compile(r"(?:Instruct|Ask|Request|Invite|Direct|Require|Authorise)s?\b")
 """What begins a resolution, not a name: "Asks the Portfolio Holder to report"."""
@@ -117,7 +117,7 @@ def _may_act(text: str, subject: Subject, still: re.Match[str], meeting: Meeting
 
 def _speaks(text: str, subject: Subject) -> bool:
     """Return whether "she" is who speaks in the sentence: "Ms Birch said she would", "explained that ... but she would"."""
-    if subject.start and with_speaker(text, subject.start) == 0:
+    if subject.start and with_speaker(text, subject.start) < subject.start:
         return True
     return _BUT_SHE.search(text, 0, subject.end) is not None and leading(text) is not None
 

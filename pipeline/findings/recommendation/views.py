@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pipeline.findings._shared.actors import ACTOR, BODY, PERSON
 from pipeline.findings._shared.quotes import trimmed
 from pipeline.findings._shared.reading import Sentence
+from pipeline.findings.recommendation.acts import BODY_ALONE
 from pipeline.findings.recommendation.clauses import SAME_SPEAKER
 from pipeline.findings.recommendation.found import Found
 from pipeline.findings.recommendation.rules import IMPERATIVE, MEMBER
@@ -179,7 +180,7 @@ def _should(sentence: Sentence, inspected: bool) -> Iterator[Found]:
     ):
         return
     who = match["who"] or ""
-    if match["verb"] == "agreed" and _AS_ONE.fullmatch(who):
+    if match["verb"] == "agreed" and (_AS_ONE.fullmatch(who) or BODY_ALONE.fullmatch(who)):
         return
     if match["verb"] in _SAYS and not _MEMBER.search(who):
         return
