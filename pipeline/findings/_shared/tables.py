@@ -59,8 +59,12 @@ class Grid:
 
     def heading(self, cell: Cell) -> str:
         """Return the words over a cell, the uppermost first; empty where nothing heads its column."""
-        over = (block for block in self.header if _over(place(block), cell))
-        return " ".join(filter(None, (self.doc.text_of(block) for block in over)))
+        return " ".join(self.headings(cell))
+
+    def headings(self, cell: Cell) -> tuple[str, ...]:
+        """Return the words of each heading over a cell, the nearest last."""
+        over = (self.doc.text_of(block) for block in self.header if _over(place(block), cell))
+        return tuple(words for words in over if words)
 
     def row_heading(self, row: Row) -> Block | None:
         """Return the cell that names the row: the first in words, not a number, a code or a heading over several rows."""
@@ -158,6 +162,10 @@ def _grid(doc: Document, index: int, blocks: list[Block]) -> Grid:
 
 def _goes_on(doc: Document, above: Row, row: Row) -> bool:
     """Tell whether a row heads the columns under the spans of the row above: "2018/19" over "Actual" and "England"."""
+    first = place(above.cells[0])
+    if first.column == 0 and first.row + first.row_span > row.index:
+        # A heading that is merged downwards ends with the last heading row.
+        return _reads_as_header(doc, row)
     parted = [place(block) for block in above.cells if place(block).column_span > 1]
     return (
         bool(parted)

@@ -20,6 +20,8 @@ _PROSE_WORDS, _WORDS_OF_ITS_OWN = 12, 4
 # "(7.40)" is how accounts write a fall.
 _PLAIN = re.compile(r"[<>~≥≤]? ?(?P<value>[-+−]?\d{1,3}(?:\.\d+)?|\(\d{1,3}(?:\.\d+)?\)) ?(?:[▲▼↑↓→←⬆⬇↔🡅🡇]|\([RAGB]\))? ?\*?")
 _VALUE = re.compile(r"(?P<value>[-−]?\d{1,3}(?:\.\d+)?) ?%?")
+# Roles that a few words settle: "12% over the estimate", "expected to reach 90%".
+_WORDED_ROLES = ("target", "change", "forecast")
 _LONGEST_WHOSE = 5
 _COMPARES = re.compile(r"\b(?:average|median|mean|benchmark|neighbours?|comparators?|peers?|quartile)\b", re.IGNORECASE)
 _WHOLE, _ROUNDED = 100, 1.5
@@ -70,7 +72,9 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("share", re.compile(r"\b(?:share|split|mix|% of (?:total|budget|all)|variance|overspend|underspend|responses?"
     r"|respondents)\b", re.I)),
     ("forecast", re.compile(r"\b(?:forecast|projected|projection|predicted|estimated?|expected)\b", re.I)),
-    ("target", re.compile(r"\b(?:target|goal|standard|threshold|tolerance|ambition|plan(?:ned)?|aim)\b", re.I)),
+    ("target", re.compile(
+        r"\b(?:target|goal|standard|threshold|tolerance|ambition|plan(?:ned)?|aim|limit|ceiling)\b"
+        r"|^(?:original |approved |annual )?budget(?:ed)?(?: (?:19|20)\d\d\S*)?$|^(?:lower|upper|minimum|maximum)$", re.I)),
     ("benchmark", re.compile(
         r"\b(?:England|national|statistical|stat(?:s|\.)? neighbours?|neighbours?|SNs?|region(?:al)?|benchmark|"
         r"comparators?|London|CIPFA|average|"
@@ -120,9 +124,14 @@ def _wholes(grid: Grid) -> frozenset[int]:
             if (plain := _VALUE.fullmatch(grid.text(block)))
         ]
         parts = values[:-1] if values and values[-1] == _WHOLE else values
-        if len(parts) > 2 and abs(sum(parts) - _WHOLE) <= _ROUNDED and min(parts) >= 0:
+        if len(parts) > 2 and abs(sum(parts) - _WHOLE) <= _rounding(parts) and min(parts) >= 0:
             found.add(number)
     return frozenset(found)
+
+
+def _rounding(parts: list[float]) -> float:
+    """Return by how much parts of a whole can miss 100 by rounding: less where they are told to a tenth."""
+    return _ROUNDED if all(part.is_integer() for part in parts) else _ROUNDED / 3
 
 
 def _shared_out(told: _Told, wholes: frozenset[int]) -> _Told:
@@ -210,11 +219,16 @@ def _finding(reading: Reading, grid: Grid, row: Row, told: _Told) -> Finding:
         _said(text, figure) or (row_name(named) if named else above or None),
         told.role,
         told.period,
-        above if told.role == "benchmark" else None,
+        (above if _is_other(above) else named or above) if told.role == "benchmark" else None,
         figure.count,
         figure.total,
     )
     return reading.finding("percentage", value, (row.start, told.block.end), "percentage.cell", CONFIDENCE["percentage.cell"])
+
+
+def _is_other(above: str) -> bool:
+    """Tell whether a column's heading names others: "England average"; else the row does, "SONIA benchmark"."""
+    return any(role == "benchmark" and pattern.search(above) for role, pattern in _ROLES)
 
 
 def _said(text: str, figure: Figure) -> str | None:
@@ -226,7 +240,7 @@ def _own_role(text: str, figure: Figure, role: Role) -> Role:
     """Return the role that a cell's own words give its figure, else that of its column: "Reduce calls lost to 5%"."""
     if role != "actual" or len(text.split()) < _WORDS_OF_ITS_OWN:
         return role
-    return next((part.role for part in parts(text, figures(text)) if part.figure == figure and part.role == "target"), role)
+    return next((part.role for part in parts(text, figures(text)) if part.figure == figure and part.role in _WORDED_ROLES), role)
 
 
 def _role(above: str, named: str) -> Role:

@@ -21,6 +21,10 @@ from pipeline.findings.percentage.phrase import joins, row_name, tidied
 
 _ = re.IGNORECASE
 _ANAPHOR = re.compile(r"\b(?:this|these|it|they|the (?:figure|rate|indicator|percentage|proportion|target))\b", _)
+# A tolerance measures nothing by itself.
+_OFF_TARGET = re.compile(
+    r"(?:\w+ )?(?:more|less|better|worse|within)(?: than)? [\d.]+ ?% (?:off|of|below|above|from) (?:the |its )?target\b", _
+)
 _BASED_ON = re.compile(r"^(?:based|depending|building|relying) on [^,]{3,60}, ", _)
 _BARE_TARGET = re.compile(r"\b(?:target|threshold|tolerance|goal|aim|profile|limit|milestone|ceiling|cap)\b", _)
 # "For children in need it is 59%": what was measured before, of others.
@@ -63,6 +67,8 @@ def what(reading: Reading, sentence: Sentence, part: Part, span: tuple[int, int]
     words = sentence.text[span[0] : span[1]]
     if named := named_above(reading.doc, sentence.block):
         return short(row_name(named))
+    if _OFF_TARGET.match(words):
+        return earlier.nearest
     taken = _taken_over(part, words, earlier)
     if taken:
         return taken

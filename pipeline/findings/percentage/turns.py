@@ -46,6 +46,8 @@ _BEFORE: tuple[tuple[Role, re.Pattern[str]], ...] = (
             # An action's heading: "Raise collection to 96%".
             r"|^(?:Raise|Increase|Improve|Reduce|Cut|Lower|Bring|Lift|Keep)\b[^.;,%]{3,80}? (?:to|below|under|above|over)"
             rf" {_ABOUT}$"
+            r"|\b(?:limit|ceiling|cap|maximum|minimum)s? (?:for|on|of|to) [^.;,%]{3,60} (?:is|was|are|were|remains?|stands at|of)"
+            rf" {_ABOUT}$"
             r"|\b(?:milestone|limit|ceiling|cap|profile|maximum|minimum)(?: (?:rate|level|figure))?(?: (?:is|was|of|remains"
             r"|remained|at|being"
             rf"|set at))+ {_ABOUT}$"

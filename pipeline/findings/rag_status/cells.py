@@ -13,7 +13,7 @@ from pipeline.findings.rag_status.counts import alone, count_findings, timing_un
 from pipeline.findings.rag_status.legend import KEY, is_key, legend_of, told_keys
 from pipeline.findings.rag_status.rules import CONFIDENCE
 from pipeline.findings.rag_status.shown import Legend, Shown, shown, worded
-from pipeline.findings.rag_status.value import RagStatus, Timing
+from pipeline.findings.rag_status.value import RagStatus, Rating, Timing
 from pipeline.model import Block, Finding
 
 _STATUS = re.compile(
@@ -30,6 +30,15 @@ _ACTION = re.compile(
     r"|what (?:we will|will we|will be done|needs to be done)[\w ]*)(?: (?:required|to be taken|planned|agreed))?",
     re.IGNORECASE,
 )
+# "Inherent score", "Target score"; "Last quarter", "This quarter": where one such column is coloured to rate, so are the others.
+_SCORED = re.compile(r"\b(?:score|risk rating|quarter|month|period|year)\W*$", re.IGNORECASE)
+# A row of projects, risks or indicators is rated itself, whatever milestone stands beside it.
+_RATED = re.compile(
+    r"(?:(?:major|key|strategic|corporate|capital|performance) )*(?:projects?|programmes?|schemes?|risks?|indicators?|measures?"
+    r"|KPIs?|PIs?)(?: (?:name|title|description))?",
+    re.IGNORECASE,
+)
+_SCALE: frozenset[Rating] = frozenset({"red", "amber", "yellow", "green", "amber_red", "amber_green"})
 # Arrows and trends are coloured too, and rate nothing.
 _TREND = re.compile(r"\b(?:direction|trend|travel|DoT|change|movement)\b", re.IGNORECASE)
 
@@ -49,7 +58,7 @@ def cell_findings(reading: Reading) -> Iterator[tuple[Block, Finding]]:
         for column in columns:
             for row, block in grid.column(column):
                 found = shown(grid, block, legend)
-                if found and not _same_as_left(grid, row, block, found) and not _is_count(grid, row, block):
+                if found and not _same_as_left(grid, row, block, (found, columns)) and not _is_count(grid, row, block):
                     if found.rating == "yellow" and _by_colour(found) and yellow_is_amber:
                         found = replace(found, rating="amber")
                     finding = _finding(reading, grid, row, (block, found), earlier=column in earlier)
@@ -64,7 +73,19 @@ def _by_colour(found: Shown) -> bool:
 def _rating_columns(grid: Grid, legend: Legend) -> list[int]:
     """Return the columns that hold ratings: by their heading, or by what their cells show."""
     columns = sorted({place(block).column for row in grid.rows for block in row.cells})
-    return [column for column in columns if _holds_ratings(grid, column, legend)]
+    rated = [column for column in columns if _holds_ratings(grid, column, legend)]
+    kinds = {found[0].lower() for column in rated if (found := _SCORED.search(_heading(grid, column)))}
+    alike = [column for column in columns if (found := _SCORED.search(_heading(grid, column))) and found[0].lower() in kinds]
+    return sorted({*rated, *(column for column in alike if _only_scale(grid, column, legend))})
+
+
+def _only_scale(grid: Grid, column: int, legend: Legend) -> bool:
+    """Tell whether all that the cells of a column show are ratings of the scale, no decoration."""
+    return {found.rating for _, block in grid.column(column) if (found := shown(grid, block, legend))} <= _SCALE
+
+
+def _heading(grid: Grid, column: int) -> str:
+    return next(grid.heading(place(block)) for _, block in grid.column(column))
 
 
 def _holds_ratings(grid: Grid, column: int, legend: Legend) -> bool:
@@ -82,7 +103,7 @@ def _holds_ratings(grid: Grid, column: int, legend: Legend) -> bool:
         return named or (means["letter"] > 1 and means["letter"] * 2 > len(blocks) and bool(_STATUS.search(heading)))
     if _TREND.search(heading):
         return False
-    scale = fills & {"red", "amber", "yellow", "green"}
+    scale = fills & _SCALE
     if named and not KEY.search(heading):
         return bool(scale or fills & {"blue"})
     explained = any(legend.explains(place(block).fill) for block in blocks)
@@ -95,14 +116,22 @@ def _equal_cells(grid: Grid, blocks: list[Block]) -> bool:
     return len(spans) == 1 and sum(len(grid.text(block)) for block in blocks) / len(blocks) < 250
 
 
-def _same_as_left(grid: Grid, row: Row, block: Block, found: Shown) -> bool:
-    """Tell whether a fill runs through the cell or the row, so that a block before this told it already."""
+def _same_as_left(grid: Grid, row: Row, block: Block, rated: tuple[Shown, list[int]]) -> bool:
+    """Tell whether a fill runs through the cell or the row, so that a block before this told it already.
+
+    A run of one fill that begins in a column of ratings is several ratings: last quarter's and this one's.
+    """
+    found, columns = rated
     if not _by_colour(found):
         return False
     if block is not next(cell for cell in row.cells if place(cell).column == place(block).column):
         return True
-    left = [cell for cell in row.cells if place(cell).column < place(block).column]
-    return bool(left) and place(left[-1]).fill == place(block).fill and not _STATUS.search(grid.heading(place(block)))
+    run = block
+    for cell in reversed([cell for cell in row.cells if place(cell).column < place(block).column]):
+        if place(cell).fill != place(block).fill:
+            break
+        run = cell
+    return run is not block and place(run).column not in columns and not _STATUS.search(grid.heading(place(block)))
 
 
 def _is_count(grid: Grid, row: Row, block: Block) -> bool:
@@ -140,9 +169,14 @@ def _finding(reading: Reading, grid: Grid, row: Row, cell: tuple[Block, Shown], 
         )
     if heading is None and found.rule != "rag_status.cell_word":
         return None
-    named = next(
-        (other for other in row.cells if _ACTION.fullmatch(grid.heading(place(other)).strip()) and len(grid.text(other)) > 3),
-        None,
+    itself = heading is not None and _RATED.fullmatch(grid.heading(place(heading)).strip())
+    named = (
+        None
+        if itself
+        else next(
+            (other for other in row.cells if _ACTION.fullmatch(grid.heading(place(other)).strip()) and len(grid.text(other)) > 3),
+            None,
+        )
     )
     subject = grid.text(named or heading).strip() if heading else None
     above = grid.heading(place(block))

@@ -67,7 +67,7 @@ def alone(grid: Grid, row: Row) -> bool:
 
 
 def _over(grid: Grid, block: Block) -> Rating | None:
-    over = colour_word(grid.heading(place(block)).strip())
+    over = colour_word(next(reversed(grid.headings(place(block))), "").strip())
     return rating_of(over["colour"]) if over and _BARE_HEADING.fullmatch(over["rest"]) else None
 
 

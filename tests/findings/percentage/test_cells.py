@@ -97,3 +97,19 @@ def test_a_measure_that_names_a_place_is_not_that_place() -> None:
         (5, "actual", "Rent to Buy or London Living Rent in all")
     ]
     assert [role for _, role, _ in told(("Area", "Result"), ("London average", "5%"))] == ["benchmark"]
+
+
+def test_figures_to_a_tenth_that_nearly_add_up_to_a_hundred_share_out_nothing() -> None:
+    found = told(("Rate", "March"), ("Investments", "4.7%"), ("Borrowing", "3.8%"), ("Other", "4.6%"), ("Fixed loans", "88%"))
+    assert [role for _, role, _ in found] == ["actual"] * 4
+
+
+def test_what_a_budget_or_a_limit_allows_is_a_target() -> None:
+    found = told(("Rate", "Result", "Budget", "Upper limit"), ("Return on investments", "4.7%", "4.5%", "6%"))
+    assert [role for _, role, _ in found] == ["actual", "target", "target"]
+
+
+def test_a_row_that_names_others_is_their_benchmark() -> None:
+    doc = table([("Rate", "March 2024"), ("Return", "4.7%"), ("SONIA benchmark", "4.6%")])
+    values = [finding.value for finding in PLUGIN.find(read(doc, PLUGIN))]
+    assert [value.benchmark for value in values if isinstance(value, Percentage)] == [None, "SONIA benchmark"]

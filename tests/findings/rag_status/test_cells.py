@@ -187,3 +187,33 @@ def test_what_is_rated_is_no_other_rating() -> None:
         ("Capital programme", "previous"),
         ("Capital programme", "current"),
     ]
+
+
+def test_equal_fills_of_last_quarter_and_this_one_are_two_ratings_of_the_project() -> None:
+    rows: list[Row] = [
+        ("Project", "Last quarter", "This quarter", "Milestone"),
+        ("Play park", ("", GREEN), ("", GREEN), "Open"),
+        ("Heat pump", ("", GREEN), ("", AMBER), "Award"),
+    ]
+    assert sorted(told(rows)) == [
+        ("amber", "current", "Heat pump"),
+        ("green", "current", "Play park"),
+        ("green", "previous", "Heat pump"),
+        ("green", "previous", "Play park"),
+    ]
+    subjects = {finding.value.subject for finding in find(rows) if isinstance(finding.value, RagStatus)}
+    assert subjects == {"Play park", "Heat pump"}
+
+
+def test_a_column_of_target_scores_rates_where_the_current_ones_do() -> None:
+    rows: list[Row] = [
+        ("Risk", "Current score", "Target score"),
+        ("Budget not set", ("20", RED), ("8", GREEN)),
+        ("Data lost", ("12", AMBER), ("6", GREEN)),
+    ]
+    assert sorted((rating, timing) for rating, timing, _ in told(rows)) == [
+        ("amber", "current"),
+        ("green", "expected"),
+        ("green", "expected"),
+        ("red", "current"),
+    ]

@@ -32,3 +32,19 @@ def test_a_row_below_spans_heads_the_columns_too() -> None:
 def test_a_row_of_figures_below_spans_heads_nothing() -> None:
     doc = under_spans(["81%", "83%", "84%", "90%"], ["Reviews on time", "81%", "83%", "84%", "90%"])
     assert len(grids(doc)[0].rows) == 2
+
+
+def test_a_heading_that_is_merged_downwards_ends_with_the_last_row_of_headings() -> None:
+    cells = [
+        ("Indicator", 0, 0, 2, 1), ("2023/24", 0, 1, 1, 1), ("2024/25", 0, 2, 1, 2), ("Target", 0, 4, 1, 1),
+        ("Outturn", 1, 1, 1, 1), ("Q1", 1, 2, 1, 1), ("Q2", 1, 3, 1, 1), ("2024/25", 1, 4, 1, 1),
+        ("Waste recycled", 2, 0, 1, 1), ("44%", 2, 1, 1, 1), ("45%", 2, 2, 1, 1), ("46%", 2, 3, 1, 1), ("47%", 2, 4, 1, 1),
+    ]  # fmt: skip
+    text, blocks = "", []
+    for words, row, column, height, width in cells:
+        cell = Cell(0, row, column, row_span=height, column_span=width)
+        blocks.append(Block(BlockKind.TABLE_CELL, len(text), len(text) + len(words), cell=cell))
+        text += words + "\t"
+    (grid,) = grids(Document("test", "0" * 64, "text/plain", text, tuple(blocks)))
+    assert [grid.text(block) for block in grid.rows[0].cells] == ["Waste recycled", "44%", "45%", "46%", "47%"]
+    assert grid.headings(place(grid.rows[0].cells[2])) == ("2024/25", "Q1")
