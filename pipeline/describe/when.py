@@ -28,10 +28,13 @@ _OTHER_MEETING = re.compile(
     r"(?i)\b(?:previous|last|next|future|earlier|signed|updated|version|printed|deadline|issued|uploaded|call[- ]?in|effective"
     r"|page published)\b"
 )
-# A line by itself over the day of another meeting.
+# A line by itself over the day of another meeting, a label over or beside the day that something is due.
 _BELOW_OTHER = re.compile(
     r"(?i)\W*(?:\d+\W+)?(?:(?:dates?|time|place|venue)(?:,? (?:and |& )?(?:time|place|venue))* of )?(?:the )?"
     r"(?:next|future|forthcoming|previous|last)(?: \w+){0,3} (?:meetings?|dates?)\W*"
+    r"|\W*(?:(?:target|due|agreed|revised|original|completion|implementation|delivery|action|end|date|for|to be)\s)*"
+    r"(?:(?:target|due|completion|implementation|delivery|review|end)\sdates?|deadlines?|time\s?-?(?:scales?|frames?)|by when|due"
+    r"|completion|completed by)\W*"
 )
 _OTHER_MINUTES = re.compile(
     r"(?i)(?<!^)(?<!draft )(?<!approved )(?<!unconfirmed )(?<!council )\bminutes of (?:the )?(?:\w+ )?(?:meeting|\d)"

@@ -61,6 +61,7 @@ _RESPONSE = re.compile(
     rf"(?:response|comments?)(?:{_AND}(?:(?:agreed|proposed|management|planned)\s)*(?:actions?|comments?)(?:\splan)?)?",
     re.IGNORECASE,
 )
+_REQUIREMENT = re.compile(r"(?:(?:statutory|regulatory|legal)\s)?requirements?", re.IGNORECASE)
 _ANSWER = re.compile(r"\b(?:management|agreed|council|executive|cabinet|officers?|service|actions?)\b", re.IGNORECASE)
 _FOLLOWED = re.compile(
     r"\W*(?:(?:current|latest|our|overall|brief|summary of|quarterly|q\d)\s)*(?:B?RAG|status|progress|updates?|outcomes?|success"
@@ -110,6 +111,11 @@ def says_what(head: str) -> bool:
 def recommends(head: str) -> bool:
     """Tell whether a column holds recommendations, and not the actions that answer them."""
     return bool(_RECOMMENDATION.fullmatch(head))
+
+
+def requires(head: str) -> bool:
+    """Tell whether a column holds what a regulator requires of a provider."""
+    return bool(_REQUIREMENT.fullmatch(head))
 
 
 def answers(head: str) -> bool:

@@ -59,16 +59,18 @@ def columns_of(doc: Document, cells: list[tuple[Cell, Block]]) -> list[Columns]:
         found = _headed(doc, cells[0][1], {at: heads.head_of(words) for at, words in heading.items()}, row)
         if found:
             return found
-    return _under_heading(cells)
+    return _under_heading(doc, cells)
 
 
-def _under_heading(cells: list[tuple[Cell, Block]]) -> list[Columns]:
+def _under_heading(doc: Document, cells: list[tuple[Cell, Block]]) -> list[Columns]:
     """Return the columns of a table without headings in an inspectorate's section: who, then what to do."""
     section = cells[0][1].section
     match = INSPECTION_HEAD.fullmatch(section[-1]) if section else None
     if match is None:
         return []
     last = max(cell.column for cell, _ in cells)
+    if any(cell.column == last and heads.says_when(heads.head_of(doc.text_of(block))) for cell, block in cells):
+        return []
     return [Columns(last, -1, 0 if last else None, (), _priority(match), "inspection", formal=True)]
 
 
@@ -89,13 +91,15 @@ def _headed(doc: Document, first: Block, heading: dict[int, str], row: int) -> l
     found: list[Columns] = []
     for at, head in heading.items():
         match = INSPECTION_HEAD.fullmatch(head)
-        if match and not found:
-            found.append(replace(base, action=at, kind="inspection", priority=_priority(match), formal=True))
+        required = heads.requires(head) and bool(due)
+        if (match or required) and not found:
+            priority = _priority(match) if match else None
+            found.append(replace(base, action=at, kind="inspection", priority=priority, formal=True))
     if not _is_plan(heading, owner, due):
         return found
     recommended = next((at for at, head in heading.items() if heads.recommends(head)), None)
     if not found and recommended is not None:
-        found.append(replace(base, action=recommended, kind=_whose(doc, first), recommends=True))
+        found.append(replace(base, action=recommended, kind=whose(doc, first), recommends=True))
     action = next(
         (at for at, head in heading.items() if heads.says_what(head) and not heads.recommends(head)),
         next((at for at, head in heading.items() if heads.answers(head)), None) if found else None,
@@ -110,7 +114,7 @@ def _is_plan(heading: dict[int, str], owner: int | None, due: tuple[int, ...]) -
     return owner is not None or bool(due) or any(heads.follows(head) for head in heading.values())
 
 
-def _whose(doc: Document, first: Block) -> Kind:
+def whose(doc: Document, first: Block) -> Kind:
     """Return the kind of a table's recommendations, by who is named first over it: nearest above, then in its headings."""
     near = doc.text[max(0, first.start - _NEAR) : first.start]
     for words in (*reversed(first.section), near, doc.fields.title or ""):

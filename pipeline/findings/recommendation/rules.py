@@ -193,26 +193,3 @@ ASKED_TO = re.compile(
 )
 # A row or a sentence that says what to do, not only a topic.
 SAYS_WHAT = re.compile(rf"\b(?:should|must|needs? to|to be|will|would|to {IMPERATIVE})\b", re.IGNORECASE)
-# Columns of action plans and of minutes in tables.
-ACTION_COLUMN = re.compile(
-    r"(?:key |proposed |agreed |planned |improvement |required |specific |recommended |our |further |next |corrective |remedial "
-    r"|additional |outstanding )*(?:actions?(?: required"
-    r"| needed| to be taken| agreed| points?)?"
-    r"|recommendations?|deliverables?|interventions?|tasks?|what (?:will|do) we (?:do|need to do)|what (?:we )?(?:have )?(?:said "
-    r"|agreed )?(?:we )?(?:will|plan to|need to|are going to) do|what (?:needs to be done|we will do)|activit(?:y"
-    r"|ies)|steps?|milestones?|objectives? / actions?"
-    r"|actions?(?: and| /|/) (?:tasks?|milestones?))\s*$",
-    re.IGNORECASE,
-)
-OWNER_COLUMN = re.compile(
-    r"(?:action )?(?:lead(?: officer| person| agency)?|owner|responsib\w+(?: (?:officer|body|person|lead))?|by whom"
-    r"|who|action by|officer|accountab\w+(?: \w+)?"
-    r"|assigned to|named (?:lead|officer)|action owner|person responsible)\s*$",
-    re.IGNORECASE,
-)
-DUE_COLUMN = re.compile(
-    r"(?:our )?(?:target |due |action |completion |end |revised |original )*(?:date|by when|when|deadline|timescales?"
-    r"|time ?frame|due|completion|target date"
-    r"|date for completion|by)(?: due| for completion)?\s*$",
-    re.IGNORECASE,
-)

@@ -40,6 +40,16 @@ def due_columns(grid: Grid) -> Iterator[tuple[Row, Block, Role]]:
                 yield row, block, role_of(heading)
             elif column_rules.FORECAST_COLUMN.match(heading.strip()) and _is_day(grid.text(block)):
                 yield row, block, "expected_completion"
+    yield from _beside_labels(grid)
+
+
+def _beside_labels(grid: Grid) -> Iterator[tuple[Row, Block, Role]]:
+    """Yield the cells that stand beside a label down the side of a table of two columns: "Target date", then the date."""
+    for row in grid.rows:
+        if len(row.cells) == 2 and [place(block).column for block in row.cells] == [0, 1]:
+            label = heads.head_of(grid.text(row.cells[0]))
+            if heads.says_when(label) and " " in label and not grid.heading(place(row.cells[1])).startswith(label):
+                yield row, row.cells[1], role_of(label)
 
 
 def _plain_dates(grid: Grid) -> set[int]:
@@ -69,9 +79,16 @@ def in_row(grid: Grid, anchor: Interval | None) -> Iterator[Found]:
             if (mention.interval is None and mention.duration is None) or _FIGURE.search(text[: mention.start]):
                 continue
             duration = mention.duration if mention.interval is None else None
-            what = action(grid.text(named)) if named and named.start < block.start else None
+            what = _what(grid, named, block)
             value = TargetDate(mention.interval, duration, "standard" if duration else role, what)
             yield Found(start, block.start + mention.end, value, "target_date.column")
+
+
+def _what(grid: Grid, named: Block | None, block: Block) -> str | None:
+    """Return what is due, as the cell that names the row tells it; a label names only the date."""
+    if named is None or named.start >= block.start or heads.says_when(heads.head_of(grid.text(named))):
+        return None
+    return action(grid.text(named))
 
 
 def in_label(text: str, anchor: Interval | None) -> Iterator[Found]:
@@ -81,6 +98,8 @@ def in_label(text: str, anchor: Interval | None) -> Iterator[Found]:
     for label in column_rules.LABEL.finditer(text):
         rest = text[label.end() : label.end() + 60]
         cut = re.search(r"[;|]|\.\s", rest)
+        if heads.is_done(rest):
+            continue
         mention = next(iter(scan(rest[: cut.start()] if cut else rest, anchor, lean="future", whole=True)), None)
         if mention is None or mention.start > 30 or (mention.interval is None and mention.duration is None):
             continue

@@ -115,3 +115,80 @@ def test_names_and_items_on_lines_of_their_own_are_parted() -> None:
     found = list(PLUGIN.find(READER.read(tidy(file, parse(file)))))
     assert [finding.evidence.quote for finding in found] == ["Write a plan for the weir", "Publish the list of tolls"]
     assert {finding.value.record()["owner"] for finding in found} == {"Head of Rivers, The Clerk"}
+
+
+def html(rows: str) -> list[dict[str, object]]:
+    file = SourceFile("test.html", f"<h1>Action plan</h1><table>{rows}</table>".encode(), "text/html", "0" * 64)
+    return [dict(record) for record in records(list(PLUGIN.find(READER.read(tidy(file, parse(file))))))]
+
+
+def test_headings_across_a_table_ask_for_nothing_and_what_stands_over_several_rows_has_the_owner_of_none() -> None:
+    found = html(
+        "<tr><th>Area for improvement</th><th>Ref</th><th>Action</th><th>Lead</th><th>When</th></tr>"
+        "<tr><td colspan=5>Priority 1: How leaders look after the weir</td></tr>"
+        "<tr><td rowspan=2>The care that is taken of the weir</td><td>1.1</td><td>Write a plan for the weir</td><td>Clerk</td>"
+        "<td>May 2024</td></tr><tr><td>1.2</td><td>Publish the list of tolls</td><td>Mayor</td><td>May 2024</td></tr>"
+    )
+    assert [(row["kind"], row.get("number"), row.get("owner"), row.get("due")) for row in found] == [
+        ("inspection", None, None, "2024-05"),
+        ("action", "1.1", "Clerk", "2024-05"),
+        ("action", "1.2", "Mayor", "2024-05"),
+    ]
+
+
+def test_what_a_regulator_requires_by_a_day() -> None:
+    table = (
+        "## Areas for improvement\n\n| Requirement | Due date |\n|---|---|"
+        "\n| The registered person must make sure that medicines are locked away. | 31 July 2024 |\n"
+    )
+    (row,) = rows(table, "inspection_report")
+    assert (row["kind"], row["due"], row.get("owner")) == ("inspection", "2024-07-31", None)
+
+
+BOX = """# Audit of the tolls
+
+| Recommendation 1 | Priority: High |
+|---|---|
+| Finding | Receipts are lost. |
+| Recommendation | Keep the receipts of every toll in one book. |
+| Management response | Agreed. The lock keeper will bind them each month. |
+| Responsible officer | Harbour Master |
+| Target date | 30 November 2024 |
+| Recommendation 2 | Priority: Low |
+| Recommendation | Count the keys of the lock each week. |
+| Responsible officer | Clerk |
+| Target date | Implemented in May 2024 |
+"""
+
+
+def test_boxes_of_two_columns_with_labels_down_the_side() -> None:
+    assert facts(BOX, "quote", "number", "owner", "due") == [
+        ("Keep the receipts of every toll in one book", "1", "Harbour Master", "2024-11-30"),
+        ("The lock keeper will bind them each month", "1", "Harbour Master", "2024-11-30"),
+        ("Count the keys of the lock each week", "2", "Clerk", None),
+    ]
+
+
+def test_labelled_lines_below_each_other() -> None:
+    text = (
+        "# Scrutiny review of the ferry\n\nRecommendation 1: That the Cabinet sets money aside for a new ferry."
+        "\n\nLead officer: Clerk\n\nTarget date: May 2025\n\nStatus: Amber"
+        "\n\nRecommendation 2: That the old ferry is painted by the crew."
+        "\n\nOwner: Mate\n"
+    )
+    assert facts(text, "kind", "number", "owner", "due") == [
+        ("committee", "1", "Clerk", "2025-05"),
+        ("committee", "2", "Mate", None),
+    ]
+
+
+def test_labels_that_say_neither_who_nor_by_when_ask_for_nothing() -> None:
+    assert rows("# Notes on the ferry\n\nMilestone: The ferry will be taken to the yard.\n\nCost: £40.\n", "other") == []
+
+
+def test_the_front_of_a_report_says_who_wrote_it_and_when() -> None:
+    text = (
+        "# The ferry\n\nDate: 12 May 2024\n\nLead Officer: Jane Elm"
+        "\n\nRecommendation: That the Cabinet notes the state of the ferry.\n"
+    )
+    assert [row["kind"] for row in rows(text, "report")] == ["officer"]

@@ -175,3 +175,12 @@ def test_a_plain_date_behind_an_action_and_its_owner_is_when_it_is_due() -> None
 def test_when_something_was_done_is_no_date_that_it_is_due() -> None:
     plan = "| Action | Lead | Due date |\n|---|---|---|\n| Mend the weir | Clerk | Completed March 2025 |\n"
     assert records(plan) == []
+
+
+def test_a_date_beside_its_label_in_a_box_of_two_columns() -> None:
+    box = "| Recommendation 1 | Mend the weir |\n|---|---|\n| Owner | Clerk |\n| Target date | 30 November 2024 |\n"
+    assert [(row["date"], row["role"]) for row in records(box)] == [("2024-11-30", "deadline")]
+
+
+def test_a_label_over_what_is_done_is_of_no_date_that_is_due() -> None:
+    assert records("Target date: Completed January 2025") == []
