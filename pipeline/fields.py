@@ -1,4 +1,4 @@
-"""What a document says of itself, and where each field was read; :mod:`pipeline.model` gives these to the stages."""
+"""What a document says of itself, where each field was read, how it stands to others; :mod:`pipeline.model` gives these on."""
 
 from dataclasses import dataclass, field
 from typing import Literal
@@ -7,6 +7,8 @@ from pipeline.dates.interval import Interval
 from pipeline.value import told
 
 Source = Literal["content", "layout", "properties", "path", "register", "model"]
+DocumentRelation = Literal["same_text", "version", "draft", "part"]
+"""How a document stands to another one with which it is one."""
 
 
 @dataclass(frozen=True, slots=True)

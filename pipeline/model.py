@@ -15,6 +15,7 @@ from enum import StrEnum
 from itertools import islice, takewhile
 
 from pipeline.fields import DocumentFields as DocumentFields  # noqa: PLC0414 -- these are given on
+from pipeline.fields import DocumentRelation as DocumentRelation  # noqa: PLC0414
 from pipeline.fields import Origin as Origin  # noqa: PLC0414
 from pipeline.fields import Source as Source  # noqa: PLC0414
 from pipeline.value import Record as Record  # noqa: PLC0414

@@ -2,12 +2,9 @@
 
 import re
 from dataclasses import dataclass
-from typing import Literal, get_args
 
 from pipeline.identity.paper import Paper, in_common
-
-How = Literal["same_text", "version", "draft", "part"]
-RELATIONS: tuple[str, ...] = get_args(How)
+from pipeline.model import DocumentRelation
 
 # Shares of sampled shingles. Of 508 papers of the corpus no two that are not one share more than 0.18, nor does one hold more
 # than 0.32 of another; twins in two formats share all. Forms that differ in a name and a sum of money share up to 0.85.
@@ -31,7 +28,7 @@ _FIGURE = re.compile(r"\d")
 class Relation:
     """How two papers are one: ``part`` is the shorter one's relation to the longer one, the others go both ways."""
 
-    how: How
+    how: DocumentRelation
     similarity: float
 
 
@@ -57,7 +54,7 @@ def dates_agree(one: Paper, other: Paper) -> bool:
     return one.start <= other.end and other.start <= one.end
 
 
-def _how(one: Paper, other: Paper, alike: float) -> How | None:
+def _how(one: Paper, other: Paper, alike: float) -> DocumentRelation | None:
     if alike >= SITTING and _one_sitting(one, other):
         if one.draft != other.draft:
             return "draft"

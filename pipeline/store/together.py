@@ -3,12 +3,11 @@
 from typing import get_args
 
 from pipeline.dates.interval import Precision
+from pipeline.model import DocumentRelation
 from pipeline.store.table import Column, Table, day, decimal, enum, flag, text, texts, whole
 
 SOURCES = ("register", "own", "printed")
 """Where a council is known from: the register, the user's own list, or only documents that print it."""
-RELATIONS = ("same_text", "version", "draft", "part")
-"""How a document stands to the other one of its group that is named with it."""
 _SIMILARITY = (4, 3)
 
 COUNCIL = Table(
@@ -61,7 +60,12 @@ DOCUMENT_GROUP = Table(
         text("document", "The document: document.id"),
         text("group", "The group: documents of one content share it"),
         flag("representative", "Whether it is the one to count in its group"),
-        enum("relation", "document_relation", RELATIONS, "What it is to the other document; NULL where it gives way to none"),
+        enum(
+            "relation",
+            "document_relation",
+            get_args(DocumentRelation),
+            "What it is to the other document; NULL where it gives way to none",
+        ),
         text("of", "The document that it gives way to: document.id"),
         decimal("similarity", _SIMILARITY, "How alike the two texts are, from 0 to 1"),
     ),

@@ -3,9 +3,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from pipeline import identity
 from pipeline.store.summaries import SUMMARIES
-from pipeline.store.together import RELATIONS
 from tests import schema
 
 
@@ -30,10 +28,6 @@ def test_everything_is_explained(connection: duckdb.DuckDBPyConnection) -> None:
 def test_every_table_but_those_that_count_has_a_primary_key(connection: duckdb.DuckDBPyConnection) -> None:
     without = connection.execute("SELECT table_name FROM duckdb_tables() WHERE NOT has_primary_key").fetchall()
     assert {name for (name,) in without} <= {table.name for table in SUMMARIES}
-
-
-def test_ways_of_being_one_are_those_that_are_found() -> None:
-    assert RELATIONS == identity.RELATIONS
 
 
 def test_references_are_drawn(connection: duckdb.DuckDBPyConnection) -> None:
