@@ -22,7 +22,6 @@ RELATIONS = {
     ("rag_status", "percentage"): "measured_by",
     ("recommendation", "percentage"): "measured_by",
 }
-# A figure beside an actual one, by its role -> how it belongs to that
 FIGURES = {"target": "target", "benchmark": "benchmark", "baseline": "baseline", "forecast": "forecast"}
 _REACH = 4000  # characters: no row or list item of the corpus is longer
 _NEAR = 150  # characters between two findings of one paragraph: a sentence; further off it tells of something else
@@ -39,6 +38,8 @@ _SAID_BESIDES = re.compile(
     r"\b(?:and|but) (?:\w+ )?(?:advised|reported|added|said|explained|noted|stated|confirmed|informed \w+)(?: that)?\b"
 )
 _ASIDE = re.compile(r"(?:where|which|whose|that)\b")
+# "If the agreement is not signed by June, that permission be refused": by when something else is to be
+_CONDITION = re.compile(r"(?:^|[,;.] )(?:in the event (?:that|of)|if|unless)\b[^,;.]*$", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.?!;]\s+(?=[\"“‘(]?[A-Z])|\n")
 # How a sentence begins that only sets a figure beside the one before it
 _COMPARES = re.compile(
@@ -202,7 +203,17 @@ def _innermost(one: Finding, other: Finding, places: _Places) -> bool:
         for rival in rivals
     )
     said = _SAID_BESIDES.search(places.doc.text, one.evidence.start, max(other.evidence.start, one.evidence.start))
+    said = said or _of_something_else(one, other, places.doc.text)
     return not (nearer or said or (other.kind == "rag_status" and _ASIDE.match(other.evidence.quote)))
+
+
+def _of_something_else(one: Finding, other: Finding, text: str) -> re.Match[str] | None:
+    """Tell whether a date within what is asked for is of a condition, or of a plan that a later sentence tells of."""
+    if other.kind != "target_date" or one.kind in _PARTED:
+        return None
+    planned = _told(other, "role") in ("expected_completion", "start")
+    told = _SENTENCE.search(text, one.evidence.start, other.evidence.start) if planned else None
+    return told or _CONDITION.search(text[one.evidence.start : other.evidence.end])
 
 
 def _in_cells(one: Finding, other: Finding, places: _Places) -> bool:
@@ -247,7 +258,8 @@ def _figures(one: Finding, other: Finding, places: _Places) -> str | None:
         return "same table row"
     if len(actuals) > _MANY:
         return None
-    near = [each for each in actuals if not _SENTENCE.search(places.doc.text[slice(*_span(each, other))])]
+    ends = [(each, sorted((each.evidence.end, other.evidence.end))) for each in actuals]
+    near = [each for each, (end, until) in ends if not _SENTENCE.search(places.doc.text[end:until])]
     if len(near) > 1:
         near = _parted(near, other, places)
     elif not near:
@@ -257,12 +269,6 @@ def _figures(one: Finding, other: Finding, places: _Places) -> str | None:
         if not _speaks_of(one, other) and not (_COMPARES.match(other.evidence.quote) and _told(other, "role") != "forecast"):
             return None
     return _HELD.get(kind) if near == [one] else None
-
-
-def _span(one: Finding, other: Finding) -> tuple[int, int]:
-    """Return the stretch from the end of the earlier of two figures, which stand at the ends of their quotes, to the later."""
-    ends = sorted((one.evidence.end, other.evidence.end))
-    return ends[0], ends[1]
 
 
 def _parted(near: list[Finding], other: Finding, places: _Places) -> list[Finding]:

@@ -235,3 +235,23 @@ def test_what_was_said_besides_is_not_what_is_to_be_done() -> None:
     words = "The Head undertook to send a note on appeals, and advised that the plan would be signed off in May"
     doc = document(f"{words}.")
     assert told(doc, finding(doc, "recommendation", words), day(doc, "the plan would be signed off in May")) == []
+
+
+@dataclass(frozen=True, slots=True)
+class Dated(Value):
+    role: str
+
+
+def test_a_plan_that_a_later_sentence_tells_of_is_not_when_a_need_is_to_be_met() -> None:
+    words = "Staff need better training. The force plans to set up a new team in early 2019. More must be done."
+    doc = document(words)
+    ask, start = finding(doc, "recommendation", words), doc.text.index("a new team in early 2019")
+    for role, linked in (("expected_completion", False), ("deadline", True)):
+        told = Finding("target_date", Dated(role), doc.evidence(start, start + 24), "target_date.test", 0.9)
+        assert bool(link(doc, [ask, told])) is linked
+
+
+def test_the_date_of_a_condition_is_not_when_what_follows_is_due() -> None:
+    doc = document("If the deed is not signed by 16 December that permission be refused.")
+    decided = finding(doc, "decision", "If the deed is not signed by 16 December that permission be refused.")
+    assert link(doc, [decided, finding(doc, "target_date", "signed by 16 December")]) == ()
