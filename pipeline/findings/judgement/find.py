@@ -10,6 +10,7 @@ from pipeline.findings.judgement.earlier import find_earlier
 from pipeline.findings.judgement.followed import find_followed_up
 from pipeline.findings.judgement.listed import find_listed
 from pipeline.findings.judgement.named import find_named
+from pipeline.findings.judgement.own_rows import find_own_rows
 from pipeline.findings.judgement.prose import find_told
 from pipeline.findings.judgement.reviewed import find_reviewed
 from pipeline.findings.judgement.settle import settle
@@ -17,6 +18,9 @@ from pipeline.findings.judgement.shorthand import expanded
 from pipeline.findings.judgement.stated import find_stated
 from pipeline.findings.judgement.tables import find_in_tables
 from pipeline.model import Finding
+
+_OF_THIS = ("judgement.own_row", "judgement.row")
+"""Rules of what a report prints of its own inspection, a school's or a home's too."""
 
 
 def find(reading: Reading) -> list[Finding]:
@@ -29,6 +33,7 @@ def find(reading: Reading) -> list[Finding]:
 def _drafts(context: Context) -> Iterator[Draft]:
     yield from find_stated(context)
     yield from find_in_tables(context)
+    yield from find_own_rows(context)
     yield from find_reviewed(context)
     yield from find_followed_up(context)
     yield from find_earlier(context)
@@ -46,5 +51,7 @@ def _completed(context: Context, draft: Draft) -> Draft:
         framework = context.framework
     when = draft.date
     if when is None and draft.timing == "current" and framework != "other" and framework is not None:
+        when = context.inspected
+    if when is None and draft.timing == "current" and context.fields.inspection_start and draft.rule in _OF_THIS:
         when = context.inspected
     return replace(draft, framework=framework, date=when)

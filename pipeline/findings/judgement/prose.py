@@ -84,6 +84,10 @@ _REVIEW = re.compile(r"(?i)\bserious\s+case\s+review\b")
 # "Services found to be outstanding in 2016 have …": some of them
 _SOME = re.compile(r"(?i)^(?:services|areas|those)\s+$")
 _HAD_BEEN = re.compile(r"(?i)\bhad\s+(?:\w+\s+){0,2}been\s+$")
+# "was judged good at its previous inspection"
+_AT_PREVIOUS = re.compile(
+    r"(?i)\s+(?:at|in|during|following|after)\s+(?:its|the|their|our)\s+(?:previous|last)\s+(?:\w+\s+){0,2}inspection"
+)
 _WHICH = re.compile(r"\b(?:which|that|who)\s*$")
 _SHORTLY = 1500
 
@@ -148,6 +152,8 @@ def _drafts(context: Context, sentence: Sentence, found: re.Match[str], rule: tu
     framework = _framework(context, sentence, clause)
     when = date_of(context, sentence, found.span())
     timing = _timing(context, (sentence.text[: found.start()], clause), when, framework)
+    if context.own and _AT_PREVIOUS.match(sentence.text, found.end()):
+        timing = "previous"
     if context.own and timing == "current" and not _REVIEW.search(clause):
         return
     areas, end = _graded_areas(context, sentence.text, found, (clause, rule[0], framework))
