@@ -9,6 +9,9 @@ _ABBREVIATION = re.compile(
     r"|Sgt|Insp|Ald|Co"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|\b[A-Z]|\(?\b[a-z])\.$"
 )
+# "at 4.00 p.m. He also": what begins a sentence behind the time of day
+_CLOCK = re.compile(r"\b[ap]\.m\.$")
+_ANEW = re.compile(r"(?:He|She|It|They|This|These|There|That|However|Members)\b")
 _ENUMERATOR = re.compile(r"\s*[\"“‘]?\(?(?:\d{1,2}|[a-z])\.$")
 # Three times the longest sentence of the corpus, lists without stops included.
 _LONGEST = 3000
@@ -20,8 +23,10 @@ def sentence_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]
     for match in _END.finditer(text, start, end):
         stop = match.start() + 1
         # A number with a stop begins an item only where nothing stands before it: "2. That ..." but not "rose to 85. The ..."
-        if text[match.start()] == "." and (
-            _ABBREVIATION.search(text, max(at, stop - 13), stop) or _ENUMERATOR.fullmatch(text[at:stop])
+        if (
+            text[match.start()] == "."
+            and (_ABBREVIATION.search(text, max(at, stop - 13), stop) or _ENUMERATOR.fullmatch(text[at:stop]))
+            and not (_CLOCK.search(text, max(at, stop - 6), stop) and _ANEW.match(text, match.end()))
         ):
             continue
         if text[at : match.end()].strip():

@@ -279,5 +279,6 @@ _ANY: tuple[_Rule, ...] = (
     fate_in_brief,
     by_one_person,
     recommended_up,
+    _passed,
 )
-_SMALL: tuple[_Rule, ...] = (_no_objection, _paid, _elected, _acted, _passed, _was, _all_agreed)
+_SMALL: tuple[_Rule, ...] = (_no_objection, _paid, _elected, _acted, _was, _all_agreed)

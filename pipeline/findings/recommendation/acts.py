@@ -48,7 +48,7 @@ NOUN_ACT = re.compile(
     r"|[Ss]uggestion|[Rr]equest"
     r"|[Pp]roposal|[Vv]iew|[Aa]dvice|[Pp]lea)"
     r"(?P<made> (?:was|had been|has been) (?:also )?(?:made|put forward|raised"
-    r"|received))?(?:,? by [^.;,]{3,50}?)?,? (?:that |for )"
+    r"|received))?(?:,? by [^.;,]{3,50}?(?:, [A-Z][^.;,]{3,50}?)?)?,? (?:that |for )"
     r"(?P<clause>.{12,})",
     re.DOTALL,
 )
@@ -202,7 +202,8 @@ NO_DOING = re.compile(
     r"|that|a\b|an\b|it)\b"
 )
 WOULD_BE = re.compile(
-    r"(?: (?!that )[^.;,]{2,40}?)?,? that (?P<thing>[^.;]{2,110}?) (?:would|will|should) (?:then |also |now |therefore"
+    r"(?:(?: (?!that )[^.;,]{2,40}?)?,? that | (?=(?:the|this|these) ))(?P<thing>[^.;]{2,110}?)"
+    r" (?:would|will|should) (?:then |also |now |therefore"
     r" |again )?be (?:\w+ly )?(?P<done>[a-z]+\b.{2,})",
     re.DOTALL,
 )

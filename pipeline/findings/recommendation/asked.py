@@ -5,10 +5,11 @@ from collections.abc import Iterator
 
 from pipeline.findings._shared.actors import BODY
 from pipeline.findings._shared.quotes import trimmed
+from pipeline.findings.recommendation.acts import ACT, NO_NORM, NORM, RERATED
 from pipeline.findings.recommendation.found import Found
 from pipeline.findings.recommendation.needs import Inspectors
 from pipeline.findings.recommendation.rules import BEGINS_IMPERATIVE, LABELLED, MEMBER
-from pipeline.model import BlockKind, Document
+from pipeline.model import Block, BlockKind, Document
 from pipeline.sentences import sentence_spans
 
 _LEAD = re.compile(
@@ -22,6 +23,19 @@ _LEAD = re.compile(
 )
 _OURS = re.compile(r"\bwe (?:will|need to|must|are going to|have agreed to)\s*:[-\s]*$", re.IGNORECASE)
 """What those who write say that they are to do."""
+# "the following points were raised:" over what members think of the paper
+_POINTS = re.compile(
+    r"\b(?:following|these|several|some|number of) (?:\w+ ){0,2}?(?:points?|comments?|issues?|suggestions?|observations?|matters"
+    r"|views)\b[^.:]{0,60}:[-\s]*$",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"\b(?:objectors?|residents?|public|speakers?|applicants?|agents?|consult\w+|representations?|petition\w*|report|letter"
+    r"|officers?|director|auditors?|inspectors?|presentation|application|licence|planning)\b",
+    re.IGNORECASE,
+)
+"""Whose points are not the members'."""
+_SHOULD = re.compile(r"\b(?:should|must|ought to|needs? to) (?:also )?(?:be [a-z]+(?:ed|en|de|ght|ut|wn)|[a-z]+)\b")
 _SHORTEST = 3
 """Words: an item of fewer is a heading or a name."""
 
@@ -52,18 +66,35 @@ def coded(doc: Document) -> Iterator[Found]:
 def asked_below(doc: Document) -> Iterator[Found]:
     """Yield the list items that stand right below a lead-in of a request."""
     asked: re.Match[str] | None = None
+    minutes = doc.fields.kind in ("minutes", "other")
     for block in doc.blocks:
         text = doc.text_of(block)
         if block.kind is BlockKind.LIST_ITEM and asked:
             if len(text.split()) >= _SHORTEST:
                 span = trimmed(doc.text, block.start, block.end)
+                if asked.re is _POINTS:
+                    yield from _points(doc, block)
+                    continue
                 ours = asked.re is _OURS or "ction" in asked.group()
                 if not ours or BEGINS_IMPERATIVE.match(text):
                     rule = "recommendation.prose_undertaking" if ours else "recommendation.prose_request"
                     yield Found(*span, rule, "action" if ours else "committee", block.number)
         else:
             tail = text[-200:] if text.rstrip().endswith((":", ":-")) else ""
-            asked = _LEAD.search(tail) or _OURS.search(tail)
+            asked = _LEAD.search(tail) or _OURS.search(tail) or (_POINTS.search(tail) if minutes else None)
+            asked = None if asked and asked.re is _POINTS and _OTHERS.search(tail) else asked
+
+
+def _points(doc: Document, block: Block) -> Iterator[Found]:
+    """Yield what a point of the debate says that should be done, or says to do."""
+    span = next(sentence_spans(doc.text, block.start, block.end))
+    text = doc.text[slice(*span)]
+    if ACT.search(text) or RERATED.search(text) or text.rstrip().endswith("?"):
+        return  # who said it is told: sentences are read elsewhere
+    should = _SHOULD.search(text)
+    course = should is not None and NORM.search(text) and not NO_NORM.search(text)
+    if course or (BEGINS_IMPERATIVE.match(text) and text[:1].isupper() and not should and not text.startswith("To ")):
+        yield Found(*trimmed(doc.text, *span), "recommendation.prose_view", "committee", block.number)
 
 
 _AROUND = 3000

@@ -53,12 +53,12 @@ _VIEW = re.compile(r"^(?:that )?(?:perhaps )?.{0,80}?\b(?:was|were|is|are|had|ha
 _FORETOLD = re.compile(r"that (?:this|it|these|they|that) (?:would|could|might) (?!be\b|also be\b)", re.IGNORECASE)
 """What somebody thinks that a thing will bring about."""
 _TAG = re.compile(
-    r"^[\s\"*(\[]*(?:ACTIONS?|Actions?)(?: ?points?)?(?: (?:for|by|on)\b)?(?: ?\d{1,3})?\s*(?:[:\u2013\u2014-]+"
+    r"^[\s\"*(\[]*(?:ACTIONS?|Actions?)(?: ?(?:[Pp]oints?|POINTS?))?(?: (?:for|by|on)\b)?(?: ?\d{1,3})?\s*(?:[:\u2013\u2014-]+"
     r"|\bfor\b)\s*(?P<rest>.+)$",
     re.DOTALL,
 )
 _WHO_TO = re.compile(
-    r"^(?P<owner>(?:the )?(?!To\b)[A-Z][\w&,'\u2019./() -]{0,60}?)\s*(?:\bto\b|[:\u2013-]\s|\bwill\b|\bwould\b)\s*(?=[a-z])"
+    r"^(?P<owner>(?:the )?(?!To\b)[A-Z](?:(?! to )[\w&,'\u2019./() -]){0,60}?)\s*(?:\bto\b(?! be\b)|[:\u2013-]\s|\bwill\b|\bwould\b)\s*(?=[a-z])"
 )
 _DUTY = re.compile(
     r"(?P<cue>(?P<owner>(?:the )?[\w'\u2019 -]{3,50}?) (?:would|will) (?:now )?(?:need|be required|have) to"

@@ -37,6 +37,12 @@ _COMES = re.compile(
     r"|presentation|note)s?\b(?! (?:that|which|setting|outlining|providing|detailing)\b).{4,}",
     re.DOTALL,
 )
+# "It was noted that the third point should be amended": what is to be mended in the paper before the meeting
+_TO_MEND = re.compile(
+    r"\b(?:[Ii]t was|[Mm]embers) (?:also |further )?noted that (?P<clause>[^;]{3,160}? (?:should|need(?:s|ed) to) (?:also )?be"
+    r" (?:amended|changed|corrected|added|removed|deleted|included|updated|circulated|revised|reworded)\b[^;]*)",
+    re.DOTALL,
+)
 _NOUNS = ("ecommendation", "uggestion", "equest ", "equest was", "roposal ", "view that", "dvice ", "plea ")
 _MADE = re.compile(
     r"\b(?:there (?:was|were)|it was)\b[^.;]{0,40}$|\b(?:was|with)(?: (?:an?|the))?(?: (?:further|second|other))? $",
@@ -50,6 +56,9 @@ def told_of(sentence: Sentence) -> Iterator[Found]:
     if text.rstrip().endswith("?") or RERATED.search(text):
         return
     yield from _by_noun(sentence)
+    mend = _TO_MEND.search(text) if "noted that" in text else None
+    if mend:
+        yield found_at(sentence, mend.span(), "recommendation.prose_view", "committee")
     yield from _beside(sentence)
     for pattern in (_TAKEN_ON, _COMES):
         match = pattern.search(text) if " would " in text or " will " in text else None

@@ -41,6 +41,8 @@ _ORDER = re.compile(r"(?:Instruct|Ask|Request|Invite|Direct|Require|Authorise)s?
 _PUBLIC = re.compile(r"\b(?:residents?|public|parishioners?|applicants?|those|no|nothing|none)\b", re.IGNORECASE)
 _AS_ONE = re.compile(r"(?:the |all )?(?:councillors|members|council|committee)", re.IGNORECASE)
 """A meeting that agreed to something: a decision."""
+_QUOTED = re.compile(r"\u201c[^\u201d]{10,}\u201d\s*[\u2013\u2014-]\s")
+"""An earlier action that is quoted to tell what came of it."""
 _RULE = "recommendation.prose_undertaking"
 # "Clerk to write", behind a stop, a colon, a bracket, or "and" after a clause that does not end in a name
 _PLACE_FOR_TO = re.compile(r"(?:^[\W\d]*|(?<!\bSt)[.:;,(\u2013-]\s*|\b[a-z0-9][\w'\u2019]* (?:and|but) )$")
@@ -75,7 +77,10 @@ _CLAUSES = re.compile(
 def undertaken(sentence: Sentence, meeting: Meeting) -> Found | None:
     """Return what a sentence says that somebody will do."""
     text = sentence.text
+    quoted = _QUOTED.search(text)
     for still in _STILL.finditer(text):
+        if quoted and quoted.start() < still.start() < quoted.end():
+            continue
         found = _active(sentence, still, meeting) or _passive(sentence, still, meeting)
         if found is not None and not EARLIER.search(text, _stretch(text, still.start()), still.start()):
             return found
