@@ -58,7 +58,8 @@ _TAG = re.compile(
     re.DOTALL,
 )
 _WHO_TO = re.compile(
-    r"^(?P<owner>(?:the )?(?!To\b)[A-Z](?:(?! to )[\w&,'\u2019./() -]){0,60}?)\s*(?:\bto\b(?! be\b)|[:\u2013-]\s|\bwill\b|\bwould\b)\s*(?=[a-z])"
+    r"^(?P<owner>(?:the )?(?!To\b)[A-Z](?:(?! to )[\w&,'\u2019./() -]){0,60}?)"
+    r"\s*(?:\bto\b(?! be\b)|[:\u2013-]\s|\bwill\b|\bwould\b)\s*(?=[a-z])"
 )
 _DUTY = re.compile(
     r"(?P<cue>(?P<owner>(?:the )?[\w'\u2019 -]{3,50}?) (?:would|will) (?:now )?(?:need|be required|have) to"
