@@ -39,8 +39,8 @@ _HEAD = """# The curated views
 What a view answers is in its first sentence, what counts and what does not in the next ones. Here each is asked of the sample
 archive in `data/raw`, whose councils do not exist. `council-findings views` lists them, `council-findings views NAME` tells of
 one, `council-findings query --view NAME` asks it: of one council with `--council` (any of its names; several times for several),
-of it and those whose place it took with `--predecessors`; `--format csv -o FILE` writes all rows and columns. In SQL they are
-used like tables.
+of it and those whose place it took with `--predecessors`; `--format csv -o FILE` writes all rows and columns. Tables are
+asked by their names in the same way; in SQL views are used like tables.
 
 Views read one row per paper: copies, drafts and parts of another paper are not counted twice. None of them knows what day it is:
 where a view needs a day, it takes that of the council's latest paper and says so.
