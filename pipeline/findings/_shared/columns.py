@@ -14,7 +14,7 @@ _ROLE = (
     r"|services?|departments?|bod(?:y|ies)|teams?|names?|roles?|leads?|owners?|part(?:y|ies)|groups?|boards?)"
 )
 _WHO = (
-    rf"{_WHOSE}(?:leads?(?:\s{_ROLE})?(?:\sresponsible)?|leading|led by|owners?|owned by|ownership|{_ROLE}\s(?:responsible"
+    rf"{_WHOSE}(?:leads?(?:\s{_ROLE})?(?:\sresponsib\w+)?|leading|led by|owners?|owned by|ownership|{_ROLE}\s(?:responsible"
     rf"|accountable|assigned)|(?:responsib|accountab)\w+(?:\s(?:{_ROLE}|for(?:\s\w+)?))*|by whom|whom?(?:\s(?:by|is responsible"
     r"|will do it|will do this|will lead|leads|is leading|is accountable))?|(?:to be )?action(?:ed)?\s(?:by|for|on)(?:\swhom?)?"
     r"|officers?|(?:assigned|allocated)\sto|SRO|portfolio holders?|recommendation(?:s)?(?:\smade)?\sto|contact officer)"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from pipeline.dates import resolve
 from pipeline.findings.judgement import telling
+from pipeline.findings.judgement.areas import snake
 from pipeline.findings.judgement.context import Context, Draft
 from pipeline.findings.judgement.rules import GRADE, QUOTE, TOLD, grade_of
 from pipeline.model import BlockKind
@@ -32,6 +33,7 @@ def find_named(context: Context) -> Iterator[Draft]:
     if context.own or not telling.INSPECTORATE.search(context.reading.text):
         return
     yield from _lines(context)
+    yield from _other_rows(context)
     for sentence, found in context.reading.search(_LISTED):
         if context.defined(sentence.start) or telling.UNSURE.search(sentence.text[: found.start()]):
             continue
@@ -60,3 +62,13 @@ def _lines(context: Context) -> Iterator[Draft]:
 def _draft(grade: str, span: tuple[int, int], when: str | None) -> Draft:
     day = resolve(when, lean="past") if when else None
     return Draft("overall_effectiveness", grade_of(grade), *span, "judgement.named", TOLD, "current", "other", day)
+
+
+def _other_rows(context: Context) -> Iterator[Draft]:
+    """Yield grades of the areas of other frameworks, printed as rows: "Quality of education: Good"."""
+    for sentence in context.reading.sentences:
+        if not telling.TRIGGER.search(sentence.text) or context.defined(sentence.start):
+            continue
+        for found in (*telling.OTHER_ROW.finditer(sentence.text), *telling.THEME.finditer(sentence.text)):
+            span = sentence.start + found.start(), sentence.start + found.end()
+            yield Draft(snake(found["area"]), grade_of(found["grade"]), *span, "judgement.other_row", TOLD, framework="other")

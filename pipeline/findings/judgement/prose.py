@@ -110,7 +110,6 @@ def find_told(context: Context) -> Iterator[Draft]:
                     taken += [span] + ([found.span("before")] if rule == "judgement.change" else [])
                 yield from _gone_on(context, sentence, found, drafts)
                 yield from _included(context, sentence, drafts)
-        yield from _other_rows(context, sentence)
 
 
 def _gone_on(context: Context, sentence: Sentence, found: re.Match[str], drafts: list[Draft]) -> Iterator[Draft]:
@@ -175,8 +174,8 @@ def _graded_areas(
     areas, end = areas_in(context, found.groupdict().get("areas") or clause, framework), found.end()
     if areas != ["overall_effectiveness"]:
         return areas, end
-    if context.own and (subject := subject_area(text, found.span()) or named_alone(clause)):
-        return [subject], end
+    if before := _named_before(context, text, found, (clause, framework)):
+        return before, end
     listed = named_after(text, end)
     if listed and rule in _WITH_AREA and framework != "other":
         return areas_in(context, listed[0], framework), listed[1]
@@ -186,12 +185,20 @@ def _graded_areas(
     return ([_area_in(context, after["area"], framework)], after.end()) if after and rule in _WITH_AREA else (areas, end)
 
 
+def _named_before(context: Context, text: str, found: re.Match[str], told: tuple[str, Framework | None]) -> list[str]:
+    """Return the areas that the words before a grade name: a list of them, or in an own report what "they" stands for."""
+    if several := telling.IN_AREAS.search(text, 0, found.start()):
+        return [_area_in(context, one, told[1]) for one in re.split(r",\s+(?:and\s+)?|\s+and\s+", several["areas"])]
+    subject = (subject_area(text, found.span()) or named_alone(told[0])) if context.own else None
+    return [subject] if subject else []
+
+
 def _is_none(context: Context, text: str, found: re.Match[str], told: tuple[int, str]) -> bool:
     """Tell whether the words grade nothing; ``told``: where the clause begins, and the rule."""
     start, rule = told
     clause = text[start : found.end()]
     sure = _HOW.sub("", telling.ONLY_ONE.sub("", clause) if telling.AREA_AFTER.match(text, found.end()) else clause)
-    if telling.UNSURE.search(sure) or telling.COUNTED.search(clause):
+    if telling.UNSURE.search(sure) or telling.POSSIBLE.match(text) or telling.COUNTED.search(clause):
         return True
     if telling.OTHER_RATING.search(clause) or telling.GENERIC.search(text, 0, found.start()):
         return True
@@ -285,12 +292,3 @@ def _timing(context: Context, words: tuple[str, str], when: Interval | None, fra
     latest = context.inspected
     earlier = when and latest and framework != "other" and when.end < latest.start
     return "previous" if earlier else "current"
-
-
-def _other_rows(context: Context, sentence: Sentence) -> Iterator[Draft]:
-    """Yield grades of the areas of other frameworks, printed as rows: "Quality of education: Good"."""
-    if context.own:
-        return
-    for found in (*telling.OTHER_ROW.finditer(sentence.text), *telling.THEME.finditer(sentence.text)):
-        span = sentence.start + found.start(), sentence.start + found.end()
-        yield Draft(snake(found["area"]), grade_of(found["grade"]), *span, "judgement.other_row", TOLD, framework="other")

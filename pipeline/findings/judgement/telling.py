@@ -140,6 +140,7 @@ UNSURE: Final = re.compile(
     r"(?i)\b(?:not|never|nor|neither|no\s+longer|would|could|might|(?-i:may)|if|unless|until|whether|aim(?:s|ed|ing)?|target"
     r"|ambitions?|aspir\w+|becom(?:e|ing)|risk\s+of|risks\s+being|hop(?:e|ed|ing)"
     r"|expect\w*|working\s+towards|in\s+order\s+to|journey|likely|predict\w+|forecast|potential|self[- ]\w+|peer"
+    r"|(?:required|needed|needs?|have|has|ability|how)\s+to\s+(?:move|go|improve|progress|rise|get)|possible\s+outcomes?"
     r"|own\s+assessment|internal\s+audit|audits?|audited|case\s+files?|how|what|should|must|means?|vision|towards?|will"
     r"|to\s+get|to\s+achieve|to\s+be\s+judged)\b"
 )
@@ -193,6 +194,13 @@ INCLUDING: Final = re.compile(
     r"(?i)\bincluding\s+(?:the\s+)?(?:new\s+|separate\s+)?(?:judge?ments?|grades?|areas?)\s+(?:for|of"
     r"|on)\s+(?P<areas>[^.;]{3,80})"
 )
+# "In the areas of effectiveness, efficiency and people, it graded the service as good"
+IN_AREAS: Final = re.compile(
+    r"(?i)\b(?:areas?|pillars?|categories|themes|questions|judge?ments)\s+of\s+(?P<areas>[a-z][\w’' -]+(?:,\s+[\w’' -]+)*?"
+    r"\s+and\s+[\w’' -]+?),?\s+(?:[\w’'-]+\s+){1,5}?$"
+)
+# "Outcome 2 – the school remains good": what may come of an inspection
+POSSIBLE: Final = re.compile(r"(?i)^\W*(?:outcome|option|grade|judge?ment)\s+\d\b")
 # The themes of the Care Quality Commission's assessments of local authorities.
 THEME: Final = re.compile(
     r"(?P<area>(?i:works?\s+with\s+people|working\s+with\s+people|provid(?:es|ing)\s+support|ensur(?:es|ing)\s+safety))"
@@ -204,7 +212,7 @@ THEME: Final = re.compile(
 SINCE_WHEN: Final = re.compile(r"(?i)\bsince\s+(?:[\w’-]+\s+){1,5}?(?:\d{4}|inspection|then|visit),?\s+when\b[^,;.]{0,60}$")
 COUNTED: Final = re.compile(
     r"(?i)(?:\d\s?%|\bper\s?cent\b|\bproportion|\bpercentage|\bshare\b|\bnumber\s+of"
-    r"|\b(?!most\s+recent)(?:\d{1,3}(?!\s+(?:jan|feb|mar|apr|may"
+    r"|\b(?!most\s+recent)(?!\w+\s+(?:years?|months?|weeks?|days?|terms?)\s+ago\b)(?:\d{1,3}(?!\s+(?:jan|feb|mar|apr|may"
     r"|jun|jul|aug|sep|oct|nov|dec)|\d)|two|three|four|five|six|seven"
     r"|eight|nine|ten|eleven|twelve|several|most|many|all|some|majority|none|no|few|fewer|half|thirds?|quarters?|fifths?|tenths?|any|every|each|both|more)\b"
     r"\s+(?:of\s+)?(?:the|our|its|these|their|which|them)?\s*(?:[\w’'/-]+\s+){0,4}?(?:schools?|academies|homes?|providers?"

@@ -53,12 +53,15 @@ def _beside_labels(grid: Grid) -> Iterator[tuple[Row, Block, Role]]:
 
 
 def _plain_dates(grid: Grid) -> set[int]:
-    """Return the columns headed only "Date" that stand behind what is to be done, and by whom, in a table without another."""
+    """Return the columns that say by when in a table that says who; one headed only "Date" stands behind what is to be done."""
     named = {place(block).column: heads.head_of(grid.text(block)) for block in grid.header if place(block).column_span == 1}
     what = [column for column, head in named.items() if heads.says_what(head) or heads.recommends(head)]
-    who = any(heads.says_who(head) for head in named.values())
     when = [column for column, head in named.items() if heads.says_when(head)]
-    return {at for at in when if len(when) == 1 and what and who and named[at].lower() == "date" and at > what[0]}
+    if not any(heads.says_who(head) for head in named.values()):
+        return set()
+    plain = {at for at in when if named[at].lower() == "date"}
+    behind = {at for at in plain if len(when) == 1 and what and at > what[0]}
+    return {at for at in when if at not in plain} | behind
 
 
 def _is_day(text: str) -> bool:

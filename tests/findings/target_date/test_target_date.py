@@ -184,3 +184,8 @@ def test_a_date_beside_its_label_in_a_box_of_two_columns() -> None:
 
 def test_a_label_over_what_is_done_is_of_no_date_that_is_due() -> None:
     assert records("Target date: Completed January 2025") == []
+
+
+def test_a_timetable_beside_who_leads_says_by_when() -> None:
+    plan = "| Measure | Lead responsibility | Timetable |\n|---|---|---|\n| Plan published | Policy Officer | September 2023 |\n"
+    assert [row["date"] for row in records(plan)] == ["2023-09"]
