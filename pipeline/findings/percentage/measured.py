@@ -90,9 +90,16 @@ def measured(reading: Reading, sentence: Sentence, part: Part, span: tuple[int, 
 def context(reading: Reading, sentence: Sentence) -> str | None:
     """Return what the heading over a sentence names; None for a heading that names no measure."""
     heading = sentence.block.section[-1] if sentence.block.section else None
-    return heading if heading and 2 <= len(heading.split()) <= LONGEST else None
+    return heading if heading and 2 <= len(heading.split()) <= LONGEST and not _OF_A_PAPER.search(heading) else None
 
 
+# "Performance indicators - Quarter 1" heads a paper, it measures nothing.
+_OF_A_PAPER = re.compile(
+    r"\b(?:indicators|(?:performance|key) measures|KPIs|reports?|monitoring|updates?|minutes|agenda|summary|scorecard"
+    r"|dashboard|overview|outturns?"
+    r"|background|introduction|performance (?:in|for|of|against|\W|$))\b",
+    _,
+)
 _WHICH = re.compile(
     r"(?P<what>[^;:.]{3,160}), (?:which|who) (?:(?:had|has|have|also|now|then) )*(?:been|stood|was|were|is|are|rose|fell"
     r"|climbed|dropped"
@@ -112,7 +119,8 @@ _VERB = re.compile(
     _,
 )
 _NO_TOPIC = re.compile(
-    r"(?:members?|officers?|councillors?|cllrs?|the (?:chair\w*|committee|board|panel|cabinet|council|leader|director|head"
+    r"(?:members?|officers?|councillors?|cllrs?|(?:the )?(?:applicants?|developers?)|the (?:[\w’'-]+ )?(?:director|manager)\b"
+    r"|the (?:chair\w*|committee|board|panel|cabinet|council|leader|director|head"
     r" of|officer|member"
     r"|assistant|chief|executive|deputy|portfolio|portfolio holder|report)|a (?:member|councillor)|it|this|that|they|these"
     r"|there|he|she|we"
@@ -131,7 +139,7 @@ _LABEL_HEAD = re.compile(r"(?P<what>[A-Z][^.;:–—(]{3,60}?) ?(?:–|—|:| - 
 _CHART = re.compile(r"(?P<colour>Red|Amber|Green|Blue|Yellow)\b\W*\d*\W*")
 _RAW = re.compile(
     r"(?:the |an? |our |its )?(?P<what>(?:[\w’'-]+ ){0,4}?[\w’'-]+) (?:was|were|is|are|had|has|have|stood|stands|rose|fell"
-    r"|remain\w*|reached)\b",
+    r"|remain\w*|reached|fluctuated|varied|moved|changed|increased|decreased|reduced|improved)\b",
     _,
 )
 

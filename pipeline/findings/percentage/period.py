@@ -36,9 +36,14 @@ def periods(text: str, figures: tuple[Figure, ...], anchor: Interval | None) -> 
 _REPORTED = re.compile(r"\b(?:this|the|last) quarter\b", re.IGNORECASE)
 
 
+# "Complaints answered in 20 working days": how long it may take.
+_TAKES = re.compile(r"(?:with)?in \d+ (?:working |calendar )?(?:days?|weeks?|hours?|months?|minutes?)$", re.IGNORECASE)
+
+
 def _of_a_figure(mention: DateMention) -> bool:
     return (
-        not (mention.interval and mention.interval.resolved and _REPORTED.search(mention.text))
+        not (mention.duration and _TAKES.match(mention.text))
+        and not (mention.interval and mention.interval.resolved and _REPORTED.search(mention.text))
         and mention.interval is not None
         and mention.intro not in _NOT_OF_THE_FIGURE
     )

@@ -26,6 +26,7 @@ _OFF_TARGET = re.compile(
     r"(?:\w+ )?(?:more|less|better|worse|within)(?: than)? [\d.]+ ?% (?:off|of|below|above|from) (?:the |its )?target\b", _
 )
 _BASED_ON = re.compile(r"^(?:based|depending|building|relying) on [^,]{3,60}, ", _)
+_LINKS = re.compile(r"(?:from|before|after|until|to|than|for) ", _)
 _BARE_TARGET = re.compile(r"\b(?:target|threshold|tolerance|goal|aim|profile|limit|milestone|ceiling|cap)\b", _)
 # "For children in need it is 59%": what was measured before, of others.
 _FOR_OTHERS = re.compile(
@@ -103,6 +104,9 @@ def _of_context(reading: Reading, sentence: Sentence, words: str, figure: tuple[
     if _THIS_MEASURE.search(words) and (named := context(reading, sentence)):
         return named
     at = part.figure.start
+    if _LINKS.match(words):
+        # "Inflation fluctuated; from 3% in May": its sentence names it, or nobody.
+        return earlier.here or antecedent(sentence.text, at) or raw(sentence.text)
     said = earlier.here or antecedent(sentence.text, at) or labelled(sentence.text, at) or earlier.before
     said = said or (topic_before(reading, sentence) if joining(words) else None)
     return said or (context(reading, sentence) if _ANAPHOR.search(words) else None) or raw(words)

@@ -59,7 +59,9 @@ _ALL_AGREED = re.compile(
     r"|\ball (?:present |members |councillors )?(?:were )?(?:agreed|in favour)\b",
     re.IGNORECASE,
 )
-_DUE_INTRO = ("by", "no later than", "not later than", "within", "before", "on or before", "until", "prior to", "due")
+# "Within 7 days after each meeting": a standard, no day.
+_EACH_TIME = re.compile(r"\s+(?:post|of|after|from|following)\b(?!\s+(?:this|today|now|the\s+date\s+of\s+this))", re.IGNORECASE)
+_DUE_INTRO = ("by", "no later than", "not later than", "within", "before", "on or before", "prior to", "due")
 
 
 def find(reading: Reading) -> Iterator[Finding]:
@@ -235,6 +237,8 @@ def _due(reading: Reading, found: Found, quote: str) -> tuple[Interval | None, s
     if found.kind == "inspection" and found.rule != "recommendation.next_steps":
         return None, None
     for mention in scan(quote, anchor):
+        if _EACH_TIME.match(quote, mention.end):
+            continue
         if mention.intro in _DUE_INTRO and (mention.interval or mention.duration):
             return mention.interval, None if mention.interval else mention.duration
     return None, None
