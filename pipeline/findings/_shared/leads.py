@@ -12,6 +12,8 @@ _SETTLED = re.compile(
 )
 
 
+# "Agreed – a group to clear the path"
+_DASHED = re.compile(r"\s[\u2013\u2014-]\s")
 _LEADS_ON = re.compile(r":|\s[\u2013\u2014-]+\s*$")
 
 
@@ -86,4 +88,9 @@ def _leads(match: re.Match[str], rest: str) -> bool:
         return True
     if re.search(r"\d/\d", match["qualifiers"] or ""):
         return True
-    return word.isupper() or ":" in hinge or bool(re.match(r"(?:that|to)\b|\(?[a1i]\)", rest, re.IGNORECASE))
+    return (
+        word.isupper()
+        or ":" in hinge
+        or _DASHED.search(hinge) is not None
+        or bool(re.match(r"(?:that|to)\b|\(?[a1i]\)", rest, re.IGNORECASE))
+    )

@@ -38,7 +38,11 @@ _PROP = re.compile(r"\W*prop(?:osed|oser)?\W*", re.IGNORECASE)
 """A sentence of its own only by its stop: "Prop. Cllr Ash"."""
 _CONSIDERED = 3
 """Words that tell what was considered."""
-_RESOLVED_WITHIN = re.compile(r"\bRESOLVED(?: unanimously| UNANIMOUSLY)?(?:[\s:,\u2013-]+(?=(?:that|THAT|to)\b)|(?=that\b))")
+_HINGE = re.compile(r":|\s[\u2013\u2014-]\s")
+_RESOLVED_WITHIN = re.compile(
+    r"\bRESOLVED(?: unanimously| UNANIMOUSLY)?(?:[\s:,\u2013-]+(?=(?:that|THAT|to)\b)|(?=that\b))"
+    r"|\bResolved\s?[\u2013\u2014:-]\s?(?=(?:that|to)\b)"
+)
 """The formula behind what was considered, in capitals."""
 _HAD_BEEN = re.compile(
     r"\bh(?:ad|ave|as) (?:\w+ )?been (?:\w+ )?(?:approved|agreed|confirmed|accepted|adopted|signed|ratified)$", re.IGNORECASE
@@ -165,7 +169,11 @@ def _in_capitals(sentence: Sentence) -> Found | None:
     lead = LEAD.match(sentence.text)
     if (
         lead
-        and (lead["under"].isupper() or _MINUTE.search(lead["qualifiers"]) or (lead["under"].istitle() and ":" in lead["hinge"]))
+        and (
+            lead["under"].isupper()
+            or _MINUTE.search(lead["qualifiers"])
+            or (lead["under"].istitle() and _HINGE.search(lead["hinge"]))
+        )
         and sentence.start > sentence.block.start
         and lead.end() < len(sentence.text) - 8
     ):

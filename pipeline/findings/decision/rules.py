@@ -140,7 +140,7 @@ BODY_AGREED = re.compile(
 MINUTES = re.compile(
     r"\b(?:minutes?|(?:action )?notes(?= of the (?:\w+ )?meetings?\b))\b"
     r"(?=,? (?:of|were|was|as|be|are|from|held|for|had|dated|having|and|with|circulated"
-    r"|\()).{0,240}?\b(?:(?:were|was|are|be|is|been)\b.{0,80}?\b(?P<verb>approved|agreed|confirmed|accepted|adopted"
+    r"|\()).{0,240}?\b(?:(?:were|was|are|be|is|been)\b.{0,80}?\b(?P<verb>approved|agreed|confirmed(?! that)|accepted|adopted"
     r"|signed|ratified|taken as read"
     r"|moved as (?:a )?correct)|(?P<bare>approved|agreed|confirmed|accepted|signed) (?:as|and|online|by))\b",
     re.IGNORECASE | re.DOTALL,
@@ -157,7 +157,9 @@ MOVED = re.compile(r"\b(?:propos(?:ed|al)|moved)\b.{2,400}?\bseconded\b", re.IGN
 MOVES_CONTENT = re.compile(
     rf"(?:{PERSON}|\b[A-Z]{{2,4}}(?: [A-Z][\w'\u2019-]+)?)\s?(?:proposed|moved)(?: that| to| the)? [a-z]{{2,}}(?<!by)\b"
 )
-SETTLED = re.compile(r"\b(?:agreed|carried|approved|resolved|all in favour|adopted|unanimous(?:ly)?|minutes)\b", re.IGNORECASE)
+SETTLED = re.compile(
+    r"\b(?:agreed|carried|approved|resolved|all (?:voted )?in favour|adopted|unanimous(?:ly)?|minutes)\b", re.IGNORECASE
+)
 # "was discussed and agreed", "amended and agreed by all", "was submitted and noted": in minutes, what the meeting did
 SETTLED_PASSIVE = re.compile(
     r"\b(?:was|were)\b(?:[^.;]{0,70}?(?:,| and) (?:then |duly |unanimously |all )*(?P<under>agreed|approved|accepted|adopted)\b"

@@ -75,7 +75,8 @@ _TO_SIGN = re.compile(r"\b[Ss]igned\b\W*[.\u2026_]{3,}")
 _RECORD_THING = re.compile(r"\b(?:minutes?|record|these|they|this|all agreed|statement)\b", re.IGNORECASE)
 # "No objections": what a parish says of a planning application
 _NO_OBJECTION = re.compile(
-    r"\W*(?:(?:the )?(?:parish |town |community )?(?:council(?:lors)?|members|committee|pc|we) (?:(?:have|has|had|raised|made"
+    r"\W*(?:(?:[A-Z]{1,5}/)?\d{2,4}/\d{3,6}(?:/[A-Z]+)*\b[^.;]{0,100}?[\u2013\u2014:-]\s*)?"
+    r"(?:(?:the )?(?:parish |town |community )?(?:council(?:lors)?|members|committee|pc|we) (?:(?:have|has|had|raised|made"
     r"|offered"
     r"|would have|expressed) )?)?(?:(?:with )?no (?:objections?|comments?)(?: (?:to make|were (?:raised|made|noted)|raised"
     r"|to this"
@@ -124,7 +125,8 @@ _OFFICE = re.compile(
 _ALL_AGREED = re.compile(
     r"[,;.:\u2013-]\s*(?:and )?(?:(?:this|which|it) was |all (?:\w+ )?(?:were )?|unanimously |everyone "
     r"|councillors all )+(?:unanimously )?"
-    r"(?P<under>agreed|approved|accepted|in favour)\b[^.;]{0,60}$|\ball (?:agreed|in favour)\b",
+    r"(?P<under>agreed|approved|accepted|in favour)\b[^.;]{0,60}$|\ball (?:agreed|in favour)\b"
+    r"|^\W*[Aa]ll (?:the )?(?:councillors|members|present) were in favour of (?!the meeting\b)",
     re.IGNORECASE,
 )
 _PASSED = re.compile(r"\b(?P<under>resolution (?:was|to this effect was) (?:duly |unanimously )?(?:passed|made|agreed))\b", re.I)

@@ -44,7 +44,7 @@ _NOT_NOW = re.compile(
 # "The recommendations, as set out in the report, were agreed"
 _RECOMMENDED = re.compile(
     r"(?:The |All |These |Both )?(?:of the )?(?:[\w\u2019']+ ){0,2}recommendations?\b(?:,[^,.;]{3,60},"
-    r"| [^.,;]{3,60}?)? (?:was|were)"
+    r"| [^.;]{3,90}?)? (?:was|were)"
     r" (?:duly |then |unanimously |all |therefore )*(?P<under>agreed|approved|accepted|endorsed|adopted|carried)\b(?! (?:by"
     r"|to|that|in \d|at|on)\b).{0,80}",
     re.IGNORECASE,

@@ -71,7 +71,7 @@ DONE = re.compile(
     r"|investigated|invited|looked (?:at|into)|made (?:to|from|with|of|by|about|into)|mended|monitored|notified|obtained|ordered"
     r"|organised"
     r"|passed (?:on|to)|placed (?:on|in|at)|produced|publici[sz]ed|purchased|pursued|put (?:on(?! hold)|in|up)|raised"
-    r"|reminded|removed"
+    r"|reminded|removed|set up"
     r"|repaired|replaced|requested|researched|returned|reviewed|signed|sought|taken (?:up|forward|by|to)|thanked|trimmed"
     r"|written)\b",
     re.IGNORECASE,

@@ -30,6 +30,8 @@ _SUGGEST = re.compile(
     rf"|strongly))* (?:suggested"
     rf"|proposed|made the suggestion|put forward the suggestion)"
     r" (?P<rest>(?:that\b|perhaps\b|(?!(?:hous|build|fund|plann|park|meet|train|light)ing)[a-z]+ing\b"
+    r"|(?:defer|postpone|adjourn|remov|inclu|introduc|establish|appoint|creat|invit|exten|reinstat)[a-z]*"
+    r"(?:ment|al|sion|tion) of\b"
     r"|(?-i:(?!an? (?:(?:further|second|new|joint) )?(?:[Mm]otion|[Aa]mendment)\b)"
     r"(?:the (?![Mm]otion|[Aa]mendment|[Mm]inutes|[Rr]esolution|[Nn]otice)|this|an?|[A-Z]\w*)\b)).{8,}))",
     re.IGNORECASE | re.DOTALL,

@@ -219,7 +219,9 @@ def _want(act: _Act) -> re.Match[str] | None:
     if delivered := DELIVERED.match(text, at):
         return delivered
     noun = NOUN.match(text, at)
-    return noun if noun and (SERVED.search(noun["noun"][:60]) or " to " in noun["noun"][:90]) else None
+    return (
+        noun if noun and (SERVED.search(noun["noun"][:60]) or " to " in noun["noun"][:90].partition("opportunity")[0]) else None
+    )
 
 
 def _propose(act: _Act) -> re.Match[str] | None:

@@ -44,14 +44,14 @@ _SUBJECT = re.compile(
 )
 # "The Executive" is not whom "The Executive Director" names
 _WHOLE = r"(?! (?:Director|Officer|Manager|Member|Head|Secretary|Executive|Lead|Engineer|Leader|Clerk)s?\b)"
-MENTION = re.compile(rf"\b(?:{_TITLED}|{_OFFICE}{_WHOLE})\b")
+MENTION = re.compile(rf"\b(?:{_TITLED}|{_OFFICE}(?![a-z]){_WHOLE})\b")
 """A person or an office wherever it is named."""
 _STEPS = re.compile(
     r"[,;:(\u2013-]\s*|\b(?:that|and|but|so|which|then|when|therefore|who|[Cc]urrently|[Mm]eanwhile|also|whether|said"
     r"|advised|stated|confirmed|explained"
     r"|reported|noted|added)\s+|[.!?]\s+"
 )
-_LEADING = re.compile(rf"(?:{_SUBJECT.pattern}){_WHOLE}")
+_LEADING = re.compile(rf"(?:{_SUBJECT.pattern})(?![a-z]){_WHOLE}")
 _REACH = 130
 """Characters before a verb within which its subject begins."""
 _SAYING = re.compile(

@@ -182,7 +182,11 @@ def _should(sentence: Sentence, inspected: bool) -> Iterator[Found]:
     who = match["who"] or ""
     if match["verb"] == "agreed" and (_AS_ONE.fullmatch(who) or BODY_ALONE.fullmatch(who)):
         return
-    if match["verb"] in _SAYS and not _MEMBER.search(who):
+    if (
+        match["verb"] in _SAYS
+        and not _MEMBER.search(who)
+        and not (who.lower() == "it was" and match["verb"] == "commented" and " should " in clause and " if " not in clause)
+    ):
         return
     begin = match.start() if who else match.start("verb")
     yield from coordinated(sentence, begin, match.start("clause"), _kind(who or sentence.text))
