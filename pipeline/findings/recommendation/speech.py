@@ -228,14 +228,7 @@ def _propose(act: _Act) -> re.Match[str] | None:
     text, at = act.text, act.end
     if match := THAT.match(text, at):
         clause = match["clause"][:140]
-        told = _FORETOLD.match(clause) is not None or (
-            WAS_SO.match(clause)
-            and not re.search(
-                r"\b(?:should|could"
-                "|be)\b",
-                clause[:80],
-            )
-        )
+        told = _FORETOLD.match(clause) or (WAS_SO.match(clause) and not _COULD_BE.search(clause[:80]))
         return match if COURSE.search(clause) and not told else None
     if act.present:
         return None
@@ -287,6 +280,7 @@ def _promise(act: _Act) -> re.Match[str] | None:
 
 _FORETOLD = re.compile(r"there would |(?:this|it|these|they|that) (?:would|could|might) (?!be\b|also be\b)")
 """What somebody thinks that a thing will bring about."""
+_COULD_BE = re.compile(r"\b(?:should|could|be)\b")
 _ANSWERS = frozenset(("assured", "confirmed", "informed", "answered", "explained", "reported"))
 _CONTENT = {"ask": _ask, "want": _want, "propose": _propose, "hold": _hold, "promise": _promise}
 
