@@ -12,7 +12,7 @@ _FACT = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    r"(?:key |performance |strategic )*(?:indicator|measure|KPI|PI|metric|action|milestone|risk|project)"
+    r"(?:key |performance |strategic )*(?:indicator|measure|KPI|PI|metric|action|milestone|risk|project|recommendation)"
     r"\b[\w .]{0,8}:\s*(?P<name>.+)",
     re.IGNORECASE | re.DOTALL,
 )

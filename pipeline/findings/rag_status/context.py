@@ -106,14 +106,15 @@ class Context:
     def _above(self, sentence: Sentence) -> str | None:
         """Return the line right above one that is nothing but a rating: a heading, or an action in a few words."""
         doc = self._reading.doc
-        if sentence.text != doc.text_of(sentence.block).strip() or not rules.RATING_ONLY.match(sentence.text):
+        alone = sentence.text == doc.text_of(sentence.block).strip() and rules.RATING_ONLY.match(sentence.text)
+        if not alone and not (sentence.start == sentence.block.start and is_fact(sentence.text)):
             return None
         at = bisect_left(doc.blocks, sentence.block.start, key=lambda block: block.start)
         above = doc.blocks[at - 1] if at else None
         if above is None or above.cell is not None:
             return None
         named = named_above(doc, sentence.block)
-        if named or is_fact(doc.text_of(above)):
+        if named or is_fact(doc.text_of(above)) or not alone:
             return named
         words = doc.text_of(above).strip(" .:")
         return words if len(words) < _LONGEST_LINE and not rules.COLOUR.search(words) else None

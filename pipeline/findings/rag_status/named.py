@@ -48,11 +48,16 @@ _PREDICATE = re.compile(
     re.IGNORECASE,
 )
 
+# "Status: Amber – out to tender": what follows says how things stand, the label's thing is named above
+_LABELLED = re.compile(r"\W*(?:\w+\s)?(?:status|B?RAG(?:\s(?:rating|status))?|rating|progress)\s*:\W*", re.IGNORECASE)
+
 Span = tuple[int, int]
 
 
 def named(text: str, mention: Mention, later: int) -> Iterator[Span]:
     """Yield the offsets of the things named with a colour: "two amber actions - X and Y", "two projects, X and Y, are red"."""
+    if _LABELLED.fullmatch(text[: mention.start]):
+        return
     match = _NAMES.match(text, mention.end)
     if match and "which" in match.group().lower() and _PREDICATE.match(text, match.end()):
         return
