@@ -75,6 +75,12 @@ _DONE = re.compile(
     r"|delivered|done|discharged|finished|superseded|withdrawn)\b(?!\s+(?:by|date|no later)\b)",
     re.IGNORECASE,
 )
+# "Head of Fleet, ongoing"
+_UNDATED = re.compile(
+    r"[\s,;:/(–-]+(?:on-?going|t\.?b\.?c\.?|complete[d]?|immediate(?:ly)?|n/?a|closed|as required|continuous|annual(?:ly)?"
+    r"|monthly|quarterly|weekly)\W*$",
+    re.IGNORECASE,
+)
 # "March 2024, revised to June 2024": the one that holds
 _MOVED = re.compile(
     r"\b(?:revised|extended|moved|rescheduled|re-?profiled|slipped|deferred|changed|amended|now|new)\b(?:\s+(?:date|target"
@@ -160,7 +166,7 @@ def parted(text: str) -> tuple[str | None, str]:
     """Return who and by when of a cell that says both: "Head of Finance, 31 March 2025"; who is None where it is not told."""
     mention = next(iter(scan(text, whole=True)), None)
     if mention is None:
-        return text.strip() or None, ""
+        return _UNDATED.sub("", text).strip() or None, ""
     who = text[: mention.start] if text[: mention.start].strip(" -–/,;:(") else text[mention.end :]
     who = re.sub(r"[\s,;:/(–-]*(?:\b(?:by|end of|from|due)\b)?[\s,;:/(–-]*$", "", who, flags=re.IGNORECASE)
     return who.strip(" ,;:/()–-") or None, text

@@ -17,6 +17,8 @@ _EXTERNAL = (
 _OURS = r"scrutiny|select committees?|task (?:and finish )?groups?|(?:review|scrutiny) panel"
 # Whose the recommendations of a table are, by what is told over it; its own auditors answer to the council.
 _WHOSE = re.compile(rf"\b(?:(?P<inspection>{_EXTERNAL})|(?P<committee>{_OURS})|internal audit)\b", re.IGNORECASE)
+_HEADS, _LONGEST_HEAD = 3, 120
+"""Rows at the top of a table that may hold headings; characters of the longest."""
 _NEAR = 300
 """Characters over a table in which it is told whose recommendations follow."""
 
@@ -50,16 +52,29 @@ def tables_of(doc: Document) -> Iterator[list[tuple[Cell, Block]]]:
 
 
 def columns_of(doc: Document, cells: list[tuple[Cell, Block]]) -> list[Columns]:
-    """Return the columns by the first row that heads one for what is to be done, else by the heading over the table."""
-    for row in sorted({cell.row for cell, _ in cells})[:3]:
-        heading: dict[int, str] = {}
+    """Return the columns by the row that heads most of them, of rows of headings the lowest; else by the heading above."""
+    best: list[Columns] = []
+    above: dict[int, str] = {}
+    for row in sorted({cell.row for cell, _ in cells})[:_HEADS]:
+        own: dict[int, str] = {}
         for cell, block in cells:
             if cell.row == row:
-                heading[cell.column] = f"{heading.get(cell.column, '')} {doc.text_of(block)}"
-        found = _headed(doc, cells[0][1], {at: heads.head_of(words) for at, words in heading.items()}, row)
-        if found:
-            return found
-    return _under_heading(doc, cells)
+                own[cell.column] = f"{own.get(cell.column, '')} {doc.text_of(block)}"
+        # A heading over two rows heads its column in the second too.
+        above = above | {at: heads.head_of(words) for at, words in own.items()}
+        found = _headed(doc, cells[0][1], above, row) if _is_heading(own) else []
+        best = found if _told(found) > _told(best) else best
+    return best or _under_heading(doc, cells)
+
+
+def _is_heading(own: dict[int, str]) -> bool:
+    """Tell whether a row holds headings: words, no sentences."""
+    return all(len(words) <= _LONGEST_HEAD for words in own.values())
+
+
+def _told(found: list[Columns]) -> int:
+    """Return how much the headings of a row tell: what is to be done, who, by when."""
+    return len(found) + sum((one.owner is not None) + bool(one.due) for one in found[:1])
 
 
 def _under_heading(doc: Document, cells: list[tuple[Cell, Block]]) -> list[Columns]:

@@ -17,7 +17,8 @@ _FORMAL = 6
 # "R1: Develop ...", "Recommendation 3 - ...", "2.1 Review ...": the number before the words
 _LABEL = re.compile(
     r"\W*(?:(?:recommendation|action|rec)\s*(?:no\.?\s*)?(?P<named>\d{1,2}[a-z]?|[A-Z](?=\W))\s*[:.)\u2013-]*"
-    r"|(?P<code>(?-i:[A-Z]){1,3}\s?\d{1,2}(?:\.\d{1,2})*)\s*[:.)\u2013-]+|(?P<plain>\d{1,2}(?:\.\d{1,2})*)(?:[.):]+|(?=\s+(?-i:[A-Z]))))"
+    r"|(?P<code>(?-i:[A-Z]){1,3}\s?\d{1,2}(?:\.\d{1,2})*)\s*[:.)\u2013-]+|(?P<short>(?-i:R)\d{1,2})(?=\s+(?-i:[A-Z]))"
+    r"|(?P<plain>\d{1,2}(?:\.\d{1,2})*)(?:[.):]+|(?=\s+(?-i:[A-Z]))))"
     r"\s+(?=[\w\"\u201c\u2018'])",
     re.IGNORECASE,
 )

@@ -82,6 +82,7 @@ def test_a_revised_date_has_taken_the_place_of_the_first() -> None:
         ("Head of Finance by end of March 2024", "Head of Finance"),
         ("31 March 2024 / Head of Finance", "Head of Finance"),
         ("Head of Finance (31/03/2024)", "Head of Finance"),
+        ("Head of Finance - end of March 2024", "Head of Finance"),
     ],
 )
 def test_who_and_by_when_in_one_cell(cell: str, owner: str) -> None:
@@ -192,3 +193,23 @@ def test_the_front_of_a_report_says_who_wrote_it_and_when() -> None:
         "\n\nRecommendation: That the Cabinet notes the state of the ferry.\n"
     )
     assert [row["kind"] for row in rows(text, "report")] == ["officer"]
+
+
+def test_who_in_a_cell_that_names_no_day() -> None:
+    table = "| Action | Responsible officer and deadline |\n|---|---|\n| Write a plan for the weir | Head of Rivers, ongoing |\n"
+    assert facts(table, "owner", "due") == [("Head of Rivers", None)]
+
+
+def test_two_rows_of_headings() -> None:
+    found = html(
+        "<tr><th rowspan=2>Recommendation</th><th rowspan=2>Response</th><th colspan=3>Action</th></tr>"
+        "<tr><th>What we will do</th><th>Who</th><th>When</th></tr>"
+        "<tr><td>R1 The council should test its weirs</td><td>Agreed</td><td>Test each weir</td><td>Clerk</td><td>May 2024</td></tr>"
+        "<tr><td>The council should count its keys</td><td>Agreed</td><td>Check the keys in June</td><td>Mate</td>"
+        "<td>June 2024</td></tr>"
+    )
+    assert [(row["quote"], row.get("number"), row.get("owner"), row.get("due")) for row in found] == [
+        ("The council should test its weirs", "R1", "Clerk", "2024-05"),
+        ("The council should count its keys", None, "Mate", "2024-06"),
+        ("Check the keys in June", None, "Mate", "2024-06"),
+    ]
