@@ -204,8 +204,8 @@ def test_two_rows_of_headings() -> None:
     found = html(
         "<tr><th rowspan=2>Recommendation</th><th rowspan=2>Response</th><th colspan=3>Action</th></tr>"
         "<tr><th>What we will do</th><th>Who</th><th>When</th></tr>"
-        "<tr><td>R1 The council should test its weirs</td><td>Agreed</td><td>Test each weir</td><td>Clerk</td><td>May 2024</td></tr>"
-        "<tr><td>The council should count its keys</td><td>Agreed</td><td>Check the keys in June</td><td>Mate</td>"
+        "<tr><td>R1 The council should test its weirs</td><td>Yes</td><td>Weirs</td><td>Clerk</td><td>May 2024</td></tr>"
+        "<tr><td>The council should count its keys</td><td>Yes</td><td>Check the keys in June</td><td>Mate</td>"
         "<td>June 2024</td></tr>"
     )
     assert [(row["quote"], row.get("number"), row.get("owner"), row.get("due")) for row in found] == [
