@@ -23,6 +23,8 @@ _ELIDED = re.compile(
     r"(?i)\b(?:(?:they|it|these|and|(?:the\s+)?(?:local\s+authority|authority|council|services?))\s+(?:was|were)|and)\s+$"
 )
 _VERB = re.compile(r"\b(?:was|were|have|has|had|is|are|took)\s")
+_CLOSE = 70
+"""Characters before a grade in which its own clause says that it is the overall one."""
 _INSPECTION_OF = re.compile(r"(?i)^.*\binspection\s+of\s+")
 _SINGLE_BEGAN, _SINGLE_END = (2013, 11), 2017
 """The single inspection framework: its first month, its last year."""
@@ -49,6 +51,8 @@ def area_named(words: str) -> str | None:
 def subject_area(text: str, grade: tuple[int, int]) -> str | None:
     """Return the area that "they" stands for: "Services for children in care were inspected in 2015, when they were judged …"."""
     if not _ELIDED.search(text, 0, grade[0]) or text[grade[1] :].lstrip().startswith("overall"):
+        return None
+    if "overall" in text[max(0, grade[0] - _CLOSE) : grade[0]].lower():
         return None
     verb = _VERB.search(text, 0, grade[0])
     return area_named(_INSPECTION_OF.sub("", text[: verb.start()])) if verb else None

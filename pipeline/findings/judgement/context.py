@@ -37,6 +37,10 @@ _COMPARED = re.compile(
 )
 # "the next inspection was due to take place in 2023"
 _AHEAD = re.compile(r"(?i)\b(?:next|due\s+(?:to|in)|will|planned|expected|forthcoming|upcoming|scheduled|anticipated)\b")
+# "The plan was sent to Ofsted on 23 June", "the inspection's report was published on 4 May": no day of an inspection
+_OF_A_PAPER = re.compile(
+    r"(?i)\b(?:publish\w*|sent|submitted|issued|received|returned|wrote|writt?en|posted|shared|approved|agreed)\b[^.;]{0,40}$"
+)
 _JAR = re.compile(r"(?i)\bjoint\s+area\s+review\b")
 
 
@@ -105,7 +109,7 @@ class Context:
             return
         for mention in _joined(sentence.text, scan(sentence.text, self.anchor)):
             before = sentence.text[max(0, mention.start - 60) : mention.start]
-            if _AHEAD.search(before):
+            if _AHEAD.search(before) or _OF_A_PAPER.search(before):
                 continue
             if mention.interval is None or mention.intro in ("by", "before", "until", "within") or not _REVIEWED.search(before):
                 continue
