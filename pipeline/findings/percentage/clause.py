@@ -128,7 +128,8 @@ _OF_WHOLE = re.compile(
 )
 _COUNTED = re.compile(r"^(?:\d[\d,]*|\w+) (?:out )?of (?:the |its |all )?(?:\d[\d,]* )?", re.IGNORECASE)
 _SAYS_NOTHING = re.compile(
-    r"(?:it|this|that|they|these|those|there|this (?:indicator|figure)|which|by|of|an?|about|figures?|only|"
+    r"(?:it|this|that|they|these|those|there|this (?:indicator|figure)|which|by|of|an?|about|figures?|only|instead"
+    r"|(?:not )?simply|"
     r"respectively|had|rate|the|"
     r"(?:of )?(?:whom|which|these)|(?:a )?(?:large|small) (?:majority|minority)|or|and|\W*\d[\d\s–/-]*)?",
     re.IGNORECASE,

@@ -23,6 +23,7 @@ from pipeline.findings.percentage.told import what as measured_of
 from pipeline.findings.percentage.value import Percentage
 from pipeline.model import Block, Finding
 
+_NEXT_STATEMENT = re.compile(r"; (?:and )?(?=\d[\d.]* ?(?:%|per cent) of )", re.IGNORECASE)
 _SHORT = 24
 _LONGEST_LABEL = 10
 # What a chart's colours stand for, between the labels of its axis.
@@ -59,14 +60,27 @@ def find(reading: Reading) -> Iterator[Finding]:
             or ("%" not in sentence.text and "p" not in sentence.text)
         ):
             continue
-        told: list[_Told] = []
-        for finding in _in_sentence(reading, sentence, before if sentence.block is block_before else []):
-            value = finding.value
-            assert isinstance(value, Percentage)
-            told.append(_Told(value.role, value.indicator, value.period))
-            yield finding
-        if told:
-            block_before, before = sentence.block, told
+        told: list[_Told]
+        for piece in _statements(sentence):
+            earlier, told = before if piece.block is block_before else [], []
+            for finding in _in_sentence(reading, piece, earlier):
+                value = finding.value
+                assert isinstance(value, Percentage)
+                told.append(_Told(value.role, value.indicator, value.period))
+                yield finding
+            if told:
+                block_before, before = piece.block, told
+
+
+def _statements(sentence: Sentence) -> Iterator[Sentence]:
+    """Yield the parts of a sentence between semicolons, each with a figure of something: "95% of A are late; 8% of B are not"."""
+    begin = 0
+    for match in _NEXT_STATEMENT.finditer(sentence.text):
+        yield replace(
+            sentence, end=sentence.start + match.start(), text=sentence.text[begin : match.start()], start=sentence.start + begin
+        )
+        begin = match.end()
+    yield replace(sentence, start=sentence.start + begin, text=sentence.text[begin:])
 
 
 def _labels(reading: Reading) -> frozenset[int]:

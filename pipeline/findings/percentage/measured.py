@@ -93,8 +93,9 @@ def context(reading: Reading, sentence: Sentence) -> str | None:
     return heading if heading and 2 <= len(heading.split()) <= LONGEST and not _OF_A_PAPER.search(heading) else None
 
 
-# "Performance indicators - Quarter 1" heads a paper, it measures nothing.
+# "Performance indicators - Quarter 1" heads a paper, it measures nothing; nor does its day.
 _OF_A_PAPER = re.compile(
+    r"\b\d{1,2}(?:st|nd|rd|th)? \w+,? \d{4}\b|"
     r"\b(?:indicators|(?:performance|key) measures|KPIs|reports?|monitoring|updates?|minutes|agenda|summary|scorecard"
     r"|dashboard|overview|outturns?"
     r"|background|introduction|performance (?:in|for|of|against|\W|$))\b",

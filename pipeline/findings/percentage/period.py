@@ -7,6 +7,7 @@ from pipeline.findings._shared.numbers import Figure
 
 # "Since 2012" and "by July" say when a movement began or must end, not of when the figure is.
 _NOT_OF_THE_FIGURE = frozenset({"since", "by", "by the end of", "no later than", "before", "within", "until", "after"})
+_NEXT = re.compile(r"\bthe next\b", re.IGNORECASE)
 _LABEL = re.compile(r"\s?[:=(]\s?")
 _CLOSE = 16
 _PARTED = re.compile(r"[;(]|\b(?:but|and|while|whilst|whereas|though|although|compared|against)\b")
@@ -58,14 +59,16 @@ def _nearest(text: str, figures: tuple[Figure, ...], figure: Figure, dates: list
 
     near = (mention for mention in dates if figure.start - mention.end < _FAR and mention.start - figure.end < _FAR)
     others = tuple(other for other in figures if abs(other.start - figure.start) < 2 * _FAR)
-    open_to = (mention for mention in near if not _parted(figure, mention, others))
+    open_to = (mention for mention in near if not _parted(text, figure, mention, others))
     own = [mention for mention in open_to if _owner(text, mention, others) in (None, figure.start)]
     taken = min(own, key=distance, default=None)
     return taken.interval if taken else None
 
 
-def _parted(figure: Figure, mention: DateMention, figures: tuple[Figure, ...]) -> bool:
-    """Tell whether another figure stands between a figure and a date."""
+def _parted(text: str, figure: Figure, mention: DateMention, figures: tuple[Figure, ...]) -> bool:
+    """Tell whether another figure stands between a figure and a date, or what comes next: "5%, with the next review on 4 May"."""
+    if mention.start > figure.end and _NEXT.search(text, figure.end, mention.start):
+        return True
     low, high = min(mention.start, figure.end), max(mention.end, figure.start)
     return any(low < other.start and other.end < high for other in figures if other.start != figure.start)
 

@@ -59,6 +59,8 @@ _OF_BUDGET = re.compile(r" of (?:its |the |their )?(?:\w+ ){0,2}budget", re.IGNO
 # "2011/12 2,790 72% 1,085 28%": a row that lost its table, its shares of a whole.
 _NUMBERS = re.compile(r"[\d,./*£()%\s–-]+")
 _OF_WHICH = re.compile(r",? (?:\([^)]*\),? )?(?:of which|including) (?:about |an? )?", re.IGNORECASE)
+# "By 2.5% instead of 2.99%", "up to 9% for some, through to 4% for others".
+_INSTEAD = re.compile(r",? (?:instead of|rather than|[^.;%]{0,60} through to) (?:the |about )?", re.IGNORECASE)
 _STEP = re.compile(
     r" (?:by|in|for|from|at) [\w /’'-]{3,35}?(?:[,;])?(?: (?:and|rising|increasing|growing|moving|then|reaching))*(?: (?:to"
     r"|of))? "
@@ -109,11 +111,13 @@ def _repeats(before: str, after: str) -> bool:
 
 def _next_step(last: Part, before: str, after: str) -> bool:
     """Tell whether a figure is the next step of a target, "65% by March and 80% a year later", or a part of a rise."""
-    if last.role == "change":
-        return bool(_OF_WHICH.fullmatch(before))
+    if last.role == "change" and (_OF_WHICH.fullmatch(before) or _INSTEAD.fullmatch(before)):
+        return True
     if last.role == "share" and _WERE_NOT.match(after):
         return True
-    return last.role == "target" and bool(_STEP.fullmatch(before) and _STEP_AFTER.match(after))
+    moved_to = last.role == "change" and before.rstrip().endswith((" to", " of"))
+    stepped = last.role in ("target", "forecast", "change") and not moved_to
+    return stepped and bool(_STEP.fullmatch(before) and _STEP_AFTER.match(after))
 
 
 def _moved_to(text: str, last: Part, before: str) -> bool:
@@ -187,7 +191,7 @@ def _is_change(figure: Figure, before: str, after: str) -> bool:
         or rules.TARGET_AFTER.match(after)
         or (
             re.search(
-                r"\b(?:target(?:ed)?\b[^.;]{0,20}|"
+                r"\b(?:target(?:s|ed)?\b[^.;]{0,20}|"
                 r"minimum of )$",
                 before,
                 re.I,

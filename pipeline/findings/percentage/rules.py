@@ -186,7 +186,8 @@ COMPARED_BEFORE = re.compile(
     r"|against(?! (?:the |their |its |our )?(?:targets|profiles?|plans?|budgets?|standards?)\b)|"
     r"(?:up|down|improvement|increase|decrease|rise|fall|drop|reduction|deterioration|decline|risen|improved|fallen|"
     r"change) (?:from|on)|"
-    r"(?:higher|lower|better|worse) than|(?:more|less|greater|fewer) than(?= \w)|previously|formerly|having been|had been"
+    r"(?:higher|lower|better|worse) than|(?:more|less|greater|fewer) than(?= \w)|previously|formerly|having been"
+    r"|had been(?! (?:\w+ed|held|met|made|seen|done|sent|paid|given)\b)"
     r"|was at)\b[^.;%]{0,70}$",
     _,
 )

@@ -43,6 +43,7 @@ _BEFORE: tuple[tuple[Role, re.Pattern[str]], ...] = (
             rf"|increase|drop|loss))[^.;%]{{0,70}} {_ABOUT}$"
             # "The agreed minimum proportion of homes of 5%".
             rf"|\b(?:minimum|maximum) (?:[\w()’'-]+ ){{1,7}}of {_ABOUT}$"
+            rf"|\b(?:limited|capped|restricted) (?:to|at) (?:a )?{_ABOUT}$"
             # An action's heading: "Raise collection to 96%".
             r"|^(?:Raise|Increase|Improve|Reduce|Cut|Lower|Bring|Lift|Keep)\b[^.;,%]{3,80}? (?:to|below|under|above|over)"
             rf" {_ABOUT}$"
@@ -88,6 +89,7 @@ _BEFORE: tuple[tuple[Role, re.Pattern[str]], ...] = (
         "change",
         re.compile(
             rf"\b{_RISE} (?:on average |by |at |annually )+{_ABOUT}$"
+            rf"|\b{_RISE} [^.;,%]{{1,40}} by (?:the |an? )?(?:\w+ ){{0,3}}(?:amount|maximum|level|average|total) of {_ABOUT}$"
             rf"|\b(?:rise|increase|fall|reduction|drop|decrease|growth), (?:of |up to |by ){{1,2}}{_ABOUT}$"
             rf"|\b(?:reduction|increase|saving|rise|fall|decrease|growth|drop|cut)s? (?:in [\w ’'-]{{3,60}} )?of (?:about "
             rf"|over )?£?\d[\d.,]*"
@@ -193,7 +195,9 @@ _AFTER: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (
         "actual",
         re.compile(
-            r" of (?:the |its |their |our )?(?:[\w’'-]+ ){0,3}?budgets? (?:(?:had|has|have) been|was|were|is|being) (?:now"
+            r" of (?:the |its |their )?(?:[\w’'-]+ ){0,2}?(?:planned (?:days|work|audits?|visits|inspections)|(?:audit|work) plan"
+            r"|plan(?= (?:had|has|was|is)\b))"
+            r"| of (?:the |its |their |our )?(?:[\w’'-]+ ){0,3}?budgets? (?:(?:had|has|have) been|was|were|is|being) (?:now"
             r" )?(?:spent|used"
             r"|committed)\b|(?: of [^.;,%]{3,60})? should be considered\b|,? (?:[\w-]+ )?completion\b"
             r"| of (?:[\w’'-]+ ){1,4}(?:are|were|had|have|was|is) not (?:been )?completed\b",

@@ -39,6 +39,10 @@ _MEANS = re.compile(
     re.IGNORECASE,
 )
 _SAYS = re.compile(r"\b(?:is|are|was|were|has|have|had|be|been|remain\w*|said|asked|noted)\b", re.IGNORECASE)
+# "% of children who are on a plan (Red)": the name of a measure, not a statement.
+_MEASURE = re.compile(
+    r"(?:cumulative |average |the |total )*(?:%|(?:percentage|proportion|number|rate|share)s? of\b)", re.IGNORECASE
+)
 _NUMBERED = re.compile(r"^(?:[A-Z]{0,4}\d+(?:\.\d+)*|[a-z])[.)] ")
 _LONGEST_LABEL = 200
 
@@ -79,7 +83,8 @@ def badge(sentence: Sentence, *, keyed: bool) -> Badge | None:
         return None
     group = next(name for name in ("bracket", "dash", "sign") if behind[name])
     what = _NUMBERED.sub("", behind["what"])
-    if rules.ANAPHOR.fullmatch(what) or (_SAYS.search(what) and sentence.block.kind is not BlockKind.HEADING):
+    says = _SAYS.search(what) and sentence.block.kind is not BlockKind.HEADING and not _MEASURE.match(what)
+    if rules.ANAPHOR.fullmatch(what) or says:
         return None
     if rules.COLOUR.search(what) or not re.search(r"[A-Za-z]{3}", what):
         return None

@@ -67,6 +67,15 @@ def told_in(text: str, anchor: Interval | None, titled: Told | None = None) -> I
             )
 
 
+_VERB_ONLY = re.compile(
+    r"\W*(?:and )?(?:(?:is|are|was|were|has|have|had|been|being|currently|now|also|therefore) )+(?:(?:RAG )?(?:rated|graded"
+    r"|marked|shown|assessed)"
+    r"(?: as| at)? )?['‘“\"]?",
+    re.IGNORECASE,
+)
+_STOPS = re.compile(r"[;:.] |, (?:but|while|whilst|whereas) |\bthat ")
+
+
 def _refers_back(text: str, mention: Mention) -> bool:
     """Tell whether the count only points back: "the two amber actions referred to above"."""
     after = rules.RATED_AFTER.match(text, mention.end)
@@ -75,7 +84,11 @@ def _refers_back(text: str, mention: Mention) -> bool:
 
 def _whole(text: str, mention: Mention) -> bool:
     """Tell whether all or most of several things are rated: "most indicators were green"."""
-    before = text[clause_start(text, mention.start) : mention.start]
+    start = clause_start(text, mention.start)
+    if _VERB_ONLY.fullmatch(text, start, mention.start) and re.search(r"\band\b", text[max(0, start - 6) : start + 6]):
+        # "The majority of measures were on track and were rated green": the subject is told once.
+        start = max((match.end() for match in _STOPS.finditer(text, 0, start)), default=0)
+    before = text[start : mention.start]
     whole = list(rules.WHOLE.finditer(before))
     return bool(whole and (_THING.search(before, whole[-1].end()) or " " in whole[-1].group())) and not _plural_pointing_back(
         text, mention

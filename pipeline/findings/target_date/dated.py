@@ -111,12 +111,16 @@ def _only_told(spot: Spot) -> bool:
         or (spot.meeting and rules.MINUTES.search(before))
     ):
         return True
-    if rules.WAS_AT.search(before[-120:]) and interval and interval.resolved:
+    if interval and interval.resolved and (rules.WAS_AT.search(before[-120:]) or _of_a_figure(spot, before)):
         return True
     if spot.mention.intro in ("at", "in", "on") and slip_rules.WAS_PUT_OFF.search(spot.before):
         return True
     goes_on = spot.mention.intro in ("until", "till") and interval and "year" in interval.precision
     return bool(goes_on and rules.LASTS.search(before[-90:]))
+
+
+def _of_a_figure(spot: Spot, before: str) -> bool:
+    return not spot.by and slip_rules.OF_A_FIGURE.search(before[-200:]) is not None
 
 
 def _ahead_alone(spot: Spot) -> bool:

@@ -27,3 +27,8 @@ NOT_NOW = re.compile(
 )
 PLANNED_THEN = re.compile(r"(?i)\b(?:planned|due|scheduled|expected|programmed|intended)(?:\s+(?:to\s+\w+))?$")
 RATHER_THAN = re.compile(r"(?i)\b(?:rather\s+than|instead\s+of)\s*(?:in|by|on)?$")
+# "98 per cent of reviews in Quarter 1 were completed", "91% of visits took place in March": of when a figure is.
+OF_A_FIGURE = re.compile(
+    r"(?i)(?:^|[;,:]\s|\bthat\s|\band\s)(?:only\s+|about\s+)?\d[\d.]*\s?(?:%|per\s?cent)\s+of\s"
+    r"(?:(?!\b(?:will|would|should|must|shall|due|to\s+be)\b)[^;%]){3,150}$"
+)
