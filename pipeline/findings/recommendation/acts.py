@@ -202,7 +202,8 @@ NO_DOING = re.compile(
     r"|that|a\b|an\b|it)\b"
 )
 WOULD_BE = re.compile(
-    r"(?:(?: (?!that )[^.;,]{2,40}?)?,? that | (?=(?:the|this|these) ))(?P<thing>[^.;]{2,110}?)"
+    r"(?:(?: (?!that )[^.;,]{2,40}?)?,?(?<! and) that "
+    r"| (?=(?:the|this|these) (?:(?!that\b|and\b)[\w'\u2019-]+ ){1,5}(?:would|will|should) ))(?P<thing>[^.;]{2,110}?)"
     r" (?:would|will|should) (?:then |also |now |therefore"
     r" |again )?be (?:\w+ly )?(?P<done>[a-z]+\b.{2,})",
     re.DOTALL,

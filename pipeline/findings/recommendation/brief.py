@@ -10,6 +10,7 @@ from pipeline.findings.recommendation.clauses import EARLIER, clause_end, found_
 from pipeline.findings.recommendation.errands import ERRAND, NO_ERRAND
 from pipeline.findings.recommendation.found import Found
 from pipeline.findings.recommendation.owners import referent
+from pipeline.findings.recommendation.speakers import OUTSIDE
 from pipeline.model import BlockKind
 
 _SHE = re.compile(
@@ -44,12 +45,20 @@ def in_brief(reading: Reading, sentence: Sentence, meeting: Meeting) -> Iterator
         return
     yield from _she(reading, sentence)
     bare = _BARE.match(text) if meeting.small or sentence.block.kind is BlockKind.LIST_ITEM else None
+    if bare and _by_public(reading, sentence):
+        return
     if bare and not (bare["that"] and (not COURSE.search(bare["what"][:140]) or WAS_SO.match(bare["what"]))):
         rule = "recommendation.prose_suggestion" if bare["that"] else "recommendation.prose_request"
         yield found_at(sentence, (0, clause_end(text, bare.start("what"))), rule, "committee")
     note = _TO_BE.fullmatch(text) if len(text.split()) <= _FEW else None
     if note and not _FINITE.search(note["thing"]):
         yield found_at(sentence, (0, len(text)), "recommendation.prose_undertaking", "action")
+
+
+def _by_public(reading: Reading, sentence: Sentence) -> bool:
+    """Return whether the block before tells what people from outside the council said: theirs is the suggestion too."""
+    before = reading.sentence_at(len(reading.text[: sentence.start].rstrip()) - 1)
+    return before is not None and OUTSIDE.search(reading.doc.text_of(before.block)) is not None
 
 
 def _she(reading: Reading, sentence: Sentence) -> Iterator[Found]:
