@@ -164,7 +164,7 @@ def _take(doc: Document, lead: Lead, around: tuple[int, int], reading: _Open, at
         return beside
     words = doc.text[start : block.end]
     governs = _governs(doc, words, at)
-    if governs or BARE.match(words) or not words.strip():
+    if governs or BARE.match(words) or not words.strip(" |\t\n"):
         reading.outer, reading.nested, reading.last, reading.first = number or reading.last, True, None, None
         reading.governing = words if governs else reading.governing
         return True

@@ -139,3 +139,7 @@ def test_what_a_long_sentence_takes_is_in_line_with_its_length() -> None:
 def test_what_a_tracker_lists_as_recommended_was_decided_elsewhere() -> None:
     table = "| Recommendation Made | Outcome |\n|---|---|\n| That details of the tolls be investigated | Pending |\n"
     assert decisions(table, "other") == []
+
+
+def test_a_bar_of_a_table_is_no_resolution() -> None:
+    assert decisions("Agreed\n\n|\n", "other") == []

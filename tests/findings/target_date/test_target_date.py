@@ -189,3 +189,8 @@ def test_a_label_over_what_is_done_is_of_no_date_that_is_due() -> None:
 def test_a_timetable_beside_who_leads_says_by_when() -> None:
     plan = "| Measure | Lead responsibility | Timetable |\n|---|---|---|\n| Plan published | Policy Officer | September 2023 |\n"
     assert [row["date"] for row in records(plan)] == ["2023-09"]
+
+
+def test_of_several_days_in_a_cell_the_first_item_alone_is_done() -> None:
+    plan = "| Action | Lead | Due date |\n|---|---|---|\n| Mend the weir | Clerk | Complete<br>July 2025<br>May 2026 |\n"
+    assert [row["date"] for row in records(plan)] == ["2025-07", "2026-05"]
