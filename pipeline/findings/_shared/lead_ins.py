@@ -73,7 +73,8 @@ GOVERNS_PASSIVE = re.compile(
 )
 # What is told under "Decision:" before the decision itself
 NARRATES = re.compile(
-    rf"[\s\"“]*(?:{BODY}|{PERSON}|(?:The |A |An )[\w ,&\u2019']{{3,90}}?|[Cc]onsideration|[Tt]here) (?:then |also |had |has )*"
+    rf"[\s\"“]*(?:{BODY}|(?:(?:County|District|Borough|Town|City|Parish) )?{PERSON}|"
+    r"(?:The |A |An )[\w ,&\u2019']{3,90}?|[Cc]onsideration|[Tt]here) (?:then |also |had |has )*"
     r"(?:presented|introduced|submitted|considered|reported|advised|outlined|explained|stressed|announced|stated|highlighted"
     r"|gave"
     r"|updated|thanked|was (?:given|submitted|presented|advised|informed)|were (?:given|submitted|advised|informed)|discussed"

@@ -39,6 +39,7 @@ _CUES += [
     "became",
     "recommended",
     "recommends",
+    "agreement",
 ]
 # What only a parish or a community says so
 CUE_SMALL = "decision.cue_small"

@@ -53,6 +53,8 @@ _RECOMMENDED = re.compile(
 _DECISION_WAS = re.compile(
     r"The (?P<under>decision)(?: (?:taken|made|reached|of the (?:[\w-]+ ){1,4}))?,? was (?P<what>(?:to|that)\b.{6,})", re.DOTALL
 )
+# "There was unanimous agreement to support the application"
+_AGREEMENT = re.compile(r"\W*There was (?:unanimous|full|general) (?P<under>agreement) (?:to|that)\b.{6,}", re.DOTALL)
 # "DEFERRED for a site visit", "Application REFUSED"
 _STATUS = re.compile(
     r"(?:(?:The )?[Aa]pplication |(?:The )?[Ll]icence |[Pp]ermission )?(?:is |was |be )?(?P<under>GRANTED|REFUSED|DEFERRED"
@@ -100,7 +102,7 @@ def fate_of_thing(sentence: Sentence) -> Found | None:
 
 def fate_in_brief(sentence: Sentence) -> Found | None:
     """Return "The recommendations were agreed", "The decision taken was to ...", "DEFERRED for a site visit"."""
-    for pattern in (_RECOMMENDED, _DECISION_WAS, _STATUS):
+    for pattern in (_RECOMMENDED, _DECISION_WAS, _AGREEMENT, _STATUS):
         match = pattern.fullmatch(sentence.text.strip())
         if match is not None and not _NOT_NOW.search(sentence.text):
             return _quote(sentence, 0, match["under"].lower())

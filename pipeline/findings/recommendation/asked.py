@@ -18,6 +18,7 @@ _LEAD = re.compile(
     r"|\b(?:requests?(?: for (?:further )?information)?|suggestions?|actions?(?: points?)?) (?:was|were"
     r"|had been) (?:also )?(?:made"
     r"|put forward|raised|agreed|identified|noted|recorded)[^.:]{0,60}:[-\s]*$"
+    r"|\b(?:suggested|requested) (?:that )?the following (?!motion|resolution)[^.:]{0,60}:[-\s]*$"
     r"|\bbe (?:advised|recommended|asked|requested|urged) to\s*:[-\s]*$",
     re.IGNORECASE,
 )

@@ -13,6 +13,8 @@ from pipeline.findings.recommendation.views import THAT_TOO, coordinated
 _LEAST = 25
 """Characters of the first of two things that are told."""
 _LEAD = re.compile(r",? and,? ", re.IGNORECASE)
+# "in order to show that ... and to improve": a second purpose is no second task
+_PURPOSE = re.compile(r"\b(?:in order|so as) to [^,;.]*$")
 # What must stand in the find for such a clause to go on from it
 _HEADS = {
     "to": re.compile(r"\bto [a-z]+|\bto be\b"),
@@ -50,6 +52,8 @@ def continued(sentence: Sentence, found: Found) -> Iterator[Found]:
 
 def _heads(before: str, joined: str) -> bool:
     """Return whether the find has the verb from which the words joined to it go on."""
+    if _PURPOSE.search(before):
+        return False
     words = _LEAD.sub("", joined, 1).split()
     first = words[0].lower()
     sort = (

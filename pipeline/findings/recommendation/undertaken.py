@@ -4,6 +4,7 @@ import re
 
 from pipeline.findings._shared.meeting import Meeting
 from pipeline.findings._shared.reading import Sentence
+from pipeline.findings.recommendation.acts import PROCEDURE
 from pipeline.findings.recommendation.clauses import EARLIER, clause_end, found_at
 from pipeline.findings.recommendation.errands import ANY_ERRAND, DONE, ERRAND, NO_ERRAND, PAPER, PAPER_DONE, STUDIED, STUDY
 from pipeline.findings.recommendation.found import Found
@@ -43,6 +44,9 @@ _AS_ONE = re.compile(r"(?:the |all )?(?:councillors|members|council|committee)",
 """A meeting that agreed to something: a decision."""
 _QUOTED = re.compile(r"\u201c[^\u201d]{10,}\u201d\s*[\u2013\u2014-]\s")
 """An earlier action that is quoted to tell what came of it."""
+# "was asked to acquire a third key": whatever it is, somebody is told to do it
+_ORDERED = re.compile(r"(?:was|were) (?:asked|instructed|tasked) to\b")
+_ANY_VERB = re.compile(r"(?!be\b|have\b|the\b)[a-z]{3,}\b")
 _RULE = "recommendation.prose_undertaking"
 # "Clerk to write", behind a stop, a colon, a bracket, or "and" after a clause that does not end in a name
 _PLACE_FOR_TO = re.compile(r"(?:^[\W\d]*|(?<!\bSt)[.:;,(\u2013-]\s*|\b[a-z0-9][\w'\u2019]* (?:and|but) )$")
@@ -92,7 +96,12 @@ def _active(sentence: Sentence, still: re.Match[str], meeting: Meeting) -> Found
     """Return "the Clerk will write", "PB to contact", "Mrs Ash agreed to look into"."""
     text, at = sentence.text, still.end()
     verbs = ANY_ERRAND if still["agreed"] else ERRAND
-    if not verbs.match(text, at) or NO_ERRAND.match(text, at) or (_ONLY_IF.search(text, at) and not _WHETHER.match(text, at)):
+    ordered = _ORDERED.match(still.group()) is not None and _ANY_VERB.match(text, at) and not PROCEDURE.match(text, at)
+    if (
+        not (ordered or verbs.match(text, at))
+        or NO_ERRAND.match(text, at)
+        or (_ONLY_IF.search(text, at) and not _WHETHER.match(text, at))
+    ):
         return None
     subject = subject_before(text, still.start())
     if subject is None:
