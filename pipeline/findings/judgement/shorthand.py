@@ -1,11 +1,14 @@
 """Shorthand in an inspectorate's own report: "an adequate judgement in 2012" takes the area of the grade that it stands for."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from pipeline.findings.judgement.context import Context, Draft
 
 _OVERALL = "overall_effectiveness"
+# Words that name the whole: the grade stands for nothing else
+_WHOLE = re.compile(r"\b(?:overall|services?|social care|authority|council|department|they|it)\b")
 
 
 def expanded(context: Context, drafts: Iterable[Draft]) -> Iterator[Draft]:
@@ -22,7 +25,7 @@ def expanded(context: Context, drafts: Iterable[Draft]) -> Iterator[Draft]:
 
 def _is_shorthand(context: Context, draft: Draft) -> bool:
     words = context.reading.text[draft.start : draft.end].lower()
-    return context.own and draft.timing == "previous" and draft.area == _OVERALL and bool(draft.date) and "overall" not in words
+    return context.own and draft.timing == "previous" and draft.area == _OVERALL and bool(draft.date) and not _WHOLE.search(words)
 
 
 def _same_year(one: Draft, other: Draft) -> bool:

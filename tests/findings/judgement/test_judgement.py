@@ -200,3 +200,18 @@ def test_another_inspectorates_grade_and_some_services_are_not_the_councils() ->
         judged("Recently judged by HMI Probation as outstanding, the youth justice team works with the police.\n", LETTER) == []
     )
     assert judged("Services found to be outstanding in 2016, the front door among them, are still strong.\n", LATER) == []
+
+
+def test_shorthand_of_an_earlier_grade_takes_the_area_that_it_stands_for() -> None:
+    day = Interval(date(2016, 2, 1), date(2016, 2, 26), "range", "2016-02-01/2016-02-26", "range")
+    fields = DocumentFields(kind="inspection_report", framework="sif", inspection_start=day, inspection_end=day)
+    told = (
+        "The previous inspection of the arrangements for the protection of children was in October 2012. The local authority was"
+        " judged to be adequate.\n\nThe way led through an adequate judgement in 2012 to this one."
+        "\n\nIn 2012 the whole of children's social care was judged to be adequate."
+    )
+    assert [area for area, _, timing in grades(judged(told, fields)) if timing == "previous"] == [
+        "help_and_protection",
+        "help_and_protection",
+        "overall_effectiveness",
+    ]
