@@ -42,13 +42,13 @@ _COMPARED_FIRST = re.compile(
 )
 # "54% were done, 29% are in hand and a further 4% have been dropped".
 _AND_THEN = re.compile(
-    r"[^.;%()]{0,90}[,;]? ?\b(?:(?:and|with|while|whilst|but) )?(?:an additional|a further|another|the (?:other|remaining))? ?"
-    r"|[^.;%()]{0,90}[,;] (?:and |with |while |whilst |but )?",
+    r"[^.;%]{0,100}[,;]? ?\b(?:(?:and|with|while|whilst|but) )?(?:an additional|a further|another|the (?:other|remaining))? ?"
+    r"|[^.;%]{0,100}[,;] (?:and |with |while |whilst |but )?",
     re.IGNORECASE,
 )
 _ALSO_HAVE = re.compile(
     r"(?: ?\(\d+[^)]{0,20}\))? (?:are|were|is|was|have|had|has|showing|showed|being) (?!(?:recycled|paid|collected|answered"
-    r"|satisfied|within|on time)\b)",
+    r"|satisfied|within(?! ?$)|on time)\b)",
     re.IGNORECASE,
 )
 # A cell or line that is a range and nothing else, "20 - 29.99%": a band, a bound on either side.

@@ -223,7 +223,7 @@ SHARE_BEFORE = re.compile(
     r"constitut(?:es?|ed|ing)|equat(?:es?|ing) to|"
     r"equivalent to|amount(?:s|ed|ing)? to|overspen[dt]\w*|underspen[dt]\w*|discount\w*|contribut(?:ions?|es?|ed) "
     r"(?:of\b|to (?:the |a )?(?:cost|budget|fund|scheme|project|pot|pension))|grant|levy|match[- ]?fund\w*|"
-    r"pa(?:y|ys|id|ying)|charg\w+|premium|refund)\b[^.;,%]{0,45}$",
+    r"pa(?:y|ys|id|ying)(?! (?:employment|work|jobs?|on time|promptly|within|in \d))|charg\w+|premium|refund)\b[^.;,%]{0,45}$",
     _,
 )
 POPULATION_AFTER = re.compile(
