@@ -16,6 +16,8 @@ except ImportError:  # Windows
 
 MEMORY = "800MB"
 """What DuckDB may hold in memory while it patches a database; beyond that it writes to disk. A million inputs take as much."""
+# The tables by which a database of findings is known, also one of an earlier version.
+_OURS = {"document", "outcome"}
 # Linux's number for "let this file share that one's blocks": Btrfs, XFS, ZFS do, and a copy takes no time and no room.
 _SHARE = 0x40049409
 
@@ -51,11 +53,16 @@ def sync(path: Path) -> None:
 
 
 def check_replaceable(target: Path) -> None:
-    """Raise unless ``target`` is free or a DuckDB database that nobody is writing."""
+    """Raise unless ``target`` is free, or a database of findings (or an empty one) that nobody is writing."""
     if target.is_dir():
         raise UsageProblem(f"{target} is a folder.", "Name a file for the database, such as findings.duckdb.")
-    if target.exists():
-        check_released(target)
+    if not target.exists() or target.stat().st_size == 0:
+        return
+    check_released(target)
+    with duckdb.connect(target, read_only=True) as connection:
+        tables = {name for (name,) in connection.execute("SELECT table_name FROM duckdb_tables()").fetchall()}
+    if tables and not _OURS.issubset(tables):
+        raise UsageProblem(f"{target} holds tables that are not of findings.", "Choose another name for the database.")
 
 
 def check_released(path: Path) -> None:
@@ -64,8 +71,8 @@ def check_released(path: Path) -> None:
         return
     try:
         duckdb.connect(path, read_only=True).close()
-    except (duckdb.IOException, duckdb.ConnectionException) as error:
-        if "not a valid DuckDB" in str(error):
+    except duckdb.Error as error:
+        if "not a valid DuckDB" in str(error) or isinstance(error, duckdb.CatalogException):  # of a .csv it says the latter
             raise UsageProblem(f"{path} is not a DuckDB database.", "Choose another name for the database.") from error
         if "lock" in str(error).lower() or isinstance(error, duckdb.ConnectionException):
             raise MachineProblem(f"{path} is being written by another process.", "Wait until it is done, or close it.") from error

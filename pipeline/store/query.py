@@ -18,8 +18,8 @@ def connect(database: Path) -> duckdb.DuckDBPyConnection:
         raise UsageProblem(f"There is no database {database}.", "Build it with: council-findings build")
     try:
         connection = duckdb.connect(database, read_only=True)
-    except duckdb.IOException as error:
-        if "lock" in str(error).lower():
+    except duckdb.Error as error:
+        if "set lock" in str(error):
             raise MachineProblem(
                 f"{database} is being written by another process.", "Wait until it is done, or close it."
             ) from error

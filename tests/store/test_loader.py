@@ -58,6 +58,15 @@ def test_what_is_loaded_is_what_was_found(tmp_path: Path, no_views: Traversable)
     assert rows(target, "SELECT council, date_end, pages, characters FROM document") == [("Larchester", date(2024, 7, 31), 1, 64)]
 
 
+def test_what_is_settled_is_in_the_file_and_no_longer_in_its_log(tmp_path: Path, no_views: Traversable) -> None:
+    with Loader(tmp_path / "x.duckdb", TABLES, ("sample",), no_views) as loader:
+        loader.add_rows("outcome", [outcome_row("bad", Outcome(Status.REFUSED, "parse", "It is bad.", "Mend it."), None)])
+        loader.settle()
+        log = tmp_path / "x.duckdb.building.wal"
+        assert not log.exists() or log.stat().st_size == 0
+        assert loader.rows("SELECT source FROM outcome") == [("bad",)]
+
+
 def test_where_fields_were_read_is_loaded(tmp_path: Path, no_views: Traversable) -> None:
     load(tmp_path / "x.duckdb", no_views, "a.txt")
     assert rows(
@@ -129,6 +138,8 @@ def test_readers_of_the_old_database_are_not_disturbed(tmp_path: Path, no_views:
     [
         ("folder", UsageProblem, "is a folder"),
         ("notes.txt", UsageProblem, "is not a DuckDB database"),
+        ("bodies.csv", UsageProblem, "is not a DuckDB database"),
+        ("theirs.duckdb", UsageProblem, "holds tables that are not of findings"),
         ("notes.txt/below/x.duckdb", MachineProblem, "cannot be written"),
         ("/proc/nothing/x.duckdb", MachineProblem, "cannot be written"),
         ("/dev/full/x.duckdb", MachineProblem, "cannot be written"),
@@ -139,9 +150,13 @@ def test_a_target_that_cannot_be_written_is_told(
 ) -> None:
     (tmp_path / "folder").mkdir()
     (tmp_path / "notes.txt").write_text("My notes are not a database, and nobody may write over them.")
+    (tmp_path / "bodies.csv").write_text("code,name\nHRT,Hartsmoor\n")
+    with duckdb.connect(tmp_path / "theirs.duckdb") as theirs:
+        theirs.execute("CREATE TABLE note AS SELECT 'keep me' AS text")
     with pytest.raises(error, match=told):
         load(tmp_path / target, no_views, "a.txt")
     assert (tmp_path / "notes.txt").read_text().startswith("My notes")
+    assert rows(tmp_path / "theirs.duckdb", "SELECT text FROM note") == [("keep me",)]
 
 
 def test_a_database_that_is_being_written_elsewhere_is_left_alone(tmp_path: Path, no_views: Traversable) -> None:

@@ -64,6 +64,9 @@ def test_a_database_that_is_missing_or_none_is_told(tmp_path: Path) -> None:
     (tmp_path / "x.duckdb").write_text("These are words and by no means a database of any sort that is known.")
     with pytest.raises(UsageProblem, match="cannot be read as a DuckDB database"):
         connect(tmp_path / "x.duckdb")
+    (tmp_path / "bodies.csv").write_text("code,name\nHRT,Hartsmoor\n")  # DuckDB would read it into a database in memory
+    with pytest.raises(UsageProblem, match="cannot be read as a DuckDB database"):
+        connect(tmp_path / "bodies.csv")
 
 
 def test_answers_have_the_same_content_in_every_format(database: Path, tmp_path: Path) -> None:

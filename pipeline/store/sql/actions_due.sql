@@ -13,6 +13,7 @@ SELECT
     a.rating, -- The latest rating
     a.slips, -- How often the date was put later before
     a.text, -- What is to be done, in the words of the latest report
+    a.owner, -- Who is to do it, as last told
     a.kind, -- Kind of recommendation (inspection, officer, committee, action), or outcome of the decision
     a.last_date AS last_reported, -- Day of the latest report that mentions it
     k.as_of, -- Day of the council's latest dated paper

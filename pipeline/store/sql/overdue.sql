@@ -17,6 +17,7 @@ SELECT
     a.rating, -- The latest rating
     a.slips, -- How often the date was put later before
     a.text, -- What is to be done, in the words of the latest report
+    a.owner, -- Who is to do it, as last told
     a.last_date AS last_reported, -- Day of the latest report that mentions it
     k.as_of, -- Day of the council's latest dated paper
     a.id AS action, -- The action: action.id
