@@ -45,6 +45,8 @@ def write(it: Commission, row: Record, last: Record | None) -> None:
         touched = gone.councils | add_journal(loader, it.journal)
         known = councils.known_with(it.own_councils).councils
         put_councils(loader, [council_row(each, each.source) for each in known])
+        if patch:
+            loader.settle()  # what comes next asks for memory of its own
         same = last if last and patch and last.get("together") == row["together"] else None
         codes = touched if same else None
         relate(loader, codes, it.links)

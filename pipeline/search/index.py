@@ -13,12 +13,15 @@ from pipeline.search.fields import Found, Passage, folded, opened, to_entry
 
 # Memory of the writer before it writes a segment; larger ones make fewer segments, which are quicker to ask.
 _HEAP = 256_000_000
+# The same for a whole index. Eight segments are merged to one, eight such again: so large that a million made documents (9
+# million blocks, 165,000 a segment) need no second merge, which takes gigabytes.
+_HEAP_WHOLE = 400_000_000
 # Blocks that are read from the database at a time: what keeps memory flat.
 _BLOCKS = 400_000
 # Rows that are taken into Python at a time.
 _ROWS = 5_000
 # What the database may hold in memory meanwhile; the rest of a batch goes to files beside it.
-_MEMORY = "800MB"
+_MEMORY = "600MB"
 
 _PASSAGES = """
 WITH chosen AS MATERIALIZED (
@@ -82,7 +85,7 @@ def _place(base: Path, connection: duckdb.DuckDBPyConnection, build: str, since:
 
 
 def _write(beside: Path, connection: duckdb.DuckDBPyConnection, changed: Collection[str] | None) -> None:
-    writer = opened(beside, new=True).writer(_HEAP, 1)
+    writer = opened(beside, new=True).writer(_HEAP if changed is not None else _HEAP_WHOLE, 1)
     for document in sorted(changed or ()):
         writer.delete_documents_by_term("document", document)
     for entry in _entries(connection, changed):

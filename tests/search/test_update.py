@@ -32,7 +32,7 @@ def test_an_index_that_is_brought_up_to_date_finds_what_a_whole_one_does(tmp_pat
 def test_an_index_that_is_written_anew_leaves_room_for_the_writer(tmp_path: Path) -> None:
     connection = database(OLD, "b1")
     rewrite(tmp_path, connection, "b1")
-    assert connection.execute("SELECT current_setting('memory_limit')").fetchall() == [("762.9 MiB",)]
+    assert connection.execute("SELECT current_setting('memory_limit')").fetchall() == [("572.2 MiB",)]
 
 
 def test_unchanged_segments_are_the_same_files(tmp_path: Path) -> None:
