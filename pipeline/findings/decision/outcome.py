@@ -85,8 +85,8 @@ _NOUN_BEFORE = re.compile(
 # What somebody is told to do without being named: a thing is to be reviewed, a report to come back.
 _TOLD = re.compile(
     r"\b(?:be|being) (?:\w+ly )?(?:reviewed|reported|investigated|updated|explored|sought)\b"
-    r"|\b(?:reports?|updates?|papers?|briefings?|responses?|information|details|data|figures|breakdown|analysis)\b.{0,90}?\bbe (?:\w+ly )?"
-    r"(?:presented|submitted|brought|provided|circulated|sent|shared)\b"
+    r"|\b(?:reports?|updates?|papers?|briefings?|responses?|information|details|data|figures|breakdown|analysis)\b.{0,90}?\bbe "
+    r"(?:\w+ly )?(?:presented|submitted|brought|provided|circulated|sent|shared)\b"
     r"|\bbe (?:presented|submitted|brought|provided) (?:back )?to (?:the|this|an?|its) (?:[\w-]+ ){0,3}?(?:committee|board|panel"
     r"|cabinet|council|members)\b"
     r"|\b(?:reports?|updates?|paper|briefing)\b.{0,60}?\b(?:come|return|go) (?:back|to)\b",

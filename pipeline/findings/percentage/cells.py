@@ -82,6 +82,12 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
         r"quartile)\b", re.I)),
     ("baseline", re.compile(r"\b(?:previous|prev|last|prior|baseline|earlier|starting)\b", re.I)),
 )  # fmt: skip
+# In a longer name these are of what is measured: "Children with a health plan", "Arrears as a share of the rent".
+_NAMES_OFTEN = re.compile(
+    r"\b(?:plan(?:ned)?|standard|aim|limit|ceiling|ambition|share|mix|estimated?|expected|gap|difference|direction)\b",
+    re.IGNORECASE,
+)
+_LONGEST_ROLE = 3
 # "Year end total / average": of the row's own figures.
 _OF_THE_YEAR = re.compile(
     r"\b(?:total|year[- ]end|yr[- ]end|end of year|to date|YTD|cumulative|annual|overall)\b.{0,6}\baverage\b"
@@ -141,13 +147,16 @@ def _shared_out(told: _Told, wholes: frozenset[int]) -> _Told:
 
 def _row(reading: Reading, grid: Grid, row: Row, heading: Block | None) -> Iterator[_Told]:
     named = grid.text(heading) if heading else ""
+    # Where a column is headed by what is aimed at, a longer name of a row is that of a measure.
+    aimed = any(_role(grid.heading(place(block)), "") == "target" for block in row.cells)
+    measured = aimed and len(named.split()) > _LONGEST_WHOSE
     for block in row.cells:
         above = grid.heading(place(block))
         intended = bool(_INTENDED.search(above) and _WORDED.match(grid.text(block)))
         if heading and block.start <= heading.start and len(row.cells) > 1 and not intended:
             continue
         for figure in _figures(grid, row, named, block):
-            role: Role = "change" if figure.unit == "percentage_points" else _role(above, named)
+            role: Role = "change" if figure.unit == "percentage_points" else _role(above, "" if measured else named)
             role = "target" if intended else _own_role(grid.text(block), figure, role)
             yield _Told(
                 block,
@@ -252,6 +261,8 @@ def _role(above: str, named: str) -> Role:
         return told
     # What names a row is mostly the measure itself: "Increase the number of homes", "Complete the plan".
     named = _MEASURED.sub(" ", _OF_TARGETS.sub(" ", named))
+    if len(named.split()) > _LONGEST_ROLE:
+        named = _NAMES_OFTEN.sub(" ", named)
     role: Role = next((role for role, pattern in _ROLES if pattern.search(named)), "actual")
     # A measure that names a place, "Rent to Buy or London Living Rent", is not the place's figure.
     return "actual" if role == "benchmark" and len(named.split()) > _LONGEST_WHOSE and not _COMPARES.search(named) else role

@@ -38,6 +38,7 @@ _OTHER_STATUS = re.compile(r"\b(?:completed?|closed|on track|implemented|achieve
 _ASIDE_BEFORE = re.compile(r"[\w)’'”] [–—-] (?:currently |now |still )?$")
 _ASIDE_AFTER = re.compile(r" [–—-] ")
 _THEN_BEFORE = re.compile(r"\((?:was |previously |formerly |from )?$", re.IGNORECASE)
+_ONCE_BEFORE, _ONCE_AFTER = re.compile(r"\((?:was|previously|formerly|from) ['‘“\"]?$", re.IGNORECASE), re.compile(r"['’”\"]?\)")
 _THEN_AFTER = re.compile(r"['’”\"]? (?:at|in|on|last|previously|before)\b[^()]{0,30}\)", re.IGNORECASE)
 # "Was rated amber, the other workstream red and joint commissioning green": the verb is told once.
 _GAPPED = re.compile(
@@ -148,9 +149,11 @@ def _rates(text: str, mention: Mention) -> bool:
 
 
 def bracketed_then(text: str, mention: Mention) -> bool:
-    """Tell whether brackets give an earlier rating: "Amber (Red in May)"."""
-    opened = _THEN_BEFORE.search(text, max(0, mention.start - 12), mention.start)
-    return bool(opened and _THEN_AFTER.match(text, mention.end))
+    """Tell whether brackets give an earlier rating: "Amber (Red in May)", "Amber (was Red)"."""
+    near = max(0, mention.start - 13)
+    opened = _THEN_BEFORE.search(text, near, mention.start)
+    once = _ONCE_BEFORE.search(text, near, mention.start)
+    return bool((opened and _THEN_AFTER.match(text, mention.end)) or (once and _ONCE_AFTER.match(text, mention.end)))
 
 
 def _aside(before: str, after: str) -> bool:

@@ -43,11 +43,21 @@ _WANT = (
     r"|moved\s+(?:back\s+)?(?=to\b)|slipped|revised(?=\s+(?:to|from|date|deadline|target|completion)\b|\s*$)|propos(?:es?"
     r"|ed|ing)|deadline|by\s+when|statutory|shall"
 )
+# "(b) the Head of Audit submit a plan to the meeting on 5 May": one person and the bare verb, as resolutions are worded.
+_TOLD_TO = (
+    r"(?-i:Director|Head|Officer|Manager|Clerk|Chair(?:man|woman|person)?|Leader|Member|Auditor|Executive|Solicitor|Treasurer"
+    r"|Secretary|Accountant|Engineer|Surveyor|(?:Councillor|Cllr\.?)(?:\s+[A-Z][\w’'-]+)+)"
+    r"(?:,?\s+(?-i:[A-Z][\w’'&-]*|of|for|and|the|&)){0,8}\s+"
+    r"(?-i:submit|report(?=\s+(?:back\s+)?(?:to|on|in|at)\b)|present|bring|provide|return|write|produce|prepare|circulate|arrange"
+    r"|review|consult|come|attend|undertake|carry|complete|publish|send|seek|update|draft|give|share)"
+)
 _PAST = r"(?:was|were|had|(?-i:has|Has)|(?<!to\s)have|did|took|been|visited|began|went|having)\b"
 _NUMBER = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|zero|under|over|around|just)\b"
 _TO_DO = (
     r"to\s+(?!the\b|a\b|an\b|all\b|its\b|their\b|our\b|date\b|be\b|housing\b)"
     rf"(?!{_NUMBER})(?-i:[a-z]{{3,}})\b"
 )
-CUE = re.compile(rf"(?i)(?<![\w-])(?:(?P<plan>{_PLAN})|(?P<want>{_WANT})|(?P<past>{_PAST})|(?P<todo>{_TO_DO}))(?![\w-])")
+CUE = re.compile(
+    rf"(?i)(?<![\w-])(?:(?P<plan>{_PLAN})|(?P<want>{_WANT}|{_TOLD_TO})|(?P<past>{_PAST})|(?P<todo>{_TO_DO}))(?![\w-])"
+)
 EXPECTED = re.compile(rf"(?i){_PLAN}$|propos\w+|aims?")

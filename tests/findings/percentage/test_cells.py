@@ -113,3 +113,23 @@ def test_a_row_that_names_others_is_their_benchmark() -> None:
     doc = table([("Rate", "March 2024"), ("Return", "4.7%"), ("SONIA benchmark", "4.6%")])
     values = [finding.value for finding in PLUGIN.find(read(doc, PLUGIN))]
     assert [value.benchmark for value in values if isinstance(value, Percentage)] == [None, "SONIA benchmark"]
+
+
+def test_a_measure_whose_name_has_the_word_plan_or_share_is_none_of_these() -> None:
+    heads = ("Measure", "Q1", "Q2", "Target")
+    for name in (
+        "Young carers with a support plan",
+        "Empty shops as a share of all shops",
+        "Homes that reach the warm homes standard",
+    ):
+        assert [role for _, role, _ in told(heads, (name, "51%", "62%", "90%"))] == ["baseline", "actual", "target"]
+        assert [role for _, role, _ in told(heads[:3], (name, "51%", "62%"))] == ["baseline", "actual"]
+
+
+def test_a_row_of_others_beside_a_target_is_theirs() -> None:
+    heads = ("Measure", "Q1", "Target")
+    assert [role for _, role, _ in told(heads, ("Calls answered", "71%", "90%"), ("England average", "82%", ""))] == [
+        "actual",
+        "target",
+        "benchmark",
+    ]
