@@ -215,3 +215,11 @@ def test_shorthand_of_an_earlier_grade_takes_the_area_that_it_stands_for() -> No
         "help_and_protection",
         "overall_effectiveness",
     ]
+
+
+def test_a_report_that_does_not_say_when_it_inspected_gives_its_grades_no_other_review_s_day() -> None:
+    text = "The case review was judged good by Ofsted on 7 April 2009.\n\n## Overall effectiveness: adequate\n"
+    published = days(date(2009, 7, 3), date(2009, 7, 3))["inspection_end"]
+    fields = replace(OWN_REPORT, published=published)
+    (grade,) = [one.value for one in judged(text, fields) if one.value.area == "overall_effectiveness"]  # type: ignore[attr-defined]
+    assert (grade.grade, grade.date) == ("adequate", None)  # type: ignore[attr-defined]
