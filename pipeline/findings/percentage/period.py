@@ -20,11 +20,17 @@ _BREAK = re.compile(
 _FAR = 600
 
 
+# "Our target for July is 70%", said in March: the July to come.
+_AIMED_AT = re.compile(
+    r"\b(?:target|goal|ambition|forecast|projection)s? (?:for|in) [\w ]{3,20} (?:is|are|will be|remains?)\b", re.IGNORECASE
+)
+
+
 def periods(text: str, figures: tuple[Figure, ...], anchor: Interval | None) -> list[Interval | None]:
     """Return for each figure the period told nearest to it, without another figure between; None where there is none."""
     if not figures:
         return []
-    found = scan(text, anchor, lean="past")
+    found = scan(text, anchor, lean="future" if _AIMED_AT.search(text) else "past")
     told = next((mention.interval for mention in found if mention.interval and not mention.interval.resolved), None)
     if anchor is None and told and any(mention.interval is None for mention in found):
         # "85% in December 2018, compared to 69% in September": the sentence itself says the year.

@@ -36,6 +36,12 @@ _OF_ITS_OWN = re.compile(
     r" of (?:the |our |its |all )?(?!them\b|these\b|those\b|wh)(?:[\w’'-]+ ){1,8}?(?:was|were|is|are|had|have|has)\b",
     re.IGNORECASE,
 )
+# "The target was 70% and 66% was reached".
+_REACHED = re.compile(
+    r"(?: of [\w ]{2,40})? (?:was|were|is|(?:has|had|have) been) (?:\w+ly )?(?:reached|achieved|attained|delivered"
+    r"|recorded|reported)\b",
+    re.IGNORECASE,
+)
 # "Compared to last quarter, 40% of measures improved": whatever it is compared to has no figure.
 _COMPARED_FIRST = re.compile(
     r"\W*(?:when )?(?:compared|in comparison|comparing) (?:to|with|against) [^;%]{3,60}, [^,]*$", re.IGNORECASE
@@ -96,6 +102,7 @@ def parts(text: str, found: tuple[Figure, ...]) -> list[Part]:
             and _JOIN.fullmatch(before)
             and not _moved_to(text, told[-1], before)
             and not (told[-1].role == "benchmark" and _OF_ITS_OWN.match(after))
+            and not (told[-1].role in ("target", "forecast") and _REACHED.match(after))
             and not turns.settled(before, after, text[: figure.start])
         ):
             told.append(_continued(told[-1], figure, after))
