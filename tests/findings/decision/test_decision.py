@@ -38,6 +38,7 @@ def decisions(text: str, kind: str = "minutes") -> list[Finding]:
         ("That the report be received", "resolved", "noted"),
         ("That the approved plan be referred to Cabinet", "resolved", "referred"),
         ("That a further report be presented in May", "resolved", "requested"),
+        ("That the ferry company be asked for figures on delays", "resolved", "requested"),
         ("to receive a further report in May", "agreed", "requested"),
         ("That the Clerk write to the supplier", "resolved", "requested"),
         ("That the Head of Housing be authorised to sign", "resolved", "delegated"),
