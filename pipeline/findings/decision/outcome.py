@@ -19,7 +19,8 @@ _VERBS: dict[Outcome, str] = {
     r"|empower(?:s|ed)?|delegated (?:authority|powers?) (?:be )?(?:given|granted)|authority (?:be|is) (?:given|granted"
     r"|delegated)",
     "recommended": r"recommend(?:s|ed|ing)?",
-    "requested": r"request(?:s|ed|ing)?|instruct(?:s|ed|ing)?|requir(?:e|es|ed)|invit(?:e|es|ed)|ask(?:s|ed|ing)?(?! for\b)|(?<=be )asked"
+    "requested": r"request(?:s|ed|ing)?|instruct(?:s|ed|ing)?|requir(?:e|es|ed)|invit(?:e|es|ed)"
+    r"|ask(?:s|ed|ing)?(?! for\b)|(?<=be )asked"
     r"|ask for (?:an?|the|more|further|regular) (?:\w+ ){0,3}(?:reports?|updates?|information|briefings?|papers?|details)"
     r"|direct(?:s|ed)|charged with|task(?:s|ed)"
     r"|call(?:s|ed)? (?:on|upon|for)|urg(?:e|es|ed)",
