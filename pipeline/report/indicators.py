@@ -133,7 +133,8 @@ def _against(each: Indicator) -> str:
     if each.target is None:
         return "–"
     points = each.value - each.target
-    said = f"{plain(abs(points))} points {'above' if points > 0 else 'below'}" if points else "At it"
+    unit = "point" if abs(points) == 1 else "points"
+    said = f"{plain(abs(points))} {unit} {'above' if points > 0 else 'below'}" if points else "At it"
     return said if each.meets is None else f"{'Met' if each.meets else 'Not met'}: {said[:1].lower()}{said[1:]}"
 
 
