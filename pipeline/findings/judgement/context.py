@@ -35,7 +35,7 @@ OF_OTHERS = re.compile(r"\b(?:CQC|Care Quality Commission|HMICFRS|HMI ?P|HMI Pro
 _COMPARED = re.compile(
     r"(?i)\b(?:improvement\s+(?:on|from|since)|compared\s+(?:with|to)|than|since|up\s+from)\s+(?:in\s+|the\s+)?$"
 )
-# "the next inspection was due to take place in 2023"
+# "the next inspection was to be in 2026"
 _AHEAD = re.compile(r"(?i)\b(?:next|due\s+(?:to|in)|will|planned|expected|forthcoming|upcoming|scheduled|anticipated)\b")
 # "The plan was sent to Ofsted on 23 June", "the inspection's report was published on 4 May": no day of an inspection
 _OF_A_PAPER = re.compile(

@@ -194,7 +194,7 @@ INCLUDING: Final = re.compile(
     r"(?i)\bincluding\s+(?:the\s+)?(?:new\s+|separate\s+)?(?:judge?ments?|grades?|areas?)\s+(?:for|of"
     r"|on)\s+(?P<areas>[^.;]{3,80})"
 )
-# "In the areas of effectiveness, efficiency and people, it graded the service as good"
+# "In the areas of efficiency, effectiveness and people, good was its grade"
 IN_AREAS: Final = re.compile(
     r"(?i)\b(?:areas?|pillars?|categories|themes|questions|judge?ments)\s+of\s+(?P<areas>[a-z][\w’' -]+(?:,\s+[\w’' -]+)*?"
     r"\s+and\s+[\w’' -]+?),?\s+(?:[\w’'-]+\s+){1,5}?$"
