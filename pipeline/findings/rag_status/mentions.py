@@ -38,11 +38,16 @@ _OTHER_STATUS = re.compile(r"\b(?:completed?|closed|on track|implemented|achieve
 _ASIDE_BEFORE = re.compile(r"[\w)’'”] [–—-] (?:currently |now |still )?$")
 _ASIDE_AFTER = re.compile(r" [–—-] ")
 _THEN_BEFORE = re.compile(r"\((?:was |previously |formerly |from )?$", re.IGNORECASE)
-_ONCE_BEFORE, _ONCE_AFTER = re.compile(r"\((?:was|previously|formerly|from) ['‘“\"]?$", re.IGNORECASE), re.compile(r"['’”\"]?\)")
+# "Amber (was red)", "Roads: amber, previously red": what it was, at the end of what is said of it.
+_ONCE = r"(?:was|were|previously|formerly|(?:up |down )?from) ['‘“\"]?"
+_ONCE_BEFORE = re.compile(rf"(?:\(|(?:red|amber|green|blue|yellow)['’”\"]?(?:,|;| [–—-]) ){_ONCE}$", re.IGNORECASE)
+_ONCE_AFTER = re.compile(r"['’”\"]?(?:\)|\W*$)")
+_ONCE_BEHIND = re.compile(rf"['’”\"]?(?:(?:,|;| [–—-]) | \(){_ONCE}(?:red|amber|green|blue|yellow)['’”\"]?\W*", re.IGNORECASE)
 _THEN_AFTER = re.compile(r"['’”\"]? (?:at|in|on|last|previously|before)\b[^()]{0,30}\)", re.IGNORECASE)
 # "Was rated amber, the other workstream red and joint commissioning green": the verb is told once.
 _GAPPED = re.compile(
-    r"['’”\"]?(?:,? (?:and|but|with)|,) (?P<what>(?:(?!(?:and|but|with|not|no|now|even|then|back|still|so|to|only|also|is"
+    r"['’”\"]?(?:,? (?:and|but|with)|,) (?P<what>(?:(?!(?:and|but|with|not|no|now|even|then|back|still|so|to|only|also"
+    r"|from|previously|formerly|is"
     r"|are|was|were|has|have|had|be|been)\b)[\w’'/&()-]+ ){1,8})['‘“\"]?"
 )
 _ELSEWHERE = re.compile(r"['’”\"]? (?:in|at|for) [\w’' -]{2,40},? (?:and|but) ['‘“\"]?", re.IGNORECASE)
@@ -134,10 +139,11 @@ def _rates(text: str, mention: Mention) -> bool:
         return False
     if _PLURAL.fullmatch(text, mention.start, mention.end):
         return mention.counted
-    alone = re.search(r"\w ?[:–-] ?['‘“\"]?$", before) and not text[mention.end :].strip(" .'’”\"")
+    ends = not text[mention.end :].strip(" .'’”\"") or _ONCE_BEHIND.fullmatch(text, mention.end)
+    alone = re.search(r"\w ?[:–-] ?['‘“\"]?$", before) and ends
     bracketed = re.search(r"[\w)] \($", before) and not text[mention.end :].strip(" .)")
     if (
-        bracketed_then(text, mention)
+        once_rated(text, mention)
         or alone
         or bracketed
         or _aside(before, text[mention.end :])
@@ -148,9 +154,9 @@ def _rates(text: str, mention: Mention) -> bool:
     return bool(rules.RATED_AFTER.match(text, mention.end) or rules.RATED_BEFORE.search(before))
 
 
-def bracketed_then(text: str, mention: Mention) -> bool:
-    """Tell whether brackets give an earlier rating: "Amber (Red in May)", "Amber (was Red)"."""
-    near = max(0, mention.start - 13)
+def once_rated(text: str, mention: Mention) -> bool:
+    """Tell whether it is what something was before, told behind what it is: "Amber (Red in May)", "Amber, was Red"."""
+    near = max(0, mention.start - 25)
     opened = _THEN_BEFORE.search(text, near, mention.start)
     once = _ONCE_BEFORE.search(text, near, mention.start)
     return bool((opened and _THEN_AFTER.match(text, mention.end)) or (once and _ONCE_AFTER.match(text, mention.end)))

@@ -3,7 +3,7 @@
 import re
 
 from pipeline.findings.rag_status import rules
-from pipeline.findings.rag_status.mentions import Mention, bracketed_then
+from pipeline.findings.rag_status.mentions import Mention, once_rated
 from pipeline.findings.rag_status.subject import clause_start
 from pipeline.findings.rag_status.value import Timing
 
@@ -68,7 +68,7 @@ def _is_left(text: str, mention: Mention, clause: str) -> bool:
     """Tell whether the words around a rating say that it was left: "from red to amber", "Red at the last meeting"."""
     moved = rules.FROM.search(clause) and rules.TO.match(text, mention.end)
     then = _THEN.match(text, mention.end) and not _MOVED_TO.search(clause)
-    return bool(moved or then or bracketed_then(text, mention))
+    return bool(moved or then or once_rated(text, mention))
 
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
