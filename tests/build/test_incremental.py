@@ -215,6 +215,7 @@ def test_of_two_builds_at_once_the_second_gives_way(build: Build, papers: Path, 
 def test_a_database_without_a_record_of_its_inputs_is_written_anew(build: Build, papers: Path, tmp_path: Path) -> None:
     with duckdb.connect(tmp_path / "x.duckdb") as connection:
         connection.execute("CREATE TABLE run (version VARCHAR); INSERT INTO run VALUES ('0.1.0')")
+        connection.execute("CREATE TABLE document (id VARCHAR); CREATE TABLE outcome (source VARCHAR)")
     assert build().kept == 0
     assert rows(tmp_path / "x.duckdb", "SELECT count(*) FROM document") == [(5,)]
 
