@@ -58,8 +58,7 @@ def check_replaceable(target: Path) -> None:
         raise UsageProblem(f"{target} is a folder.", "Name a file for the database, such as findings.duckdb.")
     if not target.exists() or target.stat().st_size == 0:
         return
-    check_released(target)
-    with duckdb.connect(target, read_only=True) as connection:
+    with _opened(target) as connection:
         tables = {name for (name,) in connection.execute("SELECT table_name FROM duckdb_tables()").fetchall()}
     if tables and not _OURS.issubset(tables):
         raise UsageProblem(f"{target} holds tables that are not of findings.", "Choose another name for the database.")
@@ -67,10 +66,13 @@ def check_replaceable(target: Path) -> None:
 
 def check_released(path: Path) -> None:
     """Raise if ``path`` is open for writing elsewhere, or is not a database."""
-    if not path.exists() or path.stat().st_size == 0:
-        return
+    if path.exists() and path.stat().st_size:
+        _opened(path).close()
+
+
+def _opened(path: Path) -> duckdb.DuckDBPyConnection:
     try:
-        duckdb.connect(path, read_only=True).close()
+        return duckdb.connect(path, read_only=True)
     except duckdb.Error as error:
         if "not a valid DuckDB" in str(error) or isinstance(error, duckdb.CatalogException):  # of a .csv it says the latter
             raise UsageProblem(f"{path} is not a DuckDB database.", "Choose another name for the database.") from error

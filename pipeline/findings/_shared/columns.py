@@ -146,15 +146,19 @@ def is_revised(head: str) -> bool:
 
 def is_done(text: str) -> bool:
     """Tell whether a cell for a due date says when it was done instead."""
-    return bool(_DONE.match(text)) and not _MOVED.search(text) and len(scan(text, whole=True)) <= 1
+    return _says_done(text) and len(scan(text, whole=True)) <= 1
 
 
 def due_words(text: str) -> str | None:
     """Return the words of a cell that say by when: of a date that was moved the later; None where it is done."""
-    if _DONE.match(text) and not _MOVED.search(text):
+    if _says_done(text):
         return None
     moved = list(_MOVED.finditer(text))
     return text[moved[-1].end() :] if moved and scan(text[moved[-1].end() :]) else text
+
+
+def _says_done(text: str) -> bool:
+    return _DONE.match(text) is not None and _MOVED.search(text) is None
 
 
 def has_date(text: str) -> bool:

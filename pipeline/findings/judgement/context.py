@@ -103,6 +103,11 @@ class Context:
         told = [interval for sentence in self.reading.sentences for interval in self.dates_told(sentence)]
         return max(told, key=lambda one: one.end, default=None)
 
+    @property
+    def given(self) -> Interval | None:
+        """The days of grades told without any: none in a report that does not say when it inspected, whatever else it tells."""
+        return None if self.own and not self.fields.inspection_end else self.inspected
+
     def dates_told(self, sentence: Sentence) -> Iterator[Interval]:
         """Yield the dates of inspections that the sentence tells of: past ones, and not the document's own deadlines."""
         if not _REVIEWED.search(sentence.text) or (OF_OTHERS.search(sentence.text) and "Ofsted" not in sentence.text):

@@ -50,10 +50,8 @@ def _completed(context: Context, draft: Draft) -> Draft:
     if framework is None and (draft.timing == "current" or not context.without_grades):
         framework = context.framework
     when = draft.date
-    if context.own and not context.fields.inspection_end:
-        return replace(draft, framework=framework, date=when)  # the latest that it tells of is not itself
     if when is None and draft.timing == "current" and framework != "other" and framework is not None:
-        when = context.inspected
+        when = context.given
     if when is None and draft.timing == "current" and context.fields.inspection_start and draft.rule in _OF_THIS:
-        when = context.inspected
+        when = context.given
     return replace(draft, framework=framework, date=when)

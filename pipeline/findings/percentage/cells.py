@@ -148,8 +148,9 @@ def _shared_out(told: _Told, wholes: frozenset[int]) -> _Told:
 def _row(reading: Reading, grid: Grid, row: Row, heading: Block | None) -> Iterator[_Told]:
     named = grid.text(heading) if heading else ""
     # Where a column is headed by what is aimed at, a longer name of a row is that of a measure.
-    aimed = any(_role(grid.heading(place(block)), "") == "target" for block in row.cells)
-    measured = aimed and len(named.split()) > _LONGEST_WHOSE
+    measured = len(named.split()) > _LONGEST_WHOSE and any(
+        _role(grid.heading(place(block)), "") == "target" for block in row.cells
+    )
     for block in row.cells:
         above = grid.heading(place(block))
         intended = bool(_INTENDED.search(above) and _WORDED.match(grid.text(block)))

@@ -201,6 +201,8 @@ NO_DOING = re.compile(
     r"|do so|be\b(?! the)|withdraw|second|the"
     r"|that|a\b|an\b|it)\b"
 )
+FORETELLS = r"(?:this|it|these|they|that) (?:would|could|might) (?!be\b|also be\b)"
+"""What somebody thinks that a thing will bring about, as a part of patterns."""
 WOULD_BE = re.compile(
     r"(?:(?: (?!that )[^.;,]{2,40}?)?,?(?<! and) that "
     r"| (?=(?:the|this|these) (?:(?!that\b|and\b)[\w'\u2019-]+ ){1,5}(?:would|will|should) ))(?P<thing>[^.;]{2,110}?)"

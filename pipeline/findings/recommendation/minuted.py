@@ -7,6 +7,7 @@ from dataclasses import replace
 from pipeline.findings._shared.actors import ACTOR, BODY, PERSON
 from pipeline.findings._shared.meeting import Meeting
 from pipeline.findings._shared.reading import Sentence
+from pipeline.findings.recommendation.acts import FORETELLS
 from pipeline.findings.recommendation.asks import OUTSIDE, PROCEDURE, asks
 from pipeline.findings.recommendation.clauses import EARLIER, clause_end, found_at
 from pipeline.findings.recommendation.found import Found
@@ -52,8 +53,7 @@ _NO_REQUEST = re.compile(
 )
 _COULD = re.compile(rf"\b(?:could|would|should|might|may|to|be|{IMPERATIVE})\b", re.IGNORECASE)
 _VIEW = re.compile(r"^(?:that )?(?:perhaps )?.{0,80}?\b(?:was|were|is|are|had|has|have|can|did)\b", re.IGNORECASE)
-_FORETOLD = re.compile(r"that (?:this|it|these|they|that) (?:would|could|might) (?!be\b|also be\b)", re.IGNORECASE)
-"""What somebody thinks that a thing will bring about."""
+_FORETOLD = re.compile(rf"that {FORETELLS}", re.IGNORECASE)
 _TAG = re.compile(
     r"^[\s\"*(\[]*(?:ACTIONS?|Actions?)(?: ?(?:[Pp]oints?|POINTS?))?(?: (?:for|by|on)\b)?(?: ?\d{1,3})?\s*(?:[:\u2013\u2014-]+"
     r"|\bfor\b)\s*(?P<rest>.+)$",

@@ -15,6 +15,7 @@ from pipeline.findings.recommendation.acts import (
     DELIVERED,
     DEMANDED,
     FOR,
+    FORETELLS,
     GERUND,
     LOOSE,
     MET,
@@ -278,8 +279,7 @@ def _promise(act: _Act) -> re.Match[str] | None:
     return match
 
 
-_FORETOLD = re.compile(r"there would |(?:this|it|these|they|that) (?:would|could|might) (?!be\b|also be\b)")
-"""What somebody thinks that a thing will bring about."""
+_FORETOLD = re.compile(rf"there would |{FORETELLS}")
 _COULD_BE = re.compile(r"\b(?:should|could|be)\b")
 _ANSWERS = frozenset(("assured", "confirmed", "informed", "answered", "explained", "reported"))
 _CONTENT = {"ask": _ask, "want": _want, "propose": _propose, "hold": _hold, "promise": _promise}
